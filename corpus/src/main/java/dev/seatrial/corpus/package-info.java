@@ -1,0 +1,5 @@
+/** Scores verdicts against labelled repositories. */
+@NullMarked
+package dev.seatrial.corpus;
+
+import org.jspecify.annotations.NullMarked;

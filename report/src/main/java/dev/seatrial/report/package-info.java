@@ -1,0 +1,5 @@
+/** The voice: renders one finished report into every format. It computes nothing. */
+@NullMarked
+package dev.seatrial.report;
+
+import org.jspecify.annotations.NullMarked;
