@@ -1,8 +1,4 @@
-/**
- * The words: controls, verdicts, evidence, findings, decisions and the report.
- *
- * <p>Knows the JDK and JSpecify only. Everybody knows this package; it knows nobody.
- */
+/** The words: controls, verdicts, evidence, and how facts reach an inspector. */
 @NullMarked
 package dev.seatrial.model;
 

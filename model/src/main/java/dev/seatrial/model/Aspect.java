@@ -1,0 +1,38 @@
+package dev.seatrial.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One named statement inside a control that is true or false.
+ *
+ * @param name short and stable: "collected"
+ * @param states the statement as a sentence that should be true
+ * @param accepts the proofs that may make it pass
+ * @param resolve what resolves it when it is in doubt; never empty
+ */
+public record Aspect(String name, String states, Set<Proof> accepts, List<Step> resolve) {
+  public Aspect {
+    requireNonNull(name, "name is null");
+    requireNonNull(states, "states is null");
+    accepts = Set.copyOf(accepts);
+    resolve = List.copyOf(resolve);
+    if (accepts.isEmpty() || resolve.isEmpty()) {
+      throw new IllegalArgumentException(
+          "aspect " + name + " needs a proof that may pass it and a step that resolves it");
+    }
+  }
+
+  /** Every proof at least as strong as this one. */
+  public static Set<Proof> atLeast(Proof weakest) {
+    return EnumSet.range(weakest, Proof.DRILLED);
+  }
+
+  /** Whether a pass of this strength may stand. */
+  public boolean accepts(Proof proof) {
+    return accepts.contains(proof);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.seatrial.model.facts.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.seatrial.model.Fact;
+import dev.seatrial.model.Scope;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The dotenv files of the tree. */
+public record EnvironmentFiles(List<EnvironmentFile> files, Scope scope) implements Fact {
+  public EnvironmentFiles {
+    files = List.copyOf(files);
+    requireNonNull(scope, "scope is null");
+  }
+
+  /** Files that hold settings rather than a template of them, links left out. */
+  public Stream<EnvironmentFile> real() {
+    return files.stream().filter(file -> !file.template() && !file.link());
+  }
+
+  /** Templates of settings. */
+  public Stream<EnvironmentFile> templates() {
+    return files.stream().filter(EnvironmentFile::template);
+  }
+}

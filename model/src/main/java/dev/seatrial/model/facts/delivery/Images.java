@@ -1,0 +1,23 @@
+package dev.seatrial.model.facts.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.seatrial.model.Fact;
+import dev.seatrial.model.Scope;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Image definitions and compose services. */
+public record Images(List<ImageDefinition> definitions, List<ComposeService> services, Scope scope)
+    implements Fact {
+  public Images {
+    definitions = List.copyOf(definitions);
+    services = List.copyOf(services);
+    requireNonNull(scope, "scope is null");
+  }
+
+  /** The definitions that ship an app. */
+  public Stream<ImageDefinition> shipped() {
+    return definitions.stream().filter(d -> d.purpose() == ImageDefinition.Purpose.APP);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.seatrial.model.facts.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.seatrial.model.Place;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One pipeline file as a model of what would run.
+ *
+ * @param permissions and declaresPermissions as for a job, for all its jobs
+ */
+public record Pipeline(
+    Runner runner,
+    String path,
+    String name,
+    List<Trigger> triggers,
+    Map<String, String> permissions,
+    boolean declaresPermissions,
+    List<Job> jobs) {
+
+  /** Who runs it. */
+  public enum Runner {
+    GITHUB,
+    GITLAB,
+    CIRCLECI,
+    AZURE,
+    BITBUCKET,
+    JENKINS,
+    TRAVIS,
+    DRONE,
+    BUILDKITE,
+    CLOUD_BUILD
+  }
+
+  public Pipeline {
+    requireNonNull(runner, "runner is null");
+    requireNonNull(path, "path is null");
+    requireNonNull(name, "name is null");
+    triggers = List.copyOf(triggers);
+    permissions = Map.copyOf(permissions);
+    jobs = List.copyOf(jobs);
+  }
+
+  /** Whether any of these events sets it off. */
+  public boolean on(Trigger.Event... events) {
+    List<Trigger.Event> wanted = Arrays.asList(events);
+    return triggers.stream().anyMatch(trigger -> wanted.contains(trigger.event()));
+  }
+
+  /** Whether it runs on a change before it is merged. */
+  public boolean onPullRequest() {
+    return on(
+        Trigger.Event.PULL_REQUEST, Trigger.Event.PULL_REQUEST_TARGET, Trigger.Event.MERGE_QUEUE);
+  }
+
+  /** Everything that would run in it, in order. */
+  public Stream<Command> commands() {
+    return jobs.stream().flatMap(Job::commands);
+  }
+
+  /** Every step of every job. */
+  public Stream<PipelineStep> steps() {
+    return jobs.stream().flatMap(job -> job.steps().stream());
+  }
+
+  /** A line of its file. */
+  public Place at(int line) {
+    return new Place(path, line);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.seatrial.model.facts.quality;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.seatrial.model.Fact;
+import dev.seatrial.model.Scope;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every file of tests. */
+public record Tests(List<TestFile> files, Scope scope) implements Fact {
+  public Tests {
+    files = List.copyOf(files);
+    requireNonNull(scope, "scope is null");
+  }
+
+  /** The files at a level. */
+  public Stream<TestFile> at(TestFile.Level level) {
+    return files.stream().filter(file -> file.level() == level);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.seatrial.model.facts.tree;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.seatrial.model.Blindspot;
+import dev.seatrial.model.Fact;
+import dev.seatrial.model.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Every file of the target at the audited commit, in order of path. */
+public final class SourceTree implements Fact {
+  private final List<SourceFile> files;
+  private final Map<String, SourceFile> byPath;
+  private final Contents contents;
+  private final Scope scope;
+
+  /** A tree of these files, whose texts these contents give. */
+  public SourceTree(List<SourceFile> files, Contents contents, Scope scope) {
+    this.files = files.stream().sorted().toList();
+    this.contents = requireNonNull(contents, "contents is null");
+    this.scope = requireNonNull(scope, "scope is null");
+    this.byPath = HashMap.newHashMap(files.size());
+    files.forEach(file -> byPath.put(file.path(), file));
+  }
+
+  /** All files, in order of path. */
+  public List<SourceFile> files() {
+    return files;
+  }
+
+  /** The file at a path. */
+  public Optional<SourceFile> file(String path) {
+    return Optional.ofNullable(byPath.get(path));
+  }
+
+  /** Whether a file or a folder stands at a path. */
+  public boolean exists(String path) {
+    return byPath.containsKey(path)
+        || files.stream().anyMatch(file -> file.path().startsWith(path + "/"));
+  }
+
+  /** The files that satisfy a condition, in order of path. */
+  public List<SourceFile> files(Predicate<SourceFile> condition) {
+    return files.stream().filter(condition).toList();
+  }
+
+  /** The text of a file. */
+  public Content content(SourceFile file) {
+    return contents.of(file);
+  }
+
+  /** The text at a path; empty where there is none or it was withheld. */
+  public String text(String path) {
+    return file(path).map(file -> contents.of(file).orEmpty()).orElse("");
+  }
+
+  /** This tree without the files that do not satisfy a condition. */
+  public SourceTree only(Predicate<SourceFile> condition) {
+    return new SourceTree(files(condition), contents, scope);
+  }
+
+  /**
+   * The scope of a search through the text of some files: which of them could not be read is part
+   * of it.
+   *
+   * @param searched the files in words: "3 workflows"
+   */
+  public Scope scopeOf(String searched, List<SourceFile> of) {
+    List<Blindspot> spots = new ArrayList<>(scope.blindspots());
+    for (SourceFile file : of) {
+      if (contents.of(file) instanceof Content.Withheld(String why)) {
+        spots.add(new Blindspot(file.path(), why));
+      }
+    }
+    return new Scope(searched, spots);
+  }
+
+  @Override
+  public Scope scope() {
+    return scope;
+  }
+}

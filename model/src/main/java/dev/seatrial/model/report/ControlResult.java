@@ -1,0 +1,70 @@
+package dev.seatrial.model.report;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.seatrial.model.Control;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Proof;
+import dev.seatrial.model.Step;
+import dev.seatrial.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One control as one app answers it.
+ *
+ * @param app the app's name; "." where the repository answers as a whole
+ * @param blocking whether the gate of the chosen tier waits for it
+ */
+public record ControlResult(
+    Control control, String app, List<AspectResult> aspects, Standing standing, boolean blocking) {
+  public ControlResult {
+    requireNonNull(control, "control is null");
+    requireNonNull(app, "app is null");
+    aspects = List.copyOf(aspects);
+    requireNonNull(standing, "standing is null");
+  }
+
+  /** The result of these aspects; a control is a conjunction of its aspects. */
+  public static ControlResult of(
+      Control control, String app, List<AspectResult> aspects, boolean blocking) {
+    Standing standing =
+        aspects.stream()
+            .map(AspectResult::standing)
+            .reduce(Standing.NOT_APPLICABLE, Standing::worse);
+    return new ControlResult(control, app, aspects, standing, blocking);
+  }
+
+  /** The aspect of a name. */
+  public Optional<AspectResult> aspect(String name) {
+    return aspects.stream().filter(a -> a.aspect().name().equals(name)).findFirst();
+  }
+
+  /** Every finding of every aspect. */
+  public Stream<Finding> findings() {
+    return aspects.stream()
+        .map(AspectResult::verdict)
+        .filter(Verdict.Failed.class::isInstance)
+        .flatMap(verdict -> ((Verdict.Failed) verdict).findings().stream());
+  }
+
+  /** What would resolve the doubts in it. */
+  public Stream<Step> steps() {
+    return aspects.stream()
+        .filter(aspect -> aspect.standing() == Standing.UNPROVEN)
+        .map(AspectResult::verdict)
+        .filter(Verdict.Unproven.class::isInstance)
+        .flatMap(verdict -> ((Verdict.Unproven) verdict).steps().stream())
+        .distinct();
+  }
+
+  /** The weakest proof among the aspects that passed. */
+  public Optional<Proof> proof() {
+    return aspects.stream()
+        .map(AspectResult::verdict)
+        .filter(Verdict.Passed.class::isInstance)
+        .map(verdict -> ((Verdict.Passed) verdict).proof())
+        .reduce(Proof::weaker);
+  }
+}
