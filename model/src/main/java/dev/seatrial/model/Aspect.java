@@ -13,8 +13,10 @@ import java.util.Set;
  * @param states the statement as a sentence that should be true
  * @param accepts the proofs that may make it pass
  * @param resolve what resolves it when it is in doubt; never empty
+ * @param advisory whether it is shown without counting: the control's verdict does not wait for it
  */
-public record Aspect(String name, String states, Set<Proof> accepts, List<Step> resolve) {
+public record Aspect(
+    String name, String states, Set<Proof> accepts, List<Step> resolve, boolean advisory) {
   public Aspect {
     requireNonNull(name, "name is null");
     requireNonNull(states, "states is null");

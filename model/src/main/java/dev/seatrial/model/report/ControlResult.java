@@ -26,11 +26,12 @@ public record ControlResult(
     requireNonNull(standing, "standing is null");
   }
 
-  /** The result of these aspects; a control is a conjunction of its aspects. */
+  /** The result of these aspects; a control is the conjunction of those that are not advisory. */
   public static ControlResult of(
       Control control, String app, List<AspectResult> aspects, boolean blocking) {
     Standing standing =
         aspects.stream()
+            .filter(aspect -> !aspect.aspect().advisory())
             .map(AspectResult::standing)
             .reduce(Standing.NOT_APPLICABLE, Standing::worse);
     return new ControlResult(control, app, aspects, standing, blocking);
@@ -52,7 +53,7 @@ public record ControlResult(
   /** What would resolve the doubts in it. */
   public Stream<Step> steps() {
     return aspects.stream()
-        .filter(aspect -> aspect.standing() == Standing.UNPROVEN)
+        .filter(aspect -> aspect.standing() == Standing.UNPROVEN && !aspect.aspect().advisory())
         .map(AspectResult::verdict)
         .filter(Verdict.Unproven.class::isInstance)
         .flatMap(verdict -> ((Verdict.Unproven) verdict).steps().stream())
