@@ -1,0 +1,57 @@
+package dev.seatrial.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * The program {@code seatrial}: reads a command line, carries it out and answers with an exit code.
+ */
+@Command(
+    name = "seatrial",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    exitCodeOnInvalidInput = Main.USAGE,
+    exitCodeOnExecutionException = Main.OUR_FAULT,
+    description = "Takes an application out and makes it prove what its papers claim.")
+public final class Main implements Runnable {
+  static final int USAGE = 64;
+  static final int OUR_FAULT = 70;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it runs a command
+  private CommandSpec spec;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(List.of(args), out, err));
+  }
+
+  /** Carries out one command line and gives its exit code; never ends the JVM. */
+  static int run(List<String> args, PrintWriter out, PrintWriter err) {
+    return new CommandLine(new Main()).setOut(out).setErr(err).execute(args.toArray(String[]::new));
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** The version that the jar was built with. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"seatrial " + Objects.requireNonNullElse(version, "(not from a jar)")};
+    }
+  }
+}
