@@ -2,6 +2,7 @@ package dev.seatrial.model;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Everything gathered about one app of a target, by type of fact. */
 public final class Facts {
@@ -20,6 +21,20 @@ public final class Facts {
   public <F extends Fact> Facts with(Class<F> type, Gathered<F> outcome) {
     Map<Class<? extends Fact>, Gathered<?>> all = new HashMap<>(gathered);
     all.put(type, outcome);
+    return new Facts(all);
+  }
+
+  /** What is left of them for one app. */
+  public Facts within(Predicate<String> paths) {
+    Map<Class<? extends Fact>, Gathered<?>> all = new HashMap<>();
+    gathered.forEach(
+        (type, outcome) ->
+            all.put(
+                type,
+                switch (outcome) {
+                  case Gathered.Seen<?> seen -> new Gathered.Seen<>(seen.fact().within(paths));
+                  case Gathered.Unseen<?> unseen -> unseen;
+                }));
     return new Facts(all);
   }
 

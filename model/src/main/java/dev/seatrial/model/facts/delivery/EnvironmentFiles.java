@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.seatrial.model.Fact;
 import dev.seatrial.model.Scope;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The dotenv files of the tree. */
@@ -12,6 +13,12 @@ public record EnvironmentFiles(List<EnvironmentFile> files, Scope scope) impleme
   public EnvironmentFiles {
     files = List.copyOf(files);
     requireNonNull(scope, "scope is null");
+  }
+
+  @Override
+  public EnvironmentFiles within(Predicate<String> paths) {
+    return new EnvironmentFiles(
+        files.stream().filter(file -> paths.test(file.path())).toList(), scope);
   }
 
   /** Files that hold settings rather than a template of them, links left out. */

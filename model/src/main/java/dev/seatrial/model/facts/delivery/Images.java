@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.seatrial.model.Fact;
 import dev.seatrial.model.Scope;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Image definitions and compose services. */
@@ -14,6 +15,14 @@ public record Images(List<ImageDefinition> definitions, List<ComposeService> ser
     definitions = List.copyOf(definitions);
     services = List.copyOf(services);
     requireNonNull(scope, "scope is null");
+  }
+
+  @Override
+  public Images within(Predicate<String> paths) {
+    return new Images(
+        definitions.stream().filter(d -> paths.test(d.path())).toList(),
+        services.stream().filter(s -> paths.test(s.place().path())).toList(),
+        scope);
   }
 
   /** The definitions that ship an app. */

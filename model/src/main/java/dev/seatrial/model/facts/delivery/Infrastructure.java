@@ -6,12 +6,19 @@ import dev.seatrial.model.Fact;
 import dev.seatrial.model.Scope;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Infrastructure described in files. */
 public record Infrastructure(List<InfrastructureFile> files, Scope scope) implements Fact {
   public Infrastructure {
     files = List.copyOf(files);
     requireNonNull(scope, "scope is null");
+  }
+
+  @Override
+  public Infrastructure within(Predicate<String> paths) {
+    return new Infrastructure(
+        files.stream().filter(file -> paths.test(file.path())).toList(), scope);
   }
 
   /** The files of these kinds. */

@@ -16,6 +16,11 @@ public record Documents(List<Document> documents, Scope scope) implements Fact {
     requireNonNull(scope, "scope is null");
   }
 
+  @Override
+  public Documents within(Predicate<String> paths) {
+    return new Documents(documents.stream().filter(d -> paths.test(d.path())).toList(), scope);
+  }
+
   /** The README of a folder; empty string for the root. */
   public Optional<Document> readme(String folder) {
     String prefix = folder.isEmpty() ? "" : folder + "/";

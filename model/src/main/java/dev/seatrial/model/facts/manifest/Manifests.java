@@ -6,6 +6,7 @@ import dev.seatrial.model.Fact;
 import dev.seatrial.model.Scope;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,15 @@ public record Manifests(
     lockfiles = List.copyOf(lockfiles);
     tasks = List.copyOf(tasks);
     requireNonNull(scope, "scope is null");
+  }
+
+  @Override
+  public Manifests within(Predicate<String> paths) {
+    return new Manifests(
+        manifests.stream().filter(m -> paths.test(m.path())).toList(),
+        lockfiles.stream().filter(l -> paths.test(l.path())).toList(),
+        tasks.stream().filter(t -> paths.test(t.place().path())).toList(),
+        scope);
   }
 
   /** Every declaration of a package, wherever it stands. */

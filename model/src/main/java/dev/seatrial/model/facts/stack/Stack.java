@@ -6,6 +6,7 @@ import dev.seatrial.model.Fact;
 import dev.seatrial.model.Scope;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The apps of the target and the technologies found, with evidence. */
 public record Stack(List<App> apps, List<Technology> technologies, Scope scope) implements Fact {
@@ -13,6 +14,12 @@ public record Stack(List<App> apps, List<Technology> technologies, Scope scope) 
     apps = List.copyOf(apps);
     technologies = List.copyOf(technologies);
     requireNonNull(scope, "scope is null");
+  }
+
+  @Override
+  public Stack within(Predicate<String> paths) {
+    return new Stack(
+        apps, technologies.stream().filter(t -> paths.test(t.evidence().path())).toList(), scope);
   }
 
   /** The technologies of a kind. */

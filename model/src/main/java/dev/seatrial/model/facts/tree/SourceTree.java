@@ -64,6 +64,11 @@ public final class SourceTree implements Fact {
     return new SourceTree(files(condition), contents, scope);
   }
 
+  @Override
+  public SourceTree within(Predicate<String> paths) {
+    return only(file -> paths.test(file.path()));
+  }
+
   /**
    * The scope of a search through the text of some files: which of them could not be read is part
    * of it.
