@@ -24,6 +24,13 @@ public final class Facts {
     return new Facts(all);
   }
 
+  /** These facts and those, which replace earlier ones of their types. */
+  public Facts and(Facts others) {
+    Map<Class<? extends Fact>, Gathered<?>> all = new HashMap<>(gathered);
+    all.putAll(others.gathered);
+    return new Facts(all);
+  }
+
   /** What is left of them for one app. */
   public Facts within(Predicate<String> paths) {
     Map<Class<? extends Fact>, Gathered<?>> all = new HashMap<>();

@@ -1,0 +1,27 @@
+package dev.seatrial.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.seatrial.model.Fact;
+import dev.seatrial.model.Facts;
+import dev.seatrial.model.Gathered;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * How one kind of fact is read: the kinds that it builds on, how long it may take, and the function
+ * that looks. It is asked only when everything that it builds on was seen.
+ */
+public record Reader<F extends Fact>(
+    Class<F> type,
+    List<Class<? extends Fact>> needs,
+    Duration deadline,
+    Function<Facts, Gathered<F>> read) {
+  public Reader {
+    requireNonNull(type, "type is null");
+    needs = List.copyOf(needs);
+    requireNonNull(deadline, "deadline is null");
+    requireNonNull(read, "read is null");
+  }
+}
