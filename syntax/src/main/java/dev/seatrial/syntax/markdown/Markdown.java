@@ -40,8 +40,7 @@ public final class Markdown {
     return read(split, split.body(), blocks);
   }
 
-  private static Outline read(
-      FrontMatter split, String body, Set<Class<? extends Block>> blocks) {
+  private static Outline read(FrontMatter split, String body, Set<Class<? extends Block>> blocks) {
     Node document =
         Parser.builder()
             .extensions(List.of(TablesExtension.create()))

@@ -106,7 +106,9 @@ final class Mdx {
     finish(at);
   }
 
-  /** Components start with a capital, fragments with nothing; HTML stays for the Markdown reader. */
+  /**
+   * Components start with a capital, fragments with nothing; HTML stays for the Markdown reader.
+   */
   private boolean opensTag() {
     int name = at + 1;
     if (name < mdx.length() && mdx.charAt(name) == '/') {

@@ -67,8 +67,7 @@ public final class OutlineBuilder {
     boolean silent = text.isEmpty() && fences.isEmpty() && links.isEmpty() && tables.isEmpty();
     if (level > 0 || !silent) {
       passages.add(
-          new Passage(
-              title, level, line, text.toString().strip(), fences, spans, links, tables));
+          new Passage(title, level, line, text.toString().strip(), fences, spans, links, tables));
     }
     text.setLength(0);
     fences = new ArrayList<>();

@@ -1,4 +1,6 @@
-/** Texts for people as structure: headings, prose, code blocks, links and tables with their lines. */
+/**
+ * Texts for people as structure: headings, prose, code blocks, links and tables with their lines.
+ */
 @NullMarked
 package dev.seatrial.syntax.markdown;
 

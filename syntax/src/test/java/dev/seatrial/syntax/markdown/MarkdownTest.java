@@ -176,8 +176,7 @@ class MarkdownTest {
     Passage passage = outline.passages().getFirst();
     assertThat(passage.title()).isEqualTo("Deploy");
     assertThat(passage.line()).isEqualTo(6);
-    assertThat(passage.text())
-        .isEqualTo("Build it Run the build.\nUses {braces} and notes.");
+    assertThat(passage.text()).isEqualTo("Build it Run the build.\nUses {braces} and notes.");
     assertThat(passage.fences())
         .containsExactly(new Passage.Fence("bash", "npm run build\n  --flag\n", 13));
   }
@@ -194,9 +193,36 @@ class MarkdownTest {
     int size = 60_000;
     for (String piece :
         List.of(
-            ">", "[", "![", "*", "_a", "`", "``a`", "<", "<a ", "<!--", "{", "<A {", "<A \"", "- ",
-            "import (\n", "|", "|a\n|-\n", "~~~\n", "[a](", "[a]: ", "&", "\\", "# \n", "http://a ",
-            "</", "<h1>", "<a href='", "export {\n", "    a\n>", "1. ")) {
+            ">",
+            "[",
+            "![",
+            "*",
+            "_a",
+            "`",
+            "``a`",
+            "<",
+            "<a ",
+            "<!--",
+            "{",
+            "<A {",
+            "<A \"",
+            "- ",
+            "import (\n",
+            "|",
+            "|a\n|-\n",
+            "~~~\n",
+            "[a](",
+            "[a]: ",
+            "&",
+            "\\",
+            "# \n",
+            "http://a ",
+            "</",
+            "<h1>",
+            "<a href='",
+            "export {\n",
+            "    a\n>",
+            "1. ")) {
       String text = piece.repeat(size / piece.length());
       long start = System.nanoTime();
       assertThat(Markdown.read(text)).isNotNull();
