@@ -1,0 +1,147 @@
+package dev.seatrial.controls.shared;
+
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Place;
+import dev.seatrial.model.facts.document.Document;
+import dev.seatrial.model.facts.document.DocumentedCommand;
+import dev.seatrial.model.facts.document.Documents;
+import dev.seatrial.model.facts.document.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a document says about one topic: a section with the deeper ones that follow it, or the whole
+ * document where that is its topic.
+ */
+public record Chapter(Document document, List<Section> sections) {
+  /** Written for agents, or a record of the past: no place where people look for a procedure. */
+  private static final Pattern OTHER_READERS =
+      Pattern.compile(
+          "(?i)(^|/)(\\.(?!github/)[^/]+/.*|(CLAUDE|AGENTS|GEMINI)\\.md|(CHANGELOG|CHANGES|HISTORY|NEWS|RELEASE-?NOTES)\\.\\w+)");
+
+  public Chapter {
+    sections = List.copyOf(sections);
+    if (sections.isEmpty()) {
+      throw new IllegalArgumentException("a chapter has a section");
+    }
+  }
+
+  /** Words of a title, at any of which a topic is recognised; case does not matter. */
+  public static Pattern titled(String words) {
+    return Pattern.compile("(?iu)\\b(?:" + words + ")\\b");
+  }
+
+  /** The documents that people read. */
+  public static Stream<Document> readable(Documents documents) {
+    return documents.matching(d -> !OTHER_READERS.matcher(d.path()).find());
+  }
+
+  /** Every chapter about a topic, in the order of the documents. */
+  public static List<Chapter> about(Documents documents, Pattern topic) {
+    return readable(documents).flatMap(d -> in(d, topic).stream()).toList();
+  }
+
+  /** The chapters of one document about a topic. */
+  public static List<Chapter> in(Document document, Pattern topic) {
+    String stem =
+        document
+            .path()
+            .replaceFirst("^.*/", "")
+            .replaceFirst("\\.\\w+$", "")
+            .replaceAll("[-_.]+", " ");
+    boolean whole = topic.matcher(stem).find() || topic.matcher(document.title()).find();
+    if (whole && !document.sections().isEmpty() && !stem.equalsIgnoreCase("readme")) {
+      return List.of(new Chapter(document, document.sections()));
+    }
+    List<Chapter> chapters = new ArrayList<>();
+    for (int i = 0; i < document.sections().size(); i++) {
+      if (topic.matcher(document.sections().get(i).title()).find()) {
+        Chapter chapter = new Chapter(document, from(document, i));
+        chapters.add(chapter);
+        i += chapter.sections.size() - 1;
+      }
+    }
+    return chapters;
+  }
+
+  private static List<Section> from(Document document, int start) {
+    List<Section> all = document.sections();
+    int level = all.get(start).level();
+    int end = start + 1;
+    while (end < all.size() && all.get(end).level() > level) {
+      end++;
+    }
+    return all.subList(start, end);
+  }
+
+  /** The chapters of these about a narrower topic. */
+  public static List<Chapter> within(List<Chapter> chapters, Pattern topic) {
+    return chapters.stream()
+        .flatMap(
+            chapter ->
+                in(new Document(chapter.document.path(), "", chapter.sections), topic).stream())
+        .toList();
+  }
+
+  /** Whether anything stands under its headings. */
+  public boolean hasContent() {
+    return sections.stream().anyMatch(Section::hasContent);
+  }
+
+  /** Its headings and its prose. */
+  public String text() {
+    return String.join("\n", sections.stream().map(s -> s.title() + "\n" + s.text()).toList());
+  }
+
+  /** Its prose alone. */
+  public String prose() {
+    return String.join("\n", sections.stream().map(Section::text).toList());
+  }
+
+  /** Its commands. */
+  public Stream<DocumentedCommand> commands() {
+    return sections.stream().flatMap(s -> s.commands().stream());
+  }
+
+  /** Its links. */
+  public Stream<Section.Link> links() {
+    return sections.stream().flatMap(s -> s.links().stream());
+  }
+
+  /** Where it begins. */
+  public Place place() {
+    return new Place(document.path(), Math.max(1, sections.getFirst().line()));
+  }
+
+  /** A line of its document. */
+  public Place at(int line) {
+    return new Place(document.path(), line);
+  }
+
+  /** Its title, or its document's. */
+  public String title() {
+    String own = sections.getFirst().title();
+    return own.isBlank() ? document.title().isBlank() ? document.path() : document.title() : own;
+  }
+
+  /** The first words of its prose that a pattern finds. */
+  public Optional<String> says(Pattern words) {
+    Matcher matcher = words.matcher(text());
+    return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+  }
+
+  /** Itself as evidence. */
+  public Evidence evidence(String says) {
+    return Evidence.at(place(), says, title());
+  }
+
+  /** A name for findings about it. */
+  public String subject() {
+    return "chapter " + title().toLowerCase(Locale.ROOT);
+  }
+}

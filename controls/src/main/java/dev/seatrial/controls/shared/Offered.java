@@ -1,0 +1,156 @@
+package dev.seatrial.controls.shared;
+
+import dev.seatrial.model.facts.manifest.Manifests;
+import dev.seatrial.model.facts.manifest.Script;
+import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The commands that a repository offers: its scripts, its tasks and its script files. */
+public final class Offered {
+  private static final int DEEPEST = 5;
+
+  private static final Pattern SCRIPT_FILE =
+      Pattern.compile("(?:\\./)?([\\w.-]+/)*[\\w.-]+\\.(sh|bash|py|js|mjs|cjs|ts|rb|ps1|php|pl)");
+
+  private static final Set<String> INTERPRETERS =
+      Set.of(
+          "bash", "sh", "zsh", "source", ".", "python", "node", "ruby", "tsx", "ts-node", "php",
+          "pwsh");
+
+  /** Folders that exist on a developer's machine and not in the repository. */
+  private static final Pattern MADE =
+      Pattern.compile("(^|/)(build|dist|target|out|bin|node_modules|\\.?venv|env|vendor|tmp)/");
+
+  private final Manifests manifests;
+  private final SourceTree tree;
+
+  /** What these manifests and this tree offer. */
+  public Offered(Manifests manifests, SourceTree tree) {
+    this.manifests = manifests;
+    this.tree = tree;
+  }
+
+  /** Why a command cannot work here; empty where it can, or where the repository cannot tell. */
+  public Optional<String> missing(CommandLine line) {
+    Optional<ScriptCall> call = ScriptCall.of(line);
+    if (call.isPresent()) {
+      return call.filter(ScriptCall::binding).flatMap(this::missingScript);
+    }
+    return scriptFile(line)
+        .filter(path -> !MADE.matcher(path).find() && found(path).isEmpty())
+        .map(path -> "there is no file " + path);
+  }
+
+  private Optional<String> missingScript(ScriptCall call) {
+    if (call.runners().contains(Script.Runner.MAKE) && makesMoreThanItSays()) {
+      return Optional.empty();
+    }
+    return call.names().stream()
+        .filter(
+            name ->
+                manifests
+                    .scripts()
+                    .noneMatch(s -> call.runners().contains(s.runner()) && s.name().equals(name)))
+        .findFirst()
+        .map(name -> "nothing here offers “" + name + "”");
+  }
+
+  /** Included files and pattern rules make targets that no list shows. */
+  private boolean makesMoreThanItSays() {
+    return tree
+        .files(
+            f ->
+                f.name().equalsIgnoreCase("makefile")
+                    || f.name().equals("GNUmakefile")
+                    || f.name().endsWith(".mk"))
+        .stream()
+        .anyMatch(
+            f ->
+                Pattern.compile("(?m)^(-?include\\b|[^\\t#\\n]*%[^\\n]*:)")
+                    .matcher(tree.content(f).orEmpty())
+                    .find());
+  }
+
+  private static Optional<String> scriptFile(CommandLine line) {
+    String file =
+        INTERPRETERS.contains(line.program())
+            ? line.operands().stream().findFirst().orElse("")
+            : line.program();
+    return Optional.of(file)
+        .filter(f -> SCRIPT_FILE.matcher(f).matches())
+        .map(f -> f.replaceFirst("^\\./", ""));
+  }
+
+  private Optional<SourceFile> found(String path) {
+    Optional<SourceFile> exact = tree.file(path);
+    return exact.isPresent()
+        ? exact
+        : tree.files(f -> f.path().endsWith("/" + path)).stream().findFirst();
+  }
+
+  /**
+   * What a command comes to, scripts followed to their end; the command itself where it is none.
+   */
+  public List<CommandLine> leadsTo(CommandLine line) {
+    return follow(line, DEEPEST).toList();
+  }
+
+  private Stream<CommandLine> follow(CommandLine line, int depth) {
+    List<CommandLine> next = new ArrayList<>();
+    ScriptCall.of(line)
+        .ifPresent(
+            call ->
+                manifests
+                    .scripts()
+                    .filter(call::asksFor)
+                    .forEach(s -> next.addAll(CommandLine.all(s.command()))));
+    if (next.isEmpty()) {
+      scriptFile(line)
+          .filter(path -> path.matches(".*\\.(sh|bash)"))
+          .flatMap(this::found)
+          .ifPresent(f -> next.addAll(linesOf(tree.content(f).orEmpty())));
+    }
+    if (next.isEmpty() || depth == 0) {
+      return Stream.of(binary(line));
+    }
+    return next.stream().filter(l -> !l.equals(line)).flatMap(l -> follow(l, depth - 1));
+  }
+
+  private static List<CommandLine> linesOf(String script) {
+    return script
+        .replace("\\\n", " ")
+        .lines()
+        .map(String::strip)
+        .filter(l -> !l.isEmpty() && !l.startsWith("#"))
+        .flatMap(l -> CommandLine.all(l).stream())
+        .toList();
+  }
+
+  /** {@code yarn jest} and {@code pnpm vitest} run a program where no script has that name. */
+  private static CommandLine binary(CommandLine line) {
+    boolean manager = Set.of("yarn", "pnpm", "bun").contains(line.program());
+    List<String> operands = line.operands().stream().dropWhile("run"::equals).toList();
+    boolean calls = ScriptCall.of(line).filter(c -> !c.binding()).isPresent();
+    if (!manager || !calls || operands.isEmpty()) {
+      return line;
+    }
+    int at = line.words().indexOf(operands.getFirst());
+    return CommandLine.of(line.words().subList(at, line.words().size())).stream()
+        .findFirst()
+        .orElse(line);
+  }
+
+  /** Everything that a command is run for, scripts followed. */
+  public Set<Errand> errands(CommandLine line) {
+    Set<Errand> errands = EnumSet.noneOf(Errand.class);
+    leadsTo(line).forEach(l -> errands.addAll(Errand.of(l)));
+    return errands;
+  }
+}
