@@ -1,4 +1,4 @@
-/** Runs the examples of the controls’ pages as tests. */
+/** Runs the examples of the controls' pages, as users' targets are audited. */
 @NullMarked
 package dev.seatrial.testkit;
 
