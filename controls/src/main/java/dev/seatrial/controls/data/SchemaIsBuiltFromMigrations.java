@@ -1,0 +1,173 @@
+package dev.seatrial.controls.data;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import com.google.auto.service.AutoService;
+import dev.seatrial.model.Applicability;
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Inspection;
+import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Place;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.delivery.Migration;
+import dev.seatrial.model.facts.delivery.MigrationSet;
+import dev.seatrial.model.facts.delivery.Migrations;
+import dev.seatrial.model.facts.history.Commit;
+import dev.seatrial.model.facts.history.History;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Looks at the order of the migrations and at what became of them once they were merged. */
+@AutoService(Inspector.class)
+public final class SchemaIsBuiltFromMigrations implements Inspector {
+  /** These refuse, or skip, a second migration of one version; others go by the whole name. */
+  private static final Set<String> UNIQUE_VERSIONS =
+      Set.of("supabase", "flyway", "rails", "alembic", "golang-migrate", "goose", "dbmate", "sqlx");
+
+  /** These count up by one. */
+  private static final Set<String> COUNTING = Set.of("drizzle", "golang-migrate", "goose", "tern");
+
+  @Override
+  public List<Inspection> inspections() {
+    return List.of(
+        Inspection.of("versioned", Migrations.class, SchemaIsBuiltFromMigrations::versioned),
+        Inspection.of("ordered", Migrations.class, SchemaIsBuiltFromMigrations::ordered),
+        Inspection.of(
+            "unedited",
+            Migrations.class,
+            SourceTree.class,
+            History.class,
+            SchemaIsBuiltFromMigrations::unedited));
+  }
+
+  @Override
+  public Applicability applicability() {
+    return Store.hasNoSchema();
+  }
+
+  private static Verdict versioned(Migrations migrations) {
+    List<MigrationSet> sets = MigrationSets.filled(migrations);
+    if (sets.isEmpty()) {
+      return Verdict.failed(
+          Finding.absent(
+              "schema",
+              "A database is used, and nothing kept here builds its schema",
+              "migrations",
+              migrations.scope()));
+    }
+    List<Finding> loose =
+        sets.stream()
+            .filter(set -> !set.tool().equals("code"))
+            .filter(set -> set.migrations().stream().allMatch(m -> m.version().isEmpty()))
+            .map(
+                set ->
+                    Finding.at(
+                        MigrationSets.place(set),
+                        "migrations " + set.folder(),
+                        "Nothing orders the migrations in " + set.folder()))
+            .toList();
+    return loose.isEmpty() ? Verdict.passed(MigrationSets.counted(sets)) : Verdict.failed(loose);
+  }
+
+  private static Verdict ordered(Migrations migrations) {
+    List<MigrationSet> sets = MigrationSets.filled(migrations);
+    if (sets.isEmpty()) {
+      return Verdict.unproven("There are no migrations to be in order");
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (MigrationSet set : sets) {
+      findings.addAll(twice(set));
+      findings.addAll(missing(set));
+    }
+    return findings.isEmpty()
+        ? Verdict.passed(MigrationSets.counted(sets))
+        : Verdict.failed(findings);
+  }
+
+  private static List<Finding> twice(MigrationSet set) {
+    if (!UNIQUE_VERSIONS.contains(set.tool())) {
+      return List.of();
+    }
+    Map<String, List<Migration>> byVersion =
+        set.migrations().stream()
+            .filter(m -> !m.version().isEmpty())
+            .collect(groupingBy(Migration::version, TreeMap::new, Collectors.toList()));
+    return byVersion.entrySet().stream()
+        .filter(same -> same.getValue().size() > 1)
+        .map(
+            same ->
+                new Finding(
+                    "version " + same.getKey() + " in " + set.folder(),
+                    same.getValue().size() + " migrations share the version " + same.getKey(),
+                    same.getValue().stream()
+                        .map(m -> Evidence.at(Place.of(m.path()), "Version " + same.getKey()))
+                        .toList()))
+        .toList();
+  }
+
+  private static List<Finding> missing(MigrationSet set) {
+    boolean counted =
+        COUNTING.contains(set.tool())
+            && set.migrations().stream().allMatch(m -> m.version().matches("\\d{1,5}"));
+    if (!counted) {
+      return List.of();
+    }
+    List<Migration> inOrder = set.migrations().stream().sorted(MigrationSets.BY_NUMBER).toList();
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 1; i < inOrder.size(); i++) {
+      int before = Integer.parseInt(inOrder.get(i - 1).version());
+      int here = Integer.parseInt(inOrder.get(i).version());
+      if (here > before + 1) {
+        findings.add(
+            Finding.at(
+                Place.of(inOrder.get(i).path()),
+                "gap after " + before + " in " + set.folder(),
+                "Version " + (before + 1) + " is missing: " + here + " follows " + before));
+      }
+    }
+    return findings;
+  }
+
+  private static Verdict unedited(Migrations migrations, SourceTree tree, History history) {
+    List<Migration> files = MigrationSets.ofTheirOwnFile(migrations);
+    if (files.isEmpty()) {
+      return Verdict.unproven("No migration has a file of its own whose history could tell");
+    }
+    MigrationEdits edits = new MigrationEdits(tree, history, files);
+    List<Finding> findings = new ArrayList<>();
+    for (Migration migration : files) {
+      Optional<Commit> edit = edits.of(migration);
+      edit.ifPresent(commit -> findings.add(edited(migration, commit)));
+    }
+    return findings.isEmpty()
+        ? Verdict.passed(
+            Evidence.nothing(
+                "change of any of " + files.size() + " migrations after it was merged",
+                history.scope()))
+        : Verdict.failed(findings);
+  }
+
+  private static Finding edited(Migration migration, Commit commit) {
+    String name = MigrationSets.name(migration);
+    String message =
+        "Migration "
+            + name
+            + " was changed after it was merged: databases that had applied it differ from new ones";
+    return new Finding(
+        "migration " + name,
+        message,
+        List.of(
+            Evidence.at(Place.of(migration.path()), message),
+            new Evidence.Committed(
+                "Changed on " + commit.committed().toString().substring(0, 10),
+                commit.shortId(),
+                commit.subject())));
+  }
+}
