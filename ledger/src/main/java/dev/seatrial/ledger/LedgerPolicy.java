@@ -1,0 +1,35 @@
+package dev.seatrial.ledger;
+
+import java.util.Set;
+
+/**
+ * What a ledger may do.
+ *
+ * @param attestationDays the longest that a word may count, in days from the day it was given
+ * @param acceptanceDays the longest that a risk may be carried, in days
+ * @param ceiling how many risks may be carried at once
+ * @param secondApprover whether somebody besides the owner has to approve
+ * @param neverAcceptable ids of controls whose failure nobody may accept
+ */
+public record LedgerPolicy(
+    int attestationDays,
+    int acceptanceDays,
+    int ceiling,
+    boolean secondApprover,
+    Set<String> neverAcceptable) {
+
+  /** The days before its end from which an entry is said to expire soon. */
+  public static final int SOON_DAYS = 14;
+
+  /**
+   * Words count for a year at most, risks for half a year, twelve at once; a live secret in the
+   * repository and rows that strangers can read are nobody's to accept.
+   */
+  public static final LedgerPolicy USUAL =
+      new LedgerPolicy(
+          365, 180, 12, false, Set.of("security.secrets", "access.row-level-security"));
+
+  public LedgerPolicy {
+    neverAcceptable = Set.copyOf(neverAcceptable);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.seatrial.ledger;
+
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Fingerprint;
+import dev.seatrial.model.Proof;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.report.AspectResult;
+import dev.seatrial.model.report.ControlResult;
+import dev.seatrial.model.report.Overlay;
+import dev.seatrial.model.report.Standing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lays a ledger over raw verdicts. The verdicts stay as they are; only where a control stands
+ * changes. A word lifts a doubt where the aspect takes words, and never a failure; a carried risk
+ * clears the gate and never passes.
+ */
+public final class Overlays {
+  private final Ledger ledger;
+  private final LedgerPolicy policy;
+  private final Moment moment;
+  private final List<Acceptance> withinCeiling;
+
+  /** A ledger as it counts at a moment under a policy. */
+  public Overlays(Ledger ledger, LedgerPolicy policy, Moment moment) {
+    this.ledger = ledger;
+    this.policy = policy;
+    this.moment = moment;
+    this.withinCeiling =
+        ledger.acceptances().stream()
+            .filter(a -> moment.ending(a.on(), a.until(), a.covers()).isEmpty())
+            .filter(a -> forbidden(a).isEmpty())
+            .sorted(Comparator.comparing(Acceptance::on).thenComparing(Acceptance::recorded))
+            .limit(policy.ceiling())
+            .toList();
+  }
+
+  /** The results with what the ledger lays over them. */
+  public List<ControlResult> lay(List<ControlResult> results) {
+    return results.stream().map(this::over).toList();
+  }
+
+  private ControlResult over(ControlResult result) {
+    List<AspectResult> aspects =
+        result.aspects().stream().map(aspect -> over(result, aspect)).toList();
+    return ControlResult.of(result.control(), result.app(), aspects, result.blocking());
+  }
+
+  private AspectResult over(ControlResult result, AspectResult raw) {
+    List<Overlay> overlays = new ArrayList<>();
+    Standing standing = AspectResult.standingOf(raw.verdict());
+    for (Attestation attestation : ledger.attestations()) {
+      if (concerns(attestation.control(), attestation.aspect(), attestation.app(), result, raw)) {
+        Overlay overlay = overlay(attestation, raw);
+        overlays.add(overlay);
+        standing = afterWord(standing, overlay, raw);
+      }
+    }
+    for (Acceptance acceptance : ledger.acceptances()) {
+      if (concerns(acceptance.control(), acceptance.aspect(), acceptance.app(), result, raw)) {
+        overlays.add(overlay(acceptance));
+      }
+    }
+    if (!standing.clears() && carried(result, raw)) {
+      standing = Standing.ACCEPTED;
+    }
+    return new AspectResult(raw.aspect(), raw.verdict(), overlays, standing);
+  }
+
+  private static boolean concerns(
+      String control, String aspect, String app, ControlResult result, AspectResult raw) {
+    return control.equals(result.control().id())
+        && (aspect.isEmpty() || aspect.equals(raw.aspect().name()))
+        && (app.isEmpty() || app.equals(result.app()));
+  }
+
+  private Overlay overlay(Attestation attestation, AspectResult raw) {
+    Optional<Moment.Ending> ending =
+        moment.ending(attestation.on(), attestation.until(), attestation.covers());
+    if (ending.isPresent()) {
+      return dead(attestation, ending.get().because());
+    }
+    if (attestation.holds() && raw.verdict() instanceof Verdict.Failed) {
+      return dead(attestation, "is contradicted by stronger evidence");
+    }
+    if (attestation.holds() && !raw.aspect().accepts(Proof.ATTESTED)) {
+      return dead(attestation, "cannot count: this aspect takes no person's word");
+    }
+    return new Overlay.Attestation(
+        new Evidence.Word(
+            attestation.says() + " (" + attestation.evidence() + ")",
+            attestation.by(),
+            attestation.on(),
+            attestation.until(),
+            attestation.recorded()),
+        attestation.holds());
+  }
+
+  private static Overlay dead(Attestation attestation, String because) {
+    return new Overlay.Dead(
+        "The word of " + attestation.by() + " on " + attestation.name(),
+        because,
+        attestation.recorded());
+  }
+
+  /** A word against always counts; a word for lifts only what is in doubt or has no object. */
+  private static Standing afterWord(Standing before, Overlay overlay, AspectResult raw) {
+    if (!(overlay instanceof Overlay.Attestation word)) {
+      return before;
+    }
+    if (!word.holds() || before == Standing.FAILED) {
+      return Standing.FAILED;
+    }
+    return switch (raw.verdict()) {
+      case Verdict.Unproven unproven -> Standing.ATTESTED;
+      case Verdict.NotApplicable none -> Standing.ATTESTED;
+      case Verdict.Passed passed -> before;
+      case Verdict.Failed failed -> Standing.FAILED;
+    };
+  }
+
+  private Overlay overlay(Acceptance acceptance) {
+    Optional<String> because =
+        moment
+            .ending(acceptance.on(), acceptance.until(), acceptance.covers())
+            .map(Moment.Ending::because)
+            .or(() -> forbidden(acceptance))
+            .or(
+                () ->
+                    withinCeiling.contains(acceptance)
+                        ? Optional.empty()
+                        : Optional.of("is beyond the ceiling of " + policy.ceiling() + " risks"));
+    return because
+        .<Overlay>map(
+            why ->
+                new Overlay.Dead(
+                    "The risk that " + acceptance.owner() + " carries for " + acceptance.name(),
+                    why,
+                    acceptance.recorded()))
+        .orElseGet(
+            () ->
+                new Overlay.AcceptedRisk(
+                    acceptance.ground(),
+                    acceptance.reason(),
+                    acceptance.compensating(),
+                    acceptance.owner(),
+                    acceptance.approver(),
+                    acceptance.until(),
+                    acceptance.recorded()));
+  }
+
+  /** Why the policy forbids an acceptance, or empty where it allows it. */
+  Optional<String> forbidden(Acceptance acceptance) {
+    if (policy.neverAcceptable().contains(acceptance.control())) {
+      return Optional.of("cannot count: " + acceptance.control() + " is never acceptable");
+    }
+    if (policy.secondApprover()
+        && (acceptance.approver().isEmpty()
+            || acceptance.approver().equalsIgnoreCase(acceptance.owner()))) {
+      return Optional.of("cannot count: somebody besides its owner has to approve it");
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the risks that count cover all that speaks against the aspect. */
+  private boolean carried(ControlResult result, AspectResult raw) {
+    List<Acceptance> counting =
+        withinCeiling.stream()
+            .filter(a -> concerns(a.control(), a.aspect(), a.app(), result, raw))
+            .toList();
+    if (counting.stream().anyMatch(a -> a.findings().isEmpty())) {
+      return true;
+    }
+    return raw.verdict() instanceof Verdict.Failed failed
+        && failed.findings().stream()
+            .map(f -> Fingerprint.of(result.control().id(), raw.aspect().name(), result.app(), f))
+            .allMatch(print -> counting.stream().anyMatch(a -> a.findings().contains(print)));
+  }
+}
