@@ -53,8 +53,7 @@ public record Pipeline(
 
   /** Whether it runs on a change before it is merged. */
   public boolean onPullRequest() {
-    return on(
-        Trigger.Event.PULL_REQUEST, Trigger.Event.PULL_REQUEST_TARGET, Trigger.Event.MERGE_QUEUE);
+    return triggers.stream().anyMatch(Trigger::isBeforeMerge);
   }
 
   /** Everything that would run in it, in order. */

@@ -2,6 +2,7 @@ package dev.seatrial.model.facts.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.seatrial.model.Place;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param with the inputs of an action
  * @param condition as written; empty where there is none
  * @param commands what would run, resolved; an action from elsewhere has none
+ * @param place where it stands, which for a step of a local action is that action's file
  */
 public record PipelineStep(
     String name,
@@ -23,7 +25,7 @@ public record PipelineStep(
     String condition,
     boolean continueOnError,
     List<Command> commands,
-    int line) {
+    Place place) {
   public PipelineStep {
     requireNonNull(name, "name is null");
     requireNonNull(uses, "uses is null");
@@ -32,5 +34,11 @@ public record PipelineStep(
     environment = Map.copyOf(environment);
     requireNonNull(condition, "condition is null");
     commands = List.copyOf(commands);
+    requireNonNull(place, "place is null");
+  }
+
+  /** The line where it stands. */
+  public int line() {
+    return place.line();
   }
 }
