@@ -1,4 +1,6 @@
-/** What keeps attackers out: secrets, input, transport, headers, dependencies, images and limits. */
+/**
+ * What keeps attackers out: secrets, input, transport, headers, dependencies, images and limits.
+ */
 @NullMarked
 package dev.seatrial.controls.security;
 

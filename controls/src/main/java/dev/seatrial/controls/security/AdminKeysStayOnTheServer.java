@@ -1,0 +1,79 @@
+package dev.seatrial.controls.security;
+
+import com.google.auto.service.AutoService;
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Inspection;
+import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Place;
+import dev.seatrial.model.Scope;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.manifest.Ecosystem;
+import dev.seatrial.model.facts.manifest.Manifests;
+import dev.seatrial.model.facts.tree.Role;
+import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Judges whether variables that bundlers write into the client are named after secrets. */
+@AutoService(Inspector.class)
+public final class AdminKeysStayOnTheServer implements Inspector {
+
+  /** A bundler replaces such a name where it stands, so it has to stand somewhere. */
+  private static final Pattern EXPOSED =
+      Pattern.compile(
+          "\\b(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|VUE_APP|PUBLIC)_"
+              + "(?:[A-Z0-9]+_)*(?:SERVICE_ROLE(?:_KEY)?|SERVICE_KEY|SECRET|SECRET_KEY|PRIVATE_KEY"
+              + "|API_SECRET|ADMIN_(?:KEY|TOKEN|SECRET|PASSWORD)|DATABASE_URL|DB_PASSWORD)\\b");
+
+  @Override
+  public List<Inspection> inspections() {
+    return List.of(
+        Inspection.of("names", SourceTree.class, Manifests.class, AdminKeysStayOnTheServer::judge));
+  }
+
+  private static Verdict judge(SourceTree tree, Manifests manifests) {
+    if (manifests.manifests().stream().noneMatch(m -> m.ecosystem() == Ecosystem.NPM)) {
+      return Verdict.notApplicable(
+          "No JavaScript package is declared, so nothing is bundled for a client",
+          Evidence.nothing("manifest of a JavaScript package", manifests.scope()));
+    }
+    List<SourceFile> files = tree.files(AdminKeysStayOnTheServer::mayNameVariables);
+    Map<String, Finding> found = new LinkedHashMap<>();
+    for (SourceFile file : files) {
+      Matcher name = EXPOSED.matcher(tree.content(file).orEmpty());
+      while (name.find()) {
+        String variable = name.group();
+        int line = 1 + (int) before(tree, file, name.start());
+        found.putIfAbsent(
+            variable,
+            Finding.at(
+                new Place(file.path(), line),
+                "variable " + variable,
+                variable + " has the name of a secret and the prefix of a public value"));
+      }
+    }
+    Scope scope = tree.scopeOf(files.size() + " source and settings files", files);
+    return found.isEmpty()
+        ? Verdict.passed(
+            Evidence.nothing("variable with a public prefix and a secret's name", scope))
+        : Verdict.failed(List.copyOf(found.values()));
+  }
+
+  private static long before(SourceTree tree, SourceFile file, int end) {
+    return tree.content(file).orEmpty().substring(0, end).chars().filter(c -> c == '\n').count();
+  }
+
+  private static boolean mayNameVariables(SourceFile file) {
+    boolean mayHold =
+        switch (file.language()) {
+          case DOTENV, YAML, JSON, TOML, HTML, DOCKERFILE, PROPERTIES -> true;
+          default -> file.language().isCode();
+        };
+    return file.isRegular() && file.role() == Role.PRODUCTION && mayHold;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.seatrial.controls.security;
+
+import com.google.auto.service.AutoService;
+import dev.seatrial.model.Applicability;
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Inspection;
+import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.manifest.Dependency;
+import dev.seatrial.model.facts.manifest.Ecosystem;
+import dev.seatrial.model.facts.manifest.Lockfile;
+import dev.seatrial.model.facts.manifest.Manifest;
+import dev.seatrial.model.facts.manifest.Manifests;
+import dev.seatrial.model.facts.pipeline.Pipelines;
+import dev.seatrial.model.facts.tree.Role;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges whether versions are pinned and whether a scanner looks at the repository. */
+@AutoService(Inspector.class)
+public final class DependenciesAreLockedAndFreeOfKnownHoles implements Inspector {
+
+  /** Ecosystems whose usual tool writes a lock; Maven and NuGet resolve without one. */
+  private static final Set<Ecosystem> LOCKING =
+      EnumSet.complementOf(EnumSet.of(Ecosystem.MAVEN, Ecosystem.NUGET));
+
+  @Override
+  public Applicability applicability() {
+    return Applicability.from(
+        Manifests.class,
+        manifests ->
+            manifests.manifests().stream().allMatch(m -> m.dependencies().isEmpty())
+                ? Optional.of(
+                    Verdict.notApplicable(
+                        "No manifest declares a dependency",
+                        Evidence.nothing("declared dependency", manifests.scope())))
+                : Optional.empty());
+  }
+
+  @Override
+  public List<Inspection> inspections() {
+    return List.of(
+        Inspection.of(
+            "locked",
+            Manifests.class,
+            SourceTree.class,
+            DependenciesAreLockedAndFreeOfKnownHoles::locked),
+        Inspection.of(
+            "scanned", Pipelines.class, DependenciesAreLockedAndFreeOfKnownHoles::scanned));
+  }
+
+  private static Verdict locked(Manifests manifests, SourceTree tree) {
+    List<Finding> open = new ArrayList<>();
+    List<Evidence> locked = new ArrayList<>();
+    List<Manifest> shipped =
+        manifests.manifests().stream().filter(manifest -> isShipped(manifest, tree)).toList();
+    for (Manifest manifest : shipped) {
+      Optional<Lockfile> lock = lockOf(manifest, manifests);
+      if (lock.isPresent()) {
+        locked.add(
+            Evidence.at(
+                dev.seatrial.model.Place.of(lock.get().path()),
+                lock.get().format() + " pins the packages of " + manifest.path()));
+      } else {
+        open.add(
+            Finding.absent(
+                "manifest " + manifest.path(),
+                manifest.path() + " has no lockfile that pins transitive packages too",
+                manifest.ecosystem() + " lockfile beside or above " + manifest.path(),
+                manifests.scope()));
+      }
+    }
+    if (!open.isEmpty()) {
+      return Verdict.failed(open);
+    }
+    if (locked.isEmpty()) {
+      return Verdict.notApplicable(
+          "No declared ecosystem has a lockfile of its own",
+          Evidence.nothing("manifest of an ecosystem with lockfiles", manifests.scope()));
+    }
+    return Verdict.passed(locked.stream().distinct().toList());
+  }
+
+  private static boolean isShipped(Manifest manifest, SourceTree tree) {
+    return LOCKING.contains(manifest.ecosystem())
+        && manifest.dependencies().stream()
+            .anyMatch(dependency -> dependency.use() == Dependency.Use.PRODUCTION)
+        && tree.file(manifest.path()).filter(f -> f.role() == Role.PRODUCTION).isPresent();
+  }
+
+  /** A workspace keeps one lock above its members. */
+  private static Optional<Lockfile> lockOf(Manifest manifest, Manifests manifests) {
+    return manifests.lockfiles().stream()
+        .filter(lock -> lock.complete() && lock.ecosystem() == manifest.ecosystem())
+        .filter(
+            lock ->
+                lock.root().isEmpty()
+                    || manifest.root().equals(lock.root())
+                    || manifest.root().startsWith(lock.root() + "/"))
+        .max(java.util.Comparator.comparingInt(lock -> lock.root().length()));
+  }
+
+  private static Verdict scanned(Pipelines pipelines) {
+    List<Evidence> runs =
+        Scanners.in(pipelines).stream()
+            .map(
+                scanner ->
+                    Evidence.at(
+                        scanner.place(),
+                        scanner.name()
+                            + " looks at "
+                            + scanner.subject().name().toLowerCase(java.util.Locale.ROOT)
+                            + (scanner.ignored() ? ", and cannot stop the pipeline" : "")))
+            .toList();
+    if (!runs.isEmpty()) {
+      return Verdict.passed(runs);
+    }
+    List<Evidence> suspected = Scanners.suspected(pipelines);
+    if (!suspected.isEmpty()) {
+      return Verdict.unproven("Whether these steps scan for holes is not known", suspected);
+    }
+    return Verdict.failed(
+        Finding.absent(
+            "security scanner",
+            "No pipeline runs a security scanner by itself",
+            "security scanner in a pipeline that is set off by a change, a tag or a schedule",
+            pipelines.scope()));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.seatrial.controls.security;
+
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Place;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.delivery.EnvironmentFile;
+import dev.seatrial.model.facts.delivery.EnvironmentFiles;
+import dev.seatrial.model.facts.history.Change;
+import dev.seatrial.model.facts.history.Commit;
+import dev.seatrial.model.facts.history.History;
+import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Files that hold the settings of one running copy of an app: ".env" and its kin. */
+final class SettingsFiles {
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\.env(\\.(local|development|dev|staging|stage|production|prod|live))?(\\.local)?");
+
+  private SettingsFiles() {}
+
+  /** Whether a path is one by its name. */
+  static boolean isOne(String path) {
+    return NAME.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
+  }
+
+  /** Whether none with values is tracked today. */
+  static Verdict tracked(EnvironmentFiles files) {
+    List<Finding> findings =
+        files
+            .real()
+            .filter(f -> isOne(f.path()))
+            .filter(SettingsFiles::holdsValues)
+            .map(SettingsFiles::finding)
+            .toList();
+    return findings.isEmpty()
+        ? Verdict.passed(Evidence.nothing("settings file with values", files.scope()))
+        : Verdict.failed(findings);
+  }
+
+  private static boolean holdsValues(EnvironmentFile file) {
+    return file.variables().stream().anyMatch(EnvironmentFile.Variable::hasValue);
+  }
+
+  private static Finding finding(EnvironmentFile file) {
+    EnvironmentFile.Variable first =
+        file.variables().stream()
+            .filter(EnvironmentFile.Variable::hasValue)
+            .findFirst()
+            .orElseThrow();
+    long values = file.variables().stream().filter(EnvironmentFile.Variable::hasValue).count();
+    return Finding.at(
+        new Place(file.path(), first.line()),
+        "settings file " + file.path(),
+        file.path() + " is tracked and holds " + values + (values == 1 ? " value" : " values"));
+  }
+
+  /** Whether none was ever added; each path is named once, with the commit that added it first. */
+  static Verdict everAdded(History history, SourceTree tree) {
+    Map<String, Finding> findings = new LinkedHashMap<>();
+    for (Commit commit : history.commits().reversed()) {
+      for (Change change : commit.changes()) {
+        if (change.kind() == Change.Kind.ADDED && isOne(change.path()) && !isLink(change, tree)) {
+          findings.putIfAbsent(change.path(), finding(commit, change));
+        }
+      }
+    }
+    return findings.isEmpty()
+        ? Verdict.passed(Evidence.nothing("settings file that any commit added", history.scope()))
+        : Verdict.failed(List.copyOf(findings.values()));
+  }
+
+  private static Finding finding(Commit commit, Change change) {
+    String message = change.path() + " was added by commit " + commit.shortId();
+    return new Finding(
+        "settings file " + change.path(),
+        message,
+        List.of(new Evidence.Committed(message, commit.id(), commit.subject())));
+  }
+
+  /** The content of a link is the path that it points to, so the same object is the same link. */
+  private static boolean isLink(Change change, SourceTree tree) {
+    return tree.file(change.path())
+        .filter(file -> file.kind() == SourceFile.Kind.SYMLINK)
+        .filter(file -> file.blob().equals(change.blob()))
+        .isPresent();
+  }
+}
