@@ -6,6 +6,7 @@ import dev.seatrial.model.facts.document.Document;
 import dev.seatrial.model.facts.document.DocumentedCommand;
 import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.document.Section;
+import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ public record Chapter(Document document, List<Section> sections) {
   private static final Pattern OTHER_READERS =
       Pattern.compile(
           "(?i)(^|/)(\\.(?!github/)[^/]+/.*|(CLAUDE|AGENTS|GEMINI)\\.md|(CHANGELOG|CHANGES|HISTORY|NEWS|RELEASE-?NOTES)\\.\\w+)");
+
+  private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+•]|\\d{1,3}[.)])\\s+\\S");
 
   public Chapter {
     sections = List.copyOf(sections);
@@ -58,10 +61,14 @@ public record Chapter(Document document, List<Section> sections) {
     if (whole && !document.sections().isEmpty() && !stem.equalsIgnoreCase("readme")) {
       return List.of(new Chapter(document, document.sections()));
     }
+    return in(document, document.sections(), topic);
+  }
+
+  private static List<Chapter> in(Document document, List<Section> sections, Pattern topic) {
     List<Chapter> chapters = new ArrayList<>();
-    for (int i = 0; i < document.sections().size(); i++) {
-      if (topic.matcher(document.sections().get(i).title()).find()) {
-        Chapter chapter = new Chapter(document, from(document, i));
+    for (int i = 0; i < sections.size(); i++) {
+      if (topic.matcher(sections.get(i).title()).find()) {
+        Chapter chapter = new Chapter(document, from(sections, i));
         chapters.add(chapter);
         i += chapter.sections.size() - 1;
       }
@@ -69,8 +76,7 @@ public record Chapter(Document document, List<Section> sections) {
     return chapters;
   }
 
-  private static List<Section> from(Document document, int start) {
-    List<Section> all = document.sections();
+  private static List<Section> from(List<Section> all, int start) {
     int level = all.get(start).level();
     int end = start + 1;
     while (end < all.size() && all.get(end).level() > level) {
@@ -79,13 +85,34 @@ public record Chapter(Document document, List<Section> sections) {
     return all.subList(start, end);
   }
 
-  /** The chapters of these about a narrower topic. */
+  /** The chapters of these about a narrower topic; a document of that topic counts whole. */
   public static List<Chapter> within(List<Chapter> chapters, Pattern topic) {
     return chapters.stream()
         .flatMap(
             chapter ->
-                in(new Document(chapter.document.path(), "", chapter.sections), topic).stream())
+                chapter.sections.size() == chapter.document.sections().size()
+                    ? in(chapter.document, topic).stream()
+                    : in(chapter.document, chapter.sections, topic).stream())
         .toList();
+  }
+
+  /** Its lines as they are written. */
+  public List<String> lines(SourceTree tree) {
+    List<String> all = tree.text(document.path()).lines().toList();
+    int last = sections.getLast().line();
+    int end =
+        document.sections().stream()
+            .mapToInt(Section::line)
+            .filter(line -> line > last)
+            .min()
+            .orElse(all.size() + 1);
+    int start = Math.max(1, sections.getFirst().line());
+    return start > all.size() ? List.of() : all.subList(start - 1, Math.min(end - 1, all.size()));
+  }
+
+  /** How many steps or items it lists. */
+  public long items(SourceTree tree) {
+    return lines(tree).stream().filter(line -> ITEM.matcher(line).find()).count();
   }
 
   /** Whether anything stands under its headings. */

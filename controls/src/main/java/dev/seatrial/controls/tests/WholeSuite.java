@@ -1,0 +1,160 @@
+package dev.seatrial.controls.tests;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Place;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.manifest.Manifest;
+import dev.seatrial.model.facts.manifest.Manifests;
+import dev.seatrial.model.facts.quality.TestFile;
+import dev.seatrial.model.facts.quality.Tests;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Every suite of tests beside the runs that reach it. A suite is one framework in one package. */
+final class WholeSuite {
+  private final List<TestRun> runs;
+  private final Manifests manifests;
+  private final SourceTree tree;
+  private final boolean moreElsewhere;
+
+  /**
+   * @param moreElsewhere whether a pipeline also runs what could not be followed
+   */
+  WholeSuite(List<TestRun> runs, Manifests manifests, SourceTree tree, boolean moreElsewhere) {
+    this.runs = List.copyOf(runs);
+    this.manifests = manifests;
+    this.tree = tree;
+    this.moreElsewhere = moreElsewhere;
+  }
+
+  Verdict judge(Tests tests) {
+    Map<String, List<TestFile>> suites =
+        Asserting.files(tests).collect(groupingBy(this::suite, TreeMap::new, toList()));
+    if (suites.isEmpty()) {
+      return Verdict.unproven(
+          "Pull requests run a test command, and there is no test that asserts anything");
+    }
+    List<Finding> findings = new ArrayList<>();
+    List<String> doubts = new ArrayList<>();
+    List<Evidence> seen = new ArrayList<>();
+    suites.forEach(
+        (name, files) -> {
+          Verdict verdict = judge(name, files);
+          switch (verdict) {
+            case Verdict.Failed(List<Finding> some) -> findings.addAll(some);
+            case Verdict.Unproven(String missing, List<Evidence> some, var steps) -> {
+              doubts.add(missing);
+              seen.addAll(some);
+            }
+            case Verdict.Passed(List<Evidence> some) -> seen.addAll(some);
+            case Verdict.NotApplicable none -> {}
+          }
+        });
+    List<Evidence> distinct = seen.stream().distinct().toList();
+    return !findings.isEmpty()
+        ? Verdict.failed(findings)
+        : doubts.isEmpty()
+            ? Verdict.passed(distinct)
+            : Verdict.unproven(String.join("; ", doubts), distinct);
+  }
+
+  private String suite(TestFile file) {
+    String framework = file.framework().isEmpty() ? "unnamed" : file.framework();
+    String home = home(file.path());
+    return framework + " tests" + (home.isEmpty() ? "" : " of " + home);
+  }
+
+  private String home(String path) {
+    return manifests.manifests().stream()
+        .map(Manifest::root)
+        .filter(root -> root.isEmpty() || path.startsWith(root + "/"))
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
+  }
+
+  private Verdict judge(String suite, List<TestFile> files) {
+    List<TestRun> whole =
+        runs.stream()
+            .filter(r -> files.stream().allMatch(f -> reach(r, f) == TestRun.Reach.WHOLE))
+            .toList();
+    List<TestRun> strict = whole.stream().filter(r -> !r.ignored()).toList();
+    if (whole.isEmpty()) {
+      return partly(suite, files);
+    }
+    if (strict.isEmpty()) {
+      TestRun run = whole.getFirst();
+      return Verdict.failed(
+          Finding.at(
+              run.place(),
+              suite + " ignored",
+              "The pipeline goes on when " + suite + " fail",
+              run.line().line()));
+    }
+    for (TestRun run : strict) {
+      if (files.stream().allMatch(f -> run.skippedFor(f.path()).isEmpty())) {
+        return Verdict.passed(run.evidence());
+      }
+    }
+    TestRun run = strict.getFirst();
+    String filter =
+        files.stream()
+            .map(f -> run.skippedFor(f.path()))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse("");
+    return Verdict.failed(
+        Finding.at(
+            run.place(),
+            suite + " filtered",
+            "A change of %s itself does not start the pipeline that runs them: paths %s"
+                .formatted(suite, filter),
+            run.line().line()));
+  }
+
+  private TestRun.Reach reach(TestRun run, TestFile file) {
+    return run.reach(file, tree);
+  }
+
+  /** No single run reaches all of it: several may together, or a filter hides how much. */
+  private Verdict partly(String suite, List<TestFile> files) {
+    List<TestFile> left =
+        files.stream()
+            .filter(
+                f ->
+                    runs.stream()
+                        .noneMatch(r -> !r.ignored() && reach(r, f) == TestRun.Reach.WHOLE))
+            .toList();
+    if (left.isEmpty()) {
+      return Verdict.passed(
+          runs.stream()
+              .filter(r -> files.stream().anyMatch(f -> reach(r, f) == TestRun.Reach.WHOLE))
+              .map(TestRun::evidence)
+              .toList());
+    }
+    List<TestRun> parts =
+        runs.stream()
+            .filter(r -> left.stream().anyMatch(f -> reach(r, f) != TestRun.Reach.NONE))
+            .toList();
+    boolean unknown = left.stream().noneMatch(TestRunner::isKnown);
+    if (!parts.isEmpty() || unknown || moreElsewhere) {
+      return Verdict.unproven(
+          "How much of %s runs on pull requests cannot be told".formatted(suite),
+          parts.stream().map(TestRun::evidence).toList());
+    }
+    return Verdict.failed(
+        Finding.at(
+            Place.of(left.getFirst().path()),
+            suite,
+            "No command on pull requests runs %s: %d of %d files are left out"
+                .formatted(suite, left.size(), files.size())));
+  }
+}
