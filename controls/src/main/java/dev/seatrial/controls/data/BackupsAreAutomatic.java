@@ -1,0 +1,160 @@
+package dev.seatrial.controls.data;
+
+import com.google.auto.service.AutoService;
+import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.model.Applicability;
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Fact;
+import dev.seatrial.model.Facts;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Inspection;
+import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Place;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.delivery.Images;
+import dev.seatrial.model.facts.delivery.Infrastructure;
+import dev.seatrial.model.facts.document.Documents;
+import dev.seatrial.model.facts.pipeline.Pipelines;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Looks for backups that are made, kept for a stated time, and explained. */
+@AutoService(Inspector.class)
+public final class BackupsAreAutomatic implements Inspector {
+  private static final Pattern TOPIC =
+      Chapter.titled(
+          "back(ing|ed)?[- ]?ups?|restor(e|es|ing|ation)|disaster[- ]recovery|point[- ]in[- ]time");
+
+  /** Codes that let a user in again are another matter. */
+  private static final Pattern ANOTHER = Chapter.titled("(backup|recovery) (codes?|e?-?mails?)");
+
+  private static final Pattern DATA =
+      Pattern.compile("(?i)\\b(databases?|data|dumps?|snapshots?|volumes?|buckets?|tables?)\\b");
+
+  private static final Pattern STEP =
+      Pattern.compile(
+          "(?i)\\b(open|choose|select|click|run|copy|stop|start|download|create|import|export|upload|restore)\\b");
+
+  private static final String PERIOD =
+      "(\\d+|two|three|four|five|six|seven|ten|twelve|fourteen|thirty|sixty|ninety)[ -](day|week|month|year)s?\\b";
+
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "(?i)\\b(keep|kept|keeps|retain\\w*|retention|stored?|delet\\w+|expire\\w*)\\b[^.\\n]{0,80}?\\b"
+              + PERIOD
+              + "|\\b"
+              + PERIOD
+              + "[^.\\n]{0,60}?\\b(retention|retained|kept)\\b");
+
+  private static final List<Class<? extends Fact>> PLAN =
+      List.of(Pipelines.class, Infrastructure.class, Images.class, SourceTree.class);
+
+  @Override
+  public List<Inspection> inspections() {
+    return List.of(
+        Inspection.of("procedure", Documents.class, BackupsAreAutomatic::procedure),
+        new Inspection("automated", PLAN, facts -> automated(plan(facts))),
+        new Inspection(
+            "retention",
+            Stream.concat(PLAN.stream(), Stream.of(Documents.class)).toList(),
+            facts -> retention(facts.get(Documents.class), plan(facts))));
+  }
+
+  @Override
+  public Applicability applicability() {
+    return Store.keepsNothing();
+  }
+
+  private static BackupPlan plan(Facts facts) {
+    return BackupPlan.of(
+        facts.get(Pipelines.class),
+        facts.get(Infrastructure.class),
+        facts.get(Images.class),
+        facts.get(SourceTree.class));
+  }
+
+  private static Verdict procedure(Documents documents) {
+    List<Evidence> commands =
+        Chapter.readable(documents)
+            .flatMap(
+                d ->
+                    d.commands()
+                        .filter(c -> BackupTools.handles(c.text()))
+                        .map(
+                            c ->
+                                Evidence.at(
+                                    new Place(d.path(), c.line()),
+                                    "Handles a copy of the data",
+                                    c.text())))
+            .toList();
+    List<Chapter> chapters = chapters(documents);
+    List<Evidence> steps =
+        chapters.stream()
+            .filter(BackupsAreAutomatic::tellsHow)
+            .map(chapter -> chapter.evidence("Tells how data is backed up or restored"))
+            .toList();
+    if (!commands.isEmpty() || !steps.isEmpty()) {
+      return Verdict.passed(Stream.concat(steps.stream(), commands.stream()).limit(5).toList());
+    }
+    if (!chapters.isEmpty()) {
+      return Verdict.unproven(
+          "Backups are spoken of, and how one is made or restored is left open",
+          chapters.stream().map(c -> c.evidence("Speaks of backups")).toList());
+    }
+    return Verdict.failed(
+        Finding.absent(
+            "backup procedure",
+            "No document tells how the data is backed up or restored",
+            "procedure to back up or restore data",
+            documents.scope()));
+  }
+
+  private static List<Chapter> chapters(Documents documents) {
+    return Chapter.about(documents, TOPIC).stream()
+        .filter(chapter -> !ANOTHER.matcher(chapter.title()).find())
+        .filter(chapter -> chapter.hasContent() && chapter.says(DATA).isPresent())
+        .toList();
+  }
+
+  private static boolean tellsHow(Chapter chapter) {
+    long steps =
+        STEP.matcher(chapter.prose())
+            .results()
+            .map(m -> m.group().toLowerCase(Locale.ROOT))
+            .distinct()
+            .count();
+    return steps > 1 || (steps > 0 && chapter.commands().findAny().isPresent());
+  }
+
+  private static Verdict automated(BackupPlan plan) {
+    if (!plan.off().isEmpty()) {
+      return Verdict.failed(plan.off());
+    }
+    return plan.made().isEmpty()
+        ? Verdict.unproven(
+            "Nothing kept here makes backups; what a platform does by itself is out of sight")
+        : Verdict.passed(plan.made());
+  }
+
+  private static Verdict retention(Documents documents, BackupPlan plan) {
+    List<Evidence> kept = new ArrayList<>(plan.kept());
+    for (Chapter chapter : chapters(documents)) {
+      Optional<String> said = chapter.says(KEPT);
+      said.ifPresent(
+          words -> kept.add(Evidence.at(chapter.place(), "Says how long backups are kept", words)));
+    }
+    return kept.isEmpty()
+        ? Verdict.failed(
+            Finding.absent(
+                "backup retention",
+                "Nothing says how long backups are kept",
+                "period for which backups are kept",
+                documents.scope()))
+        : Verdict.passed(kept);
+  }
+}
