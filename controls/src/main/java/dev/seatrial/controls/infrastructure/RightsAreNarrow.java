@@ -14,6 +14,7 @@ import dev.seatrial.model.facts.delivery.Images;
 import dev.seatrial.model.facts.delivery.Infrastructure;
 import dev.seatrial.model.facts.delivery.InfrastructureFile;
 import dev.seatrial.model.facts.delivery.InfrastructureFile.Kind;
+import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Node;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
@@ -120,8 +121,8 @@ public final class RightsAreNarrow implements Inspector {
     if (!findings.isEmpty()) {
       return Verdict.failed(findings);
     }
-    boolean unread = infrastructure.of(Kind.CDK, Kind.PULUMI, Kind.BICEP).isEmpty();
-    if (files.isEmpty() || !unread) {
+    boolean inPrograms = !infrastructure.of(Kind.CDK, Kind.PULUMI, Kind.BICEP).isEmpty();
+    if (files.isEmpty() || inPrograms) {
       return Verdict.unproven("Rights that are given outside of the files read here stay unseen");
     }
     return Verdict.passed(
@@ -134,7 +135,7 @@ public final class RightsAreNarrow implements Inspector {
         files.stream().flatMap(file -> tree.file(file.path()).stream()).toList();
     String searched = read.size() + " files of infrastructure";
     List<Blindspot> spots = new ArrayList<>(tree.scopeOf(searched, read).blindspots());
-    for (SourceFile file : read) {
+    for (SourceFile file : read.stream().filter(f -> f.language() != Language.HCL).toList()) {
       structured.broken(file).ifPresent(why -> spots.add(new Blindspot(file.path(), why)));
     }
     return new Scope(searched, spots);

@@ -1,0 +1,140 @@
+package dev.seatrial.controls.infrastructure;
+
+import com.google.auto.service.AutoService;
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Inspection;
+import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Place;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.delivery.Infrastructure;
+import dev.seatrial.model.facts.delivery.InfrastructureFile;
+import dev.seatrial.model.facts.delivery.InfrastructureFile.Kind;
+import dev.seatrial.model.facts.stack.Stack;
+import dev.seatrial.model.facts.stack.Technology;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks for files from which the place where the app runs could be built again. */
+@AutoService(Inspector.class)
+public final class InfrastructureIsDescribed implements Inspector {
+  private static final Set<Kind> CODE =
+      EnumSet.complementOf(EnumSet.of(Kind.PLATFORM, Kind.SUPABASE));
+
+  @Override
+  public List<Inspection> inspections() {
+    return List.of(
+        Inspection.of("described", Infrastructure.class, InfrastructureIsDescribed::described),
+        Inspection.of("in-files", Infrastructure.class, InfrastructureIsDescribed::inFiles),
+        Inspection.of(
+            "complete",
+            Infrastructure.class,
+            Stack.class,
+            SourceTree.class,
+            InfrastructureIsDescribed::complete));
+  }
+
+  private static Verdict described(Infrastructure infrastructure) {
+    List<Evidence> found =
+        infrastructure.files().stream()
+            .filter(file -> CODE.contains(file.kind()))
+            .filter(InfrastructureIsDescribed::saysSomething)
+            .map(InfrastructureIsDescribed::evidence)
+            .toList();
+    return found.isEmpty()
+        ? Verdict.failed(
+            Finding.absent(
+                "infrastructure as code",
+                "No file describes machines, clusters or services as code",
+                "Terraform, CloudFormation, Bicep, Pulumi, CDK, Kubernetes, Helm, Kustomize or Ansible",
+                infrastructure.scope()))
+        : Verdict.passed(found);
+  }
+
+  private static Verdict inFiles(Infrastructure infrastructure) {
+    List<Evidence> found =
+        infrastructure.files().stream()
+            .filter(file -> file.kind() != Kind.SUPABASE && saysSomething(file))
+            .map(InfrastructureIsDescribed::evidence)
+            .toList();
+    if (!found.isEmpty()) {
+      return Verdict.passed(found);
+    }
+    List<Evidence> mute =
+        infrastructure.files().stream()
+            .map(file -> Evidence.at(Place.of(file.path()), "Declares no service"))
+            .toList();
+    return mute.isEmpty()
+        ? Verdict.failed(
+            Finding.absent(
+                "description of where the app runs",
+                "No file describes where the app runs: it can only be built again by hand",
+                "description of infrastructure or of a platform's services",
+                infrastructure.scope()))
+        : Verdict.unproven("Settings of a platform are kept, and what runs there is not", mute);
+  }
+
+  /** Programs declare their resources when they are run; all other files say them. */
+  private static boolean saysSomething(InfrastructureFile file) {
+    return switch (file.kind()) {
+      case PULUMI, CDK, ANSIBLE, HELM, KUSTOMIZE -> true;
+      case TERRAFORM, CLOUDFORMATION, BICEP, KUBERNETES, SERVERLESS, PLATFORM, SUPABASE ->
+          !file.resources().isEmpty();
+    };
+  }
+
+  private static Evidence evidence(InfrastructureFile file) {
+    int count = file.resources().size();
+    String declares = count == 0 ? "" : ", " + count + (count == 1 ? " resource" : " resources");
+    return Evidence.at(
+        Place.of(file.path()), file.kind().name().toLowerCase(Locale.ROOT) + declares);
+  }
+
+  private static Verdict complete(Infrastructure infrastructure, Stack stack, SourceTree tree) {
+    List<Technology> needed =
+        List.of(Technology.Kind.DATABASE, Technology.Kind.CACHE, Technology.Kind.QUEUE).stream()
+            .flatMap(kind -> stack.of(kind).stream())
+            .filter(Needs::isService)
+            .toList();
+    if (infrastructure.files().stream().noneMatch(InfrastructureIsDescribed::saysSomething)) {
+      return Verdict.unproven("There is no description that could be complete");
+    }
+    List<Finding> missing = new ArrayList<>();
+    List<Evidence> declared = new ArrayList<>();
+    List<Evidence> unknown = new ArrayList<>();
+    for (Technology technology : needed) {
+      Optional<InfrastructureFile> file = Needs.declaring(technology, infrastructure, tree);
+      if (file.isPresent()) {
+        declared.add(
+            Evidence.at(Place.of(file.get().path()), "Declares what offers " + technology.name()));
+      } else if (Needs.isKnown(technology)) {
+        missing.add(missing(technology, infrastructure));
+      } else {
+        unknown.add(Evidence.at(technology.evidence(), technology.name() + " is used"));
+      }
+    }
+    if (!missing.isEmpty()) {
+      return Verdict.failed(missing);
+    }
+    return declared.isEmpty() || !unknown.isEmpty()
+        ? Verdict.unproven("It could not be told whether every service is described", unknown)
+        : Verdict.passed(declared);
+  }
+
+  private static Finding missing(Technology technology, Infrastructure infrastructure) {
+    return Finding.absent(
+        "service " + technology.name(),
+        "The app uses "
+            + technology.name()
+            + " ("
+            + technology.evidence()
+            + "), and no description of the infrastructure has it",
+        "declaration of " + technology.name(),
+        infrastructure.scope());
+  }
+}
