@@ -1,4 +1,7 @@
-/** Reads a git repository into facts: objects, trees, the work tree, history and provenance. */
+/**
+ * The eyes on a repository: {@link dev.seatrial.git.Target} opens a work tree, a bare repository or
+ * a plain folder and hands out its files, ignore rules and history as facts.
+ */
 @NullMarked
 package dev.seatrial.git;
 

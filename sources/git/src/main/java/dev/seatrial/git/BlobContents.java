@@ -1,0 +1,119 @@
+package dev.seatrial.git;
+
+import dev.seatrial.git.folder.Hashing;
+import dev.seatrial.git.objects.ObjectDatabase;
+import dev.seatrial.git.objects.ObjectFormat;
+import dev.seatrial.git.objects.ObjectId;
+import dev.seatrial.git.objects.ObjectReader;
+import dev.seatrial.git.objects.ObjectType;
+import dev.seatrial.git.objects.ObjectUnavailable;
+import dev.seatrial.model.facts.tree.Content;
+import dev.seatrial.model.facts.tree.Contents;
+import dev.seatrial.model.facts.tree.SourceFile;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Texts by object id, from disk where a file there still has that id, else from the object
+ * database. Any number of threads may ask.
+ */
+final class BlobContents implements Contents, Closeable {
+  private static final int LARGEST = 1 << 20;
+  private static final int READER_CACHE = 8 << 20;
+  private static final long CACHE = 64L << 20;
+
+  private final ObjectFormat format;
+  private final Optional<ObjectDatabase> objects;
+  private final Map<String, Path> onDisk;
+  private final TextCache cache = new TextCache(CACHE);
+  private final Queue<ObjectReader> idle = new ConcurrentLinkedQueue<>();
+
+  BlobContents(ObjectFormat format, Optional<ObjectDatabase> objects, Map<String, Path> onDisk) {
+    this.format = format;
+    this.objects = objects;
+    this.onDisk = Map.copyOf(onDisk);
+  }
+
+  @Override
+  public Content of(SourceFile file) {
+    return switch (file.kind()) {
+      case SYMLINK -> new Content.Withheld("a symbolic link");
+      case SUBMODULE -> new Content.Withheld("a submodule");
+      case REGULAR, EXECUTABLE -> text(file);
+    };
+  }
+
+  private Content text(SourceFile file) {
+    if (file.size() > LARGEST) {
+      return new Content.Withheld("larger than 1 MiB");
+    }
+    Optional<Content> known = cache.get(file.blob());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Content content = read(file.blob());
+    cache.put(file.blob(), content);
+    return content;
+  }
+
+  private Content read(String blob) {
+    ObjectId id =
+        ObjectId.parse(blob, format)
+            .orElseThrow(() -> new IllegalArgumentException("not an object id: " + blob));
+    try {
+      Path file = onDisk.get(blob);
+      Optional<byte[]> there = file == null ? Optional.empty() : fromDisk(file, id);
+      return Decoding.decode(there.isPresent() ? there.get() : fromDatabase(id));
+    } catch (ObjectUnavailable unavailable) {
+      boolean lost =
+          unavailable.reason() == ObjectUnavailable.Cause.MISSING && onDisk.containsKey(blob);
+      return new Content.Withheld(lost ? "changed while it was read" : unavailable.why());
+    }
+  }
+
+  private Optional<byte[]> fromDisk(Path file, ObjectId id) {
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (format.idOf(ObjectType.BLOB, bytes).equals(id)) {
+        return Optional.of(bytes);
+      }
+      byte[] unix = Hashing.unixLines(bytes);
+      return format.idOf(ObjectType.BLOB, unix).equals(id) ? Optional.of(unix) : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private byte[] fromDatabase(ObjectId id) throws ObjectUnavailable {
+    ObjectReader ready = idle.poll();
+    ObjectReader reader =
+        ready != null
+            ? ready
+            : objects.orElseThrow(ObjectUnavailable::missing).reader(READER_CACHE);
+    try {
+      return reader.read(id, ObjectType.BLOB, LARGEST);
+    } finally {
+      idle.add(reader);
+    }
+  }
+
+  @Override
+  public void close() {
+    for (ObjectReader reader = idle.poll(); reader != null; reader = idle.poll()) {
+      try {
+        reader.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("closing the object database", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.seatrial.git;
+
+import dev.seatrial.git.files.Languages;
+import dev.seatrial.git.files.Roles;
+import dev.seatrial.git.folder.DiskEntry;
+import dev.seatrial.git.folder.WorkTree;
+import dev.seatrial.git.objects.ObjectDatabase;
+import dev.seatrial.git.objects.ObjectFormat;
+import dev.seatrial.git.objects.ObjectId;
+import dev.seatrial.git.objects.ObjectReader;
+import dev.seatrial.git.objects.RawCommit;
+import dev.seatrial.git.objects.TreeEntry;
+import dev.seatrial.git.objects.TreeListing;
+import dev.seatrial.model.Blindspot;
+import dev.seatrial.model.Gathered;
+import dev.seatrial.model.Scope;
+import dev.seatrial.model.facts.tree.Language;
+import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the files of a target, from disk or from a commit. */
+final class TreeReader {
+  private static final int CACHE = 16 << 20;
+
+  private TreeReader() {}
+
+  static Target.Files read(Opening.Found found, boolean committed) {
+    if (found.repository().isEmpty()) {
+      return disk(WorkTree.plain(found.root()), ObjectFormat.SHA1, Optional.empty(), false);
+    }
+    Repository repository = found.repository().get();
+    ObjectDatabase objects = repository.objects();
+    try (ObjectReader reader = objects.reader(CACHE)) {
+      Optional<ObjectId> head = repository.commit().map(RawCommit::tree);
+      if (repository.workTree().isEmpty() || committed) {
+        return committed(head, objects, reader);
+      }
+      WorkTree lies = WorkTree.of(repository.workTree().get(), repository.git(), reader, head);
+      boolean dirty = lies.changed() || head.filter(tree -> isSame(tree, lies, reader)).isEmpty();
+      return disk(lies, objects.format(), Optional.of(objects), dirty);
+    } catch (IOException e) {
+      throw new UncheckedIOException("closing the object database", e);
+    }
+  }
+
+  private static boolean isSame(ObjectId head, WorkTree lies, ObjectReader reader) {
+    if (lies.headTree().isPresent()) {
+      return lies.headTree().get().equals(head);
+    }
+    HashSet<String> there = new HashSet<>();
+    lies.entries().forEach(entry -> there.add(identity(entry.entry())));
+    TreeListing committed = TreeListing.of(head, reader);
+    return committed.blindspots().isEmpty()
+        && committed.entries().size() == there.size()
+        && committed.entries().stream().allMatch(entry -> there.contains(identity(entry)));
+  }
+
+  private static String identity(TreeEntry entry) {
+    return entry.kind() + " " + entry.id() + " " + entry.path();
+  }
+
+  private static Target.Files committed(
+      Optional<ObjectId> tree, ObjectDatabase objects, ObjectReader reader) {
+    BlobContents contents = new BlobContents(objects.format(), Optional.of(objects), Map.of());
+    if (tree.isEmpty()) {
+      return new Target.Files(
+          new Gathered.Unseen<>("the repository has no commits", List.of()), contents, false);
+    }
+    TreeListing listing = TreeListing.of(tree.get(), reader);
+    if (listing.entries().isEmpty() && !listing.blindspots().isEmpty()) {
+      String why = "the audited tree is " + listing.blindspots().getFirst().why();
+      return new Target.Files(new Gathered.Unseen<>(why, List.of()), contents, false);
+    }
+    return new Target.Files(
+        new Gathered.Seen<>(tree(listing.entries(), listing.blindspots(), contents)),
+        contents,
+        false);
+  }
+
+  private static Target.Files disk(
+      WorkTree lies, ObjectFormat format, Optional<ObjectDatabase> objects, boolean dirty) {
+    Map<String, Path> files = new HashMap<>();
+    for (DiskEntry entry : lies.entries()) {
+      entry.file().ifPresent(file -> files.put(entry.entry().id().hex(), file));
+    }
+    BlobContents contents = new BlobContents(format, objects, files);
+    List<TreeEntry> entries = lies.entries().stream().map(DiskEntry::entry).toList();
+    return new Target.Files(
+        new Gathered.Seen<>(tree(entries, lies.blindspots(), contents)), contents, dirty);
+  }
+
+  private static SourceTree tree(
+      List<TreeEntry> entries, List<Blindspot> blindspots, BlobContents contents) {
+    List<SourceFile> files = entries.stream().map(TreeReader::file).toList();
+    String searched = files.size() == 1 ? "1 file" : files.size() + " files";
+    return new SourceTree(files, contents, new Scope(searched, blindspots));
+  }
+
+  private static SourceFile file(TreeEntry entry) {
+    Language language = Languages.of(entry.path());
+    return new SourceFile(
+        entry.path(),
+        entry.kind(),
+        entry.size(),
+        entry.id().hex(),
+        language,
+        Roles.of(entry.path(), language));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.seatrial.git.objects;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The objects of one repository: its packs and its loose files, and nothing that it borrows from
+ * elsewhere.
+ */
+public final class ObjectDatabase {
+  private static final int MOST_PACKS = 2000;
+
+  private final Path folder;
+  private final ObjectFormat format;
+  private final List<Path> indexes;
+
+  private ObjectDatabase(Path folder, ObjectFormat format, List<Path> indexes) {
+    this.folder = folder;
+    this.format = format;
+    this.indexes = List.copyOf(indexes);
+  }
+
+  /** The database in an "objects" folder. */
+  public static ObjectDatabase open(Path folder, ObjectFormat format) throws IOException {
+    List<Path> indexes = new ArrayList<>();
+    Path packs = folder.resolve("pack");
+    if (Files.isDirectory(packs, LinkOption.NOFOLLOW_LINKS)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(packs, "*.idx")) {
+        for (Path file : files) {
+          if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+              && Files.isRegularFile(pack(file), LinkOption.NOFOLLOW_LINKS)
+              && indexes.size() < MOST_PACKS) {
+            indexes.add(file);
+          }
+        }
+      }
+    }
+    indexes.sort(null);
+    return new ObjectDatabase(folder, format, indexes);
+  }
+
+  static Path pack(Path index) {
+    String name = index.toString();
+    return Path.of(name.substring(0, name.length() - ".idx".length()) + ".pack");
+  }
+
+  /** The hash that names its objects. */
+  public ObjectFormat format() {
+    return format;
+  }
+
+  /** A reader for one thread that keeps up to so many bytes of what it read. */
+  public ObjectReader reader(int cacheBytes) {
+    return new ObjectReader(new LooseObjects(folder), indexes, format, cacheBytes);
+  }
+}

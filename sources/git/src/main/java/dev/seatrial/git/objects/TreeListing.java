@@ -1,0 +1,77 @@
+package dev.seatrial.git.objects;
+
+import dev.seatrial.model.Blindspot;
+import dev.seatrial.model.facts.tree.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every file of a committed tree, and the folders that could not be opened. */
+public record TreeListing(List<TreeEntry> entries, List<Blindspot> blindspots) {
+  private static final int MOST_FILES = 500_000;
+  private static final int MOST_FOLDERS = 500_000;
+  private static final int LONGEST_PATH = 4096;
+  private static final int LARGEST_TREE = 32 << 20;
+
+  public TreeListing {
+    entries = List.copyOf(entries);
+    blindspots = List.copyOf(blindspots);
+  }
+
+  /** The files of a tree. */
+  public static TreeListing of(ObjectId tree, ObjectReader reader) {
+    Walk walk = new Walk(reader);
+    walk.enter(tree, "");
+    return new TreeListing(walk.entries, walk.blindspots);
+  }
+
+  private static final class Walk {
+    private final ObjectReader reader;
+    private final List<TreeEntry> entries = new ArrayList<>();
+    private final List<Blindspot> blindspots = new ArrayList<>();
+    private int folders;
+
+    Walk(ObjectReader reader) {
+      this.reader = reader;
+    }
+
+    void enter(ObjectId tree, String folder) {
+      if (entries.size() >= MOST_FILES || ++folders > MOST_FOLDERS) {
+        return;
+      }
+      try {
+        byte[] bytes = reader.read(tree, ObjectType.TREE, LARGEST_TREE);
+        TreeCursor cursor = new TreeCursor(bytes, reader.format());
+        while (cursor.next()) {
+          String path = folder + cursor.name();
+          if (!cursor.isFolder()) {
+            entries.add(entry(cursor, path));
+          } else if (path.length() < LONGEST_PATH) {
+            enter(cursor.id(), path + "/");
+          }
+        }
+      } catch (ObjectUnavailable unavailable) {
+        blindspots.add(new Blindspot(folder.isEmpty() ? "all files" : folder, unavailable.why()));
+      }
+    }
+
+    private TreeEntry entry(TreeCursor cursor, String path) {
+      SourceFile.Kind kind =
+          cursor.isSubmodule()
+              ? SourceFile.Kind.SUBMODULE
+              : cursor.isLink()
+                  ? SourceFile.Kind.SYMLINK
+                  : cursor.isExecutable() ? SourceFile.Kind.EXECUTABLE : SourceFile.Kind.REGULAR;
+      return new TreeEntry(
+          path, kind, cursor.id(), kind == SourceFile.Kind.SUBMODULE ? 0 : size(cursor));
+    }
+
+    /** A file whose content is missing has no size here; whoever reads it is told why. */
+    private long size(TreeCursor cursor) {
+      try {
+        return reader.size(cursor.id());
+      } catch (ObjectUnavailable unavailable) {
+        return 0;
+      }
+    }
+  }
+}
