@@ -46,7 +46,7 @@ class OverlaysTest {
   @Test
   void theRawVerdictStaysAsItIs() {
     for (Verdict verdict :
-        List.of(Sample.failed(), Sample.passed(), Sample.none(), (Verdict) Verdict.unproven("?"))) {
+        List.of(Sample.failed(), Sample.passed(), Sample.none(), Verdict.unproven("?"))) {
       for (Ledger ledger :
           List.of(Sample.attestations(Sample.ATTESTATION), Sample.acceptances(Sample.ACCEPTANCE))) {
         assertThat(aspect(lay(ledger, verdict, Sample.TODAY)).verdict()).isEqualTo(verdict);
@@ -69,7 +69,7 @@ class OverlaysTest {
   void aWordAgainstCountsWhateverWasSeen() {
     Ledger against = Sample.attestations(Sample.ATTESTATION.replace("holds: true", "holds: false"));
     for (Verdict verdict :
-        List.of(Sample.failed(), Sample.passed(), Sample.none(), (Verdict) Verdict.unproven("?"))) {
+        List.of(Sample.failed(), Sample.passed(), Sample.none(), Verdict.unproven("?"))) {
       assertThat(lay(against, verdict, Sample.TODAY).standing()).isEqualTo(Standing.FAILED);
     }
   }
