@@ -2,6 +2,7 @@ package dev.seatrial.controls.shared;
 
 import dev.seatrial.model.facts.manifest.Manifests;
 import dev.seatrial.model.facts.manifest.Script;
+import dev.seatrial.model.facts.pipeline.CommandKind;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.ArrayList;
@@ -145,6 +146,13 @@ public final class Offered {
     return CommandLine.of(line.words().subList(at, line.words().size())).stream()
         .findFirst()
         .orElse(line);
+  }
+
+  /** What a command does, scripts followed. */
+  public Set<CommandKind> kinds(CommandLine line) {
+    Set<CommandKind> kinds = EnumSet.noneOf(CommandKind.class);
+    leadsTo(line).forEach(l -> kinds.addAll(CommandKind.ofWords(l.words())));
+    return kinds;
   }
 
   /** Everything that a command is run for, scripts followed. */

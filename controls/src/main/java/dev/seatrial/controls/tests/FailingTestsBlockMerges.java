@@ -1,50 +1,44 @@
 package dev.seatrial.controls.tests;
 
 import com.google.auto.service.AutoService;
-import dev.seatrial.controls.shared.CommandLine;
-import dev.seatrial.controls.shared.Errand;
 import dev.seatrial.controls.shared.Offered;
-import dev.seatrial.controls.tests.PullRequestRuns.Ran;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.manifest.Manifests;
-import dev.seatrial.model.facts.pipeline.Job;
+import dev.seatrial.model.facts.pipeline.Command;
+import dev.seatrial.model.facts.pipeline.CommandKind;
 import dev.seatrial.model.facts.pipeline.Pipeline;
 import dev.seatrial.model.facts.pipeline.PipelineStep;
 import dev.seatrial.model.facts.pipeline.Pipelines;
 import dev.seatrial.model.facts.quality.Tests;
 import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Judges what continuous integration would run before a merge. */
 @AutoService(Inspector.class)
 public final class FailingTestsBlockMerges implements Inspector {
-  private static final Set<Errand> CHECKS =
-      Set.of(Errand.TEST, Errand.LINT, Errand.TYPECHECK, Errand.BUILD);
+  private static final Set<CommandKind> CHECKS =
+      EnumSet.of(
+          CommandKind.TEST,
+          CommandKind.LINT,
+          CommandKind.TYPE_CHECK,
+          CommandKind.BUILD,
+          CommandKind.IMAGE_BUILD,
+          CommandKind.SECURITY_SCAN);
 
-  /** Actions that build or check code and run no command that could be seen. */
-  private static final Pattern CHECKING_ACTION =
-      Pattern.compile(
-          "(docker/build-push-action|docker/bake-action|github/codeql-action/analyze|actions/dependency-review-action"
-              + "|aquasecurity/trivy-action|semgrep/\\S+|sonarsource/\\S+|actions/jekyll-build-pages|goreleaser/goreleaser-action)@.*",
-          Pattern.CASE_INSENSITIVE);
+  private static final Set<CommandKind> STATIC =
+      EnumSet.of(CommandKind.LINT, CommandKind.TYPE_CHECK);
 
   @Override
   public List<Inspection> inspections() {
     return List.of(
-        Inspection.of(
-            "present",
-            Pipelines.class,
-            Manifests.class,
-            SourceTree.class,
-            FailingTestsBlockMerges::present),
+        Inspection.of("present", Pipelines.class, FailingTestsBlockMerges::present),
         Inspection.of(
             "runs-tests",
             Pipelines.class,
@@ -58,51 +52,43 @@ public final class FailingTestsBlockMerges implements Inspector {
             SourceTree.class,
             Tests.class,
             FailingTestsBlockMerges::wholeSuite),
-        Inspection.of(
-            "static-checks",
-            Pipelines.class,
-            Manifests.class,
-            SourceTree.class,
-            FailingTestsBlockMerges::staticChecks));
+        Inspection.of("static-checks", Pipelines.class, FailingTestsBlockMerges::staticChecks));
   }
 
-  private static Verdict present(Pipelines pipelines, Manifests manifests, SourceTree tree) {
-    Offered offered = new Offered(manifests, tree);
+  private static Verdict present(Pipelines pipelines) {
     for (Pipeline pipeline : pipelines.pipelines()) {
-      for (Job job : pipeline.jobs()) {
-        for (PipelineStep step : job.steps()) {
-          Optional<String> check = checks(pipeline, job, step, offered);
-          if (check.isPresent()) {
-            return Verdict.passed(
-                Evidence.at(
-                    pipeline.at(step.line()),
-                    pipeline.path() + " builds, tests or checks code",
-                    check.get()));
-          }
-        }
+      Optional<PipelineStep> check =
+          pipeline.steps().filter(s -> doesAny(CommandKind.of(s), CHECKS)).findFirst();
+      if (check.isPresent()) {
+        return Verdict.passed(
+            Evidence.at(
+                check.get().place(),
+                pipeline.path() + " builds, tests or checks code",
+                quote(check.get(), CHECKS)));
       }
     }
-    Optional<Pipeline> elsewhere = callingElsewhere(pipelines.pipelines());
-    return elsewhere.isPresent()
-        ? Verdict.unproven(elsewhere.get().path() + " calls a workflow that is kept elsewhere")
-        : Verdict.failed(
-            Finding.absent(
-                "pipelines",
-                "No pipeline builds, tests or checks the code",
-                "pipeline with a step that builds, tests or checks code",
-                pipelines.scope()));
+    return callingElsewhere(pipelines.pipelines())
+        .map(p -> Verdict.unproven(p.path() + " calls a workflow that is kept elsewhere"))
+        .orElseGet(
+            () ->
+                Verdict.failed(
+                    Finding.absent(
+                        "pipelines",
+                        "No pipeline builds, tests or checks the code",
+                        "pipeline with a step that builds, tests or checks code",
+                        pipelines.scope())));
   }
 
-  private static Optional<String> checks(
-      Pipeline pipeline, Job job, PipelineStep step, Offered offered) {
-    if (CHECKING_ACTION.matcher(step.uses()).matches()) {
-      return Optional.of(step.uses());
-    }
-    return PullRequestRuns.commands(pipeline, job, step, offered)
-        .map(Ran::line)
-        .filter(l -> CHECKS.stream().anyMatch(errand -> errand.isOf(l)))
-        .map(CommandLine::line)
-        .findFirst();
+  private static boolean doesAny(Set<CommandKind> kinds, Set<CommandKind> wanted) {
+    return kinds.stream().anyMatch(wanted::contains);
+  }
+
+  private static String quote(PipelineStep step, Set<CommandKind> wanted) {
+    return step.commands().stream()
+        .filter(c -> doesAny(CommandKind.of(c), wanted))
+        .map(Command::line)
+        .findFirst()
+        .orElse(step.uses());
   }
 
   static Optional<Pipeline> callingElsewhere(List<Pipeline> pipelines) {
@@ -132,19 +118,17 @@ public final class FailingTestsBlockMerges implements Inspector {
         .judge(tests);
   }
 
-  private static Verdict staticChecks(Pipelines pipelines, Manifests manifests, SourceTree tree) {
-    Predicate<Ran> isCheck =
-        ran -> Errand.LINT.isOf(ran.line()) || Errand.TYPECHECK.isOf(ran.line());
+  private static Verdict staticChecks(Pipelines pipelines) {
     List<Evidence> checks =
-        PullRequestRuns.commands(pipelines, new Offered(manifests, tree))
-            .filter(isCheck.and(ran -> !ran.ignored()))
+        PullRequestRuns.steps(pipelines)
+            .filter(t -> !t.ignored() && doesAny(t.kinds(), STATIC))
             .limit(3)
             .map(
-                ran ->
+                t ->
                     Evidence.at(
-                        ran.place(),
-                        "Job " + ran.job().id() + " of " + ran.pipeline().path() + " runs it",
-                        ran.line().line()))
+                        t.step().place(),
+                        "Job %s of %s checks code".formatted(t.job().id(), t.pipeline().path()),
+                        quote(t.step(), STATIC)))
             .toList();
     return checks.isEmpty()
         ? nothing(

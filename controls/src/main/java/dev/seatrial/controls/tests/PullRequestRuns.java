@@ -1,10 +1,9 @@
 package dev.seatrial.controls.tests;
 
 import dev.seatrial.controls.shared.CommandLine;
-import dev.seatrial.controls.shared.Errand;
 import dev.seatrial.controls.shared.Offered;
-import dev.seatrial.model.Place;
 import dev.seatrial.model.facts.pipeline.Command;
+import dev.seatrial.model.facts.pipeline.CommandKind;
 import dev.seatrial.model.facts.pipeline.Job;
 import dev.seatrial.model.facts.pipeline.Pipeline;
 import dev.seatrial.model.facts.pipeline.PipelineStep;
@@ -24,41 +23,32 @@ final class PullRequestRuns {
       Pattern.compile(
           "github\\.event_name\\s*==\\s*['\"](push|schedule|workflow_dispatch|release)['\"]"
               + "|github\\.event_name\\s*!=\\s*['\"]pull_request['\"]"
-              + "|github\\.ref\\s*==\\s*['\"]refs/heads/|github\\.ref_name\\s*==|startsWith\\(github\\.ref,\\s*['\"]refs/tags");
+              + "|github\\.ref\\s*==\\s*['\"]refs/heads/|github\\.ref_name\\s*=="
+              + "|startsWith\\(github\\.ref,\\s*['\"]refs/tags");
 
   /** Inputs in which actions take a command. */
   private static final Set<String> COMMAND_INPUTS =
-      Set.of(
-          "run",
-          "command",
-          "script",
-          "arguments",
-          "args",
-          "test-command",
-          "test-script",
-          "cmd",
-          "targets");
+      Set.of("run", "command", "script", "arguments", "args", "test-command", "cmd");
 
   private PullRequestRuns() {}
 
-  /** A job, a step and one command line that would run in it. */
-  record Ran(
-      Pipeline pipeline,
-      Job job,
-      PipelineStep step,
-      CommandLine line,
-      String folder,
-      boolean ignored,
-      Place place) {}
+  /** A step that would be taken. */
+  record Taken(Pipeline pipeline, Job job, PipelineStep step) {
+    Set<CommandKind> kinds() {
+      return CommandKind.of(step);
+    }
+
+    /** Whether the pipeline goes on when it fails. */
+    boolean ignored() {
+      return job.continueOnError() || step.continueOnError();
+    }
+  }
 
   static boolean beforeMerge(Trigger trigger) {
-    return switch (trigger.event()) {
-      case PULL_REQUEST, PULL_REQUEST_TARGET, MERGE_QUEUE -> true;
-      case PUSH ->
-          trigger.branches().isEmpty()
-              || trigger.branches().stream().anyMatch(b -> b.matches("\\*\\*?(/\\*\\*?)?"));
-      case TAG, RELEASE, SCHEDULE, MANUAL, CALL, AFTER, OTHER -> false;
-    };
+    return trigger.isBeforeMerge()
+        || (trigger.event() == Trigger.Event.PUSH
+            && (trigger.branches().isEmpty()
+                || trigger.branches().stream().anyMatch(b -> b.matches("\\*\\*?(/\\*\\*?)?"))));
   }
 
   /** The pipelines that run before a merge: on its request, or on every push to any branch. */
@@ -74,8 +64,8 @@ final class PullRequestRuns {
         || (OTHER_EVENT.matcher(condition).find() && !condition.contains("||"));
   }
 
-  /** Every step that would be taken before a merge, with its job. */
-  static Stream<Ran> commands(Pipelines all, Offered offered) {
+  /** Every step that would be taken before a merge. */
+  static Stream<Taken> steps(Pipelines all) {
     return pipelines(all).stream()
         .flatMap(
             p ->
@@ -85,75 +75,71 @@ final class PullRequestRuns {
                         j ->
                             j.steps().stream()
                                 .filter(s -> !excludes(s.condition()))
-                                .flatMap(s -> commands(p, j, s, offered))));
+                                .map(s -> new Taken(p, j, s))));
   }
 
-  /** Every command of one step, those that an action is told to run too. */
-  static Stream<Ran> commands(Pipeline pipeline, Job job, PipelineStep step, Offered offered) {
-    boolean ignored = job.continueOnError() || step.continueOnError();
-    Stream<Ran> own =
-        step.commands().stream()
+  /** The runs of tests among them. */
+  static List<TestRun> tests(Pipelines all, Offered offered) {
+    return steps(all).flatMap(taken -> tests(taken, offered)).toList();
+  }
+
+  private static Stream<TestRun> tests(Taken taken, Offered offered) {
+    Stream<TestRun> own =
+        taken.step().commands().stream()
             .flatMap(
-                c ->
-                    lines(c, offered)
-                        .map(
-                            l ->
-                                new Ran(
-                                    pipeline,
-                                    job,
-                                    step,
-                                    l,
-                                    folder(c, l),
-                                    ignored || c.failureIgnored(),
-                                    c.place())));
-    Stream<Ran> asked =
-        step.uses().isEmpty()
-            ? Stream.empty()
-            : Stream.concat(
-                    step.with().entrySet().stream()
-                        .filter(e -> COMMAND_INPUTS.contains(e.getKey()))
-                        .sorted(Map.Entry.comparingByKey())
-                        .flatMap(e -> CommandLine.all(e.getValue()).stream()),
-                    byAction(step))
-                .flatMap(l -> offered.leadsTo(l).stream())
-                .map(
-                    l ->
-                        new Ran(
-                            pipeline,
-                            job,
-                            step,
-                            l,
-                            step.with().getOrDefault("working-directory", ""),
-                            ignored,
-                            pipeline.at(step.line())));
-    return Stream.concat(own, asked);
+                c -> lines(c, offered).filter(PullRequestRuns::tests).map(l -> run(taken, c, l)));
+    if (taken.step().uses().isEmpty()) {
+      return own;
+    }
+    return Stream.concat(own, byAction(taken, offered));
   }
 
-  /** Actions that run tests or linters by being there. */
-  private static Stream<CommandLine> byAction(PipelineStep step) {
-    String action = step.uses().replaceFirst("@.*$", "");
-    String command =
-        switch (action) {
-          case "cypress-io/github-action" ->
-              step.with().containsKey("command") ? "" : "cypress run";
-          case "golangci/golangci-lint-action" -> "golangci-lint run";
-          case "astral-sh/ruff-action", "chartboost/ruff-action" -> "ruff check";
-          case "pre-commit/action", "j178/prek-action" -> "pre-commit run";
-          case "biomejs/setup-biome", "gradle/actions/setup-gradle", "gradle/gradle-build-action" ->
-              "";
-          case "jakebailey/pyright-action" -> "pyright";
-          case "super-linter/super-linter", "github/super-linter", "oxsecurity/megalinter" ->
-              "megalinter";
-          case "reviewdog/action-eslint" -> "eslint";
-          case "dominikh/staticcheck-action" -> "staticcheck";
-          case "psf/black" -> "";
-          default -> action.startsWith("super-linter/") ? "megalinter" : "";
-        };
-    return command.isEmpty() ? Stream.empty() : CommandLine.all(command).stream();
+  private static boolean tests(CommandLine line) {
+    return CommandKind.ofWords(line.words()).contains(CommandKind.TEST);
+  }
+
+  private static TestRun run(Taken taken, Command command, CommandLine line) {
+    boolean ignored = taken.ignored() || command.failureIgnored();
+    return new TestRun(
+        taken.pipeline(),
+        taken.job(),
+        line,
+        TestRunner.of(line),
+        folder(command, line),
+        ignored,
+        command.place());
+  }
+
+  private static Stream<TestRun> byAction(Taken taken, Offered offered) {
+    PipelineStep step = taken.step();
+    List<CommandLine> asked =
+        step.with().entrySet().stream()
+            .filter(e -> COMMAND_INPUTS.contains(e.getKey()))
+            .sorted(Map.Entry.comparingByKey())
+            .flatMap(e -> CommandLine.all(e.getValue()).stream())
+            .flatMap(l -> offered.leadsTo(l).stream())
+            .filter(PullRequestRuns::tests)
+            .toList();
+    boolean alone = asked.isEmpty() && taken.kinds().contains(CommandKind.TEST);
+    Stream<CommandLine> lines =
+        alone && step.commands().isEmpty()
+            ? Stream.of(new CommandLine(List.of(step.uses().replaceFirst("@.*$", ""))))
+            : asked.stream();
+    String folder = step.with().getOrDefault("working-directory", "");
+    return lines.map(
+        l ->
+            new TestRun(
+                taken.pipeline(),
+                taken.job(),
+                l,
+                TestRunner.of(l),
+                folder,
+                taken.ignored(),
+                step.place()));
   }
 
   /**
-   * Pipelines are resolved when they are read; only tools that span workspaces are left to follow.
+   * Pipelines are resolved when they are read; tools that span workspaces may be left to follow.
    */
   private static Stream<CommandLine> lines(Command command, Offered offered) {
     return CommandLine.of(command.words()).stream()
@@ -177,29 +163,8 @@ final class PullRequestRuns {
   }
 
   private static String folder(Command command, CommandLine line) {
-    boolean everywhere =
-        CommandLine.of(command.words()).stream().anyMatch(PullRequestRuns::spansWorkspaces);
-    return everywhere && !CommandLine.of(command.words()).contains(line) ? "" : command.folder();
-  }
-
-  /** The commands among them that run tests. */
-  static List<TestRun> tests(Pipelines all, Offered offered) {
-    return commands(all, offered).flatMap(PullRequestRuns::testRun).toList();
-  }
-
-  private static Stream<TestRun> testRun(Ran ran) {
-    return Errand.TEST.isOf(ran.line)
-        ? TestRunner.of(ran.line).stream()
-            .map(
-                runner ->
-                    new TestRun(
-                        ran.pipeline,
-                        ran.job,
-                        ran.line,
-                        runner,
-                        ran.folder,
-                        ran.ignored,
-                        ran.place))
-        : Stream.empty();
+    List<CommandLine> itself = CommandLine.of(command.words());
+    boolean followed = itself.stream().anyMatch(PullRequestRuns::spansWorkspaces);
+    return followed && !itself.contains(line) ? "" : command.folder();
   }
 }

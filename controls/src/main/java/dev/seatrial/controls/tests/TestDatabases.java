@@ -1,13 +1,13 @@
 package dev.seatrial.controls.tests;
 
 import dev.seatrial.controls.shared.CommandLine;
-import dev.seatrial.controls.shared.Errand;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Place;
 import dev.seatrial.model.facts.delivery.ComposeService;
 import dev.seatrial.model.facts.delivery.Images;
 import dev.seatrial.model.facts.manifest.Dependency;
 import dev.seatrial.model.facts.manifest.Manifests;
+import dev.seatrial.model.facts.pipeline.CommandKind;
 import dev.seatrial.model.facts.pipeline.Job;
 import dev.seatrial.model.facts.pipeline.Pipeline;
 import dev.seatrial.model.facts.pipeline.Pipelines;
@@ -60,7 +60,7 @@ final class TestDatabases {
   private static boolean runsTests(Job job) {
     return job.commands()
         .flatMap(c -> CommandLine.of(c.words()).stream())
-        .anyMatch(Errand.TEST::isOf);
+        .anyMatch(l -> CommandKind.ofWords(l.words()).contains(CommandKind.TEST));
   }
 
   private static List<Seen> inJob(Pipeline pipeline, Job job, Images images) {

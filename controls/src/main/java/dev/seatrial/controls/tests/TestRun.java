@@ -69,7 +69,8 @@ record TestRun(
     if (!runner.runs(file) || !below(root(), file.path()) || !named(file, tree)) {
       return Reach.NONE;
     }
-    boolean unresolved = folder.contains("$") || line.line().contains("$");
+    boolean unresolved =
+        runner == TestRunner.OTHER || folder.contains("$") || line.line().contains("$");
     return unresolved || line.has(FILTERS) ? Reach.PART : Reach.WHOLE;
   }
 

@@ -4,7 +4,6 @@ import dev.seatrial.controls.shared.CommandLine;
 import dev.seatrial.model.facts.quality.TestFile;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,7 +19,7 @@ enum TestRunner {
   DENO("deno test", "deno", ""),
   ANGULAR("ng test|karma start|jasmine|web-test-runner|wtr", "jasmine,karma", ""),
   PLAYWRIGHT("playwright test", "playwright", ""),
-  CYPRESS("cypress run|cypress-run", "cypress", ""),
+  CYPRESS("cypress run|cypress-io/github-action", "cypress", ""),
   BROWSER(
       "wdio|testcafe|nightwatch|codeceptjs run|detox test|cucumber-js",
       "webdriverio,wdio,testcafe,nightwatch,codeceptjs,detox,cucumber",
@@ -49,8 +48,8 @@ enum TestRunner {
   DART("(?:dart|flutter) (?:test|drive)", "dart,flutter", "dart"),
   SWIFT("swift test|xcodebuild (?:\\S+ )*test", "xctest", "swift"),
   SHELL("bats|shunit2|ctest", "bats,ctest", "bats,sh"),
-  /** Runs whatever its own files name. */
-  ANY("(?:bazel|bazelisk|buck2?|please|nx|turbo|lerna|earthly|dagger) .*", "", "*");
+  /** Runs whatever its own files name, or what we do not know. */
+  OTHER(".*", "", "");
 
   /** Runners of one language family, told apart by name alone. */
   private static final Set<TestRunner> NAMED_ONLY =
@@ -67,17 +66,18 @@ enum TestRunner {
   }
 
   /** The runner that a command starts; the caller knows that it runs tests. */
-  static Optional<TestRunner> of(CommandLine line) {
+  static TestRunner of(CommandLine line) {
     return Arrays.stream(values())
         .filter(r -> r.command.matcher(line.line()).matches())
-        .findFirst();
+        .findFirst()
+        .orElse(OTHER);
   }
 
   /** Whether it runs a file of tests. */
   boolean runs(TestFile file) {
     String framework = file.framework().toLowerCase(Locale.ROOT);
     String ending = file.path().substring(file.path().lastIndexOf('.') + 1);
-    return this == ANY
+    return this == OTHER
         || (!framework.isEmpty() && frameworks.contains("," + framework + ","))
         || endings.contains("," + ending + ",")
         || (NAMED_ONLY.contains(this)
@@ -87,6 +87,6 @@ enum TestRunner {
 
   /** Whether any runner we know runs it. */
   static boolean isKnown(TestFile file) {
-    return Arrays.stream(values()).anyMatch(r -> r != ANY && r.runs(file));
+    return Arrays.stream(values()).anyMatch(r -> r != OTHER && r.runs(file));
   }
 }

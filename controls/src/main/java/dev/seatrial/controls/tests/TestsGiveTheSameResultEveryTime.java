@@ -2,7 +2,6 @@ package dev.seatrial.controls.tests;
 
 import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.CommandLine;
-import dev.seatrial.controls.shared.Errand;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
@@ -10,6 +9,7 @@ import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Place;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.pipeline.Command;
+import dev.seatrial.model.facts.pipeline.CommandKind;
 import dev.seatrial.model.facts.pipeline.Pipeline;
 import dev.seatrial.model.facts.pipeline.Pipelines;
 import dev.seatrial.model.facts.quality.TestFile;
@@ -108,7 +108,7 @@ public final class TestsGiveTheSameResultEveryTime implements Inspector {
 
   private static boolean retries(Command command) {
     return CommandLine.of(command.words()).stream()
-        .filter(Errand.TEST::isOf)
+        .filter(l -> CommandKind.ofWords(l.words()).contains(CommandKind.TEST))
         .anyMatch(
             l -> RETRIES.matcher(l.line()).matches() && !NO_RETRIES.matcher(l.line()).matches());
   }
