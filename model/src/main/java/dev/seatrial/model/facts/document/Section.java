@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param level 1 to 6; 0 for the text before the first heading
  * @param text its prose, list items and table cells as plain text, without code blocks
  * @param words how many words of prose, list items and table cells it has
+ * @param blocks its code blocks, those with commands too
  * @param tables the header cells of its tables, lower case
  * @param nested whether sections of a deeper level follow it
  */
@@ -20,6 +21,7 @@ public record Section(
     int line,
     String text,
     int words,
+    List<CodeBlock> blocks,
     List<DocumentedCommand> commands,
     List<Link> links,
     List<List<String>> tables,
@@ -33,9 +35,23 @@ public record Section(
     }
   }
 
+  /**
+   * A block of code.
+   *
+   * @param language the first word behind its fence, lower case: "bash", "mermaid"; empty where it
+   *     names none
+   */
+  public record CodeBlock(String language, String text, int line) {
+    public CodeBlock {
+      requireNonNull(language, "language is null");
+      requireNonNull(text, "text is null");
+    }
+  }
+
   public Section {
     requireNonNull(title, "title is null");
     requireNonNull(text, "text is null");
+    blocks = List.copyOf(blocks);
     commands = List.copyOf(commands);
     links = List.copyOf(links);
     tables = List.copyOf(tables);
@@ -48,7 +64,7 @@ public record Section(
         said.isEmpty()
             || said.matches(
                 "(?s)\\W*(tbd|todo|tba|wip|n/?a|none|coming soon|to be (done|written|defined|determined)|fill (this|me) in|…|\\.\\.\\.)\\W*");
-    return !empty || !commands.isEmpty() || !tables.isEmpty();
+    return !empty || !blocks.isEmpty() || !commands.isEmpty() || !tables.isEmpty();
   }
 
   /** Whether its title holds one of these words; case does not matter. */

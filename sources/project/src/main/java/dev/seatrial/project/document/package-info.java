@@ -1,0 +1,5 @@
+/** Reads texts written for people: Markdown, MDX, reStructuredText, AsciiDoc and plain text. */
+@NullMarked
+package dev.seatrial.project.document;
+
+import org.jspecify.annotations.NullMarked;
