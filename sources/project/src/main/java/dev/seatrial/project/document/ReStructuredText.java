@@ -169,7 +169,9 @@ final class ReStructuredText {
         outline.table(cells.stream().map(cell -> cell.toString().strip()).toList());
         header = true;
       } else if (line.startsWith("|")) {
-        String inside = line.substring(1, line.length() > 1 && line.endsWith("|") ? line.length() - 1 : line.length());
+        String inside =
+            line.substring(
+                1, line.length() > 1 && line.endsWith("|") ? line.length() - 1 : line.length());
         String[] row = inside.split("\\|", -1);
         for (int i = 0; i < row.length && i < 64 && !header; i++) {
           if (cells.size() <= i) {
