@@ -1,0 +1,249 @@
+package dev.seatrial.gate;
+
+import dev.seatrial.audit.Auditor;
+import dev.seatrial.audit.Crew;
+import dev.seatrial.audit.Gathering;
+import dev.seatrial.audit.Question;
+import dev.seatrial.audit.Reader;
+import dev.seatrial.catalog.Catalog;
+import dev.seatrial.catalog.CatalogLoader;
+import dev.seatrial.catalog.Problem;
+import dev.seatrial.catalog.ShippedFiles;
+import dev.seatrial.catalog.TextFile;
+import dev.seatrial.gate.config.Configuration;
+import dev.seatrial.gate.config.ConfigurationProblem;
+import dev.seatrial.gate.config.ConfigurationReader;
+import dev.seatrial.git.Target;
+import dev.seatrial.git.TargetException;
+import dev.seatrial.ledger.CoverDigest;
+import dev.seatrial.ledger.Ledger;
+import dev.seatrial.ledger.LedgerLint;
+import dev.seatrial.ledger.LedgerProblem;
+import dev.seatrial.ledger.LedgerReader;
+import dev.seatrial.ledger.Moment;
+import dev.seatrial.ledger.Overlays;
+import dev.seatrial.model.Fact;
+import dev.seatrial.model.Facts;
+import dev.seatrial.model.Gathered;
+import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Scope;
+import dev.seatrial.model.facts.history.History;
+import dev.seatrial.model.facts.stack.App;
+import dev.seatrial.model.facts.stack.Stack;
+import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.report.ControlResult;
+import dev.seatrial.model.report.Report;
+import dev.seatrial.model.report.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * One audit, ready to run: target, configuration, ledger and catalog were read, and everything wrong
+ * with them was said at once.
+ */
+public final class Audit implements AutoCloseable {
+  private final Order order;
+  private final Target target;
+  private final Catalog catalog;
+  private final Configuration configuration;
+  private final Ledger ledger;
+  private final Crew crew = new Crew();
+
+  private Audit(
+      Order order, Target target, Catalog catalog, Configuration configuration, Ledger ledger) {
+    this.order = order;
+    this.target = target;
+    this.catalog = catalog;
+    this.configuration = configuration;
+    this.ledger = ledger;
+  }
+
+  /**
+   * Opens the target and reads what governs its audit.
+   *
+   * @throws OrderException when the target cannot be opened, or its configuration or one of its own
+   *     pages is broken
+   */
+  public static Audit prepare(Order order) throws OrderException {
+    Target target = open(order, order.revision());
+    try {
+      SourceTree governing = governing(order, target);
+      CatalogLoader loader = new CatalogLoader();
+      Catalog catalog =
+          loader.load(
+              ShippedFiles.on(Audit.class.getClassLoader()),
+              ServiceLoader.load(Inspector.class),
+              OwnFiles.in(governing));
+      List<String> problems =
+          new ArrayList<>(loader.problems().stream().map(Problem::toString).toList());
+      Set<String> ids =
+          catalog.entries().stream()
+              .map(entry -> entry.page().control().id())
+              .collect(Collectors.toSet());
+      List<ConfigurationProblem> wrong = new ArrayList<>();
+      Configuration configuration =
+          ConfigurationReader.read(governing.text(Configuration.FILE), ids, wrong);
+      wrong.forEach(problem -> problems.add(problem.toString()));
+      if (!problems.isEmpty()) {
+        throw new OrderException(problems);
+      }
+      Ledger ledger = LedgerReader.read(governing, configuration.policy());
+      Configuration tiered = order.tier().map(configuration::at).orElse(configuration);
+      return new Audit(order, target, catalog, tiered, ledger);
+    } catch (OrderException e) {
+      target.close();
+      throw e;
+    }
+  }
+
+  private static Target open(Order order, Optional<String> revision) throws OrderException {
+    try {
+      return Target.open(order.path(), revision);
+    } catch (TargetException e) {
+      throw new OrderException(List.of(e.getMessage()));
+    }
+  }
+
+  /** The tree that policy and ledger are read from. */
+  private static SourceTree governing(Order order, Target target) throws OrderException {
+    if (order.base().isEmpty()) {
+      return orEmpty(target.tree());
+    }
+    try (Target base = open(order, order.base())) {
+      return InMemory.copy(orEmpty(base.tree()), OwnFiles::governs);
+    }
+  }
+
+  private static SourceTree orEmpty(Gathered<SourceTree> tree) {
+    return switch (tree) {
+      case Gathered.Seen<SourceTree>(SourceTree seen) -> seen;
+      case Gathered.Unseen<SourceTree>(String why, var steps) ->
+          new SourceTree(
+              List.of(),
+              file -> new dev.seatrial.model.facts.tree.Content.Withheld(why),
+              Scope.whole("nothing"));
+    };
+  }
+
+  /** The catalog that judges, the repository's own controls among it. */
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  /** Runs it whole. */
+  public Report run(Consumer<ControlResult> asTheyFall) {
+    return run(control -> true, asTheyFall);
+  }
+
+  /**
+   * Runs it for some controls.
+   *
+   * @param asTheyFall told of each raw result when it is there, from any thread
+   */
+  public Report run(Predicate<String> controls, Consumer<ControlResult> asTheyFall) {
+    List<Question> questions =
+        catalog.entries().stream()
+            .filter(entry -> controls.test(entry.page().control().id()))
+            .map(entry -> new Question(entry.page().control(), entry.inspectors()))
+            .toList();
+    Gathering gathering = Gathering.start(readers(), crew);
+    Auditor auditor =
+        new Auditor(
+            questions, control -> configuration.blocking(control, order.today()), crew);
+    List<ControlResult> raw = auditor.audit(gathering, asTheyFall);
+    Facts facts = gathering.all();
+    Moment moment =
+        new Moment(
+            order.today(),
+            target.commit().orElse(""),
+            patterns -> CoverDigest.of(orEmpty(facts.of(SourceTree.class)), patterns));
+    List<ControlResult> laid =
+        new Overlays(ledger, configuration.policy(), moment).lay(raw);
+    List<String> lint =
+        LedgerLint.of(ledger, configuration.policy(), moment, laid).stream()
+            .map(LedgerProblem::toString)
+            .toList();
+    return new Assembly(
+            Version.NUMBER,
+            catalog.digest(),
+            subject(gathering, facts),
+            order.today(),
+            configuration.tier(),
+            facts.of(Stack.class) instanceof Gathered.Seen<Stack>(Stack stack)
+                ? Optional.of(stack)
+                : Optional.empty(),
+            catalog.checklists())
+        .of(laid, lint);
+  }
+
+  /** The readers, with the apps that the owner declares in place of those found. */
+  private List<Reader<?>> readers() {
+    List<App> declared = configuration.apps();
+    if (declared.isEmpty()) {
+      return Sources.of(target, order.cache());
+    }
+    return Sources.of(target, order.cache()).stream()
+        .<Reader<?>>map(reader -> reader.type().equals(Stack.class) ? withApps(reader, declared) : reader)
+        .toList();
+  }
+
+  private static Reader<?> withApps(Reader<?> reader, List<App> declared) {
+    return new Reader<>(
+        Stack.class,
+        reader.needs(),
+        reader.deadline(),
+        facts ->
+            reader.read().apply(facts) instanceof Gathered.Seen<?> seen
+                    && seen.fact() instanceof Stack stack
+                ? new Gathered.Seen<>(new Stack(declared, stack.technologies(), stack.scope()))
+                : new Gathered.Seen<>(
+                    new Stack(declared, List.of(), Scope.whole(Configuration.FILE))));
+  }
+
+  private Subject subject(Gathering gathering, Facts facts) {
+    List<Subject.Eye> eyes =
+        gathering.types().stream().map(type -> eye(type, facts)).toList();
+    int files = orEmpty(facts.of(SourceTree.class)).files().size();
+    int commits =
+        facts.of(History.class) instanceof Gathered.Seen<History>(History history)
+            ? history.commits().size()
+            : 0;
+    return new Subject(
+        target.name(),
+        target.commit().orElse(""),
+        target.dirty(),
+        target.committed().map(Object::toString).orElse(""),
+        files,
+        commits,
+        eyes);
+  }
+
+  private static Subject.Eye eye(Class<? extends Fact> type, Facts facts) {
+    return switch (facts.of(type)) {
+      case Gathered.Seen<?> seen ->
+          new Subject.Eye(
+              type.getSimpleName(),
+              true,
+              seen.fact().scope().searched(),
+              seen.fact().scope().blindspots().stream().map(Object::toString).toList());
+      case Gathered.Unseen<?>(String why, var steps) ->
+          new Subject.Eye(type.getSimpleName(), false, why, List.of());
+    };
+  }
+
+  /** Faults of our own, in words; with any, a result may be a doubt for our sake. */
+  public List<String> faults() {
+    return crew.faults();
+  }
+
+  @Override
+  public void close() {
+    target.close();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.seatrial.gate;
+
+import dev.seatrial.catalog.TextFile;
+import dev.seatrial.gate.config.Configuration;
+import dev.seatrial.model.facts.tree.Content;
+import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a repository brings for its own audit, in {@code .seatrial} and {@code seatrial.yml}. */
+final class OwnFiles {
+  private static final String FOLDER = ".seatrial/";
+  private static final int MOST = 500;
+
+  private OwnFiles() {}
+
+  /** Whether a file governs the audit of its repository. */
+  static boolean governs(SourceFile file) {
+    return file.path().startsWith(FOLDER) || file.path().equals(Configuration.FILE);
+  }
+
+  /** Its own controls, rules and checklists. */
+  static List<TextFile> in(SourceTree tree) {
+    List<TextFile> own = new ArrayList<>();
+    for (SourceFile file : tree.files(OwnFiles::isCatalog)) {
+      if (own.size() < MOST && tree.content(file) instanceof Content.Text(String text)) {
+        own.add(new TextFile(file.path(), text));
+      }
+    }
+    return own;
+  }
+
+  private static boolean isCatalog(SourceFile file) {
+    String path = file.path();
+    return (path.startsWith(FOLDER + "controls/") && (path.endsWith(".md") || path.endsWith(".yml")))
+        || (path.startsWith(FOLDER + "checklists/") && path.endsWith(".yml"));
+  }
+}
