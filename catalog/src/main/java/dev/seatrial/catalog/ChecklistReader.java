@@ -60,8 +60,9 @@ final class ChecklistReader {
 
   private List<Box> boxes(Optional<Node> list, String prefix) {
     List<Box> boxes = new ArrayList<>();
+    int place = 0;
     for (Node node : list.stream().flatMap(Node::items).toList()) {
-      String id = prefix + (boxes.size() + 1);
+      String id = prefix + ++place;
       String text = node.asText().or(() -> node.text("text")).orElse("");
       List<String> named =
           node.at("controls").stream()

@@ -6,7 +6,7 @@ import java.util.List;
 public final class OrderException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final List<String> problems;
+  private final transient List<String> problems;
 
   /** With every problem at once. */
   public OrderException(List<String> problems) {
