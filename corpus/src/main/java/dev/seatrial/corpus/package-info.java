@@ -1,4 +1,4 @@
-/** Scores verdicts against labelled repositories. */
+/** How often the verdicts are right, on repositories that people labelled by hand. */
 @NullMarked
 package dev.seatrial.corpus;
 

@@ -1,0 +1,52 @@
+package dev.seatrial.cli;
+
+import dev.seatrial.corpus.Score;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says how often the verdicts are right, on labelled repositories. */
+@Command(
+    name = "score",
+    mixinStandardHelpOptions = true,
+    description = "Holds the verdicts against repositories labelled by hand; exit 0 without a false pass.")
+final class ScoreCommand implements Callable<Integer> {
+
+  @Parameters(index = "0", paramLabel = "LABELS", description = "A folder of label files.")
+  private Path labels = Path.of(".");
+
+  @Parameters(
+      index = "1",
+      paramLabel = "SNAPSHOTS",
+      description = "A folder with one git folder per repository, owner+name in its path.")
+  private Path snapshots = Path.of(".");
+
+  @Option(names = "--no-medium", description = "Leave labels of medium confidence out.")
+  private boolean surestOnly;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it runs a command
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try {
+      boolean right =
+          Score.run(
+              labels,
+              snapshots,
+              surestOnly,
+              Caches.folder(System.getenv(), System.getProperty("user.home", ".")),
+              spec.commandLine().getOut());
+      return right ? 0 : 1;
+    } catch (IOException e) {
+      spec.commandLine().getErr().println("Cannot read labels or snapshots: " + e.getMessage());
+      return Main.USAGE;
+    }
+  }
+}
