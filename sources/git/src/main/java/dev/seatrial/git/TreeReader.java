@@ -1,7 +1,5 @@
 package dev.seatrial.git;
 
-import dev.seatrial.git.files.Languages;
-import dev.seatrial.git.files.Roles;
 import dev.seatrial.git.folder.DiskEntry;
 import dev.seatrial.git.folder.WorkTree;
 import dev.seatrial.git.objects.ObjectDatabase;
@@ -14,7 +12,6 @@ import dev.seatrial.git.objects.TreeListing;
 import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.Gathered;
 import dev.seatrial.model.Scope;
-import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.io.IOException;
@@ -99,19 +96,8 @@ final class TreeReader {
 
   private static SourceTree tree(
       List<TreeEntry> entries, List<Blindspot> blindspots, BlobContents contents) {
-    List<SourceFile> files = entries.stream().map(TreeReader::file).toList();
+    List<SourceFile> files = new Classification(entries, contents).files();
     String searched = files.size() == 1 ? "1 file" : files.size() + " files";
     return new SourceTree(files, contents, new Scope(searched, blindspots));
-  }
-
-  private static SourceFile file(TreeEntry entry) {
-    Language language = Languages.of(entry.path());
-    return new SourceFile(
-        entry.path(),
-        entry.kind(),
-        entry.size(),
-        entry.id().hex(),
-        language,
-        Roles.of(entry.path(), language));
   }
 }

@@ -120,6 +120,9 @@ public final class Languages {
     if (isDotenv(name)) {
       return Language.DOTENV;
     }
+    if (path.startsWith(".husky/") && name.indexOf('.') < 0) {
+      return Language.SHELL;
+    }
     if (isContainerfile(name)) {
       return Language.DOCKERFILE;
     }

@@ -1,0 +1,110 @@
+package dev.seatrial.git;
+
+import dev.seatrial.git.files.Attributes;
+import dev.seatrial.git.files.Languages;
+import dev.seatrial.git.files.Roles;
+import dev.seatrial.git.objects.TreeEntry;
+import dev.seatrial.git.objects.Workers;
+import dev.seatrial.model.facts.tree.Language;
+import dev.seatrial.model.facts.tree.Role;
+import dev.seatrial.model.facts.tree.SourceFile;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Gives the entries of a tree their languages and roles, which needs the beginnings of some. */
+final class Classification {
+  private static final int HEAD = 4000;
+
+  /** Programs around an app, which are there without one, too. */
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "(.*/)?(scripts?|tools?|ci|build|\\.[^/]+)/.*|(.*/)?[^/]+\\.(config|conf|setup)\\.[cm]?[jt]s"
+              + "|(gulpfile|gruntfile|dangerfile|noxfile|setup|tasks|fabfile)\\.[a-z]+",
+          Pattern.CASE_INSENSITIVE);
+
+  private final List<TreeEntry> entries;
+  private final BlobContents contents;
+
+  Classification(List<TreeEntry> entries, BlobContents contents) {
+    this.entries = entries;
+    this.contents = contents;
+  }
+
+  List<SourceFile> files() {
+    String[] heads = heads();
+    Roles roles = new Roles(attributes(), false);
+    List<SourceFile> files = classified(roles, heads);
+    boolean hasApp = files.stream().anyMatch(file -> isApp(file, Role.PRODUCTION));
+    boolean hasExample =
+        files.stream()
+            .anyMatch(file -> isApp(file, Role.EXAMPLE) || isApp(file, Role.DOCUMENTATION));
+    return hasApp || !hasExample ? files : classified(new Roles(roles.attributes(), true), heads);
+  }
+
+  private List<SourceFile> classified(Roles roles, String[] heads) {
+    return IntStream.range(0, heads.length)
+        .mapToObj(
+            i -> {
+              TreeEntry entry = entries.get(i);
+              Language language = language(entry, heads[i]);
+              return file(entry, language, roles.of(entry.path(), language, heads[i]));
+            })
+        .toList();
+  }
+
+  private static boolean isApp(SourceFile file, Role role) {
+    return switch (file.language()) {
+      case SQL, SHELL, POWERSHELL -> false;
+      default ->
+          file.role() == role && file.language().isCode() && !AROUND.matcher(file.path()).matches();
+    };
+  }
+
+  private Attributes attributes() {
+    Map<String, String> texts = new HashMap<>();
+    for (TreeEntry entry : entries) {
+      if (entry.path().endsWith(".gitattributes")) {
+        texts.put(entry.path(), contents.of(unclassified(entry)).orEmpty());
+      }
+    }
+    return Attributes.of(texts);
+  }
+
+  /** The beginnings of the files that may say something of themselves. */
+  private String[] heads() {
+    String[] heads = new String[entries.size()];
+    Arrays.fill(heads, "");
+    int[] wanted =
+        IntStream.range(0, heads.length)
+            .filter(i -> Roles.asksForHead(entries.get(i).path()))
+            .toArray();
+    AtomicInteger next = new AtomicInteger();
+    Workers.run(
+        () -> {
+          for (int i = next.getAndIncrement(); i < wanted.length; i = next.getAndIncrement()) {
+            String text = contents.of(unclassified(entries.get(wanted[i]))).orEmpty();
+            heads[wanted[i]] = text.substring(0, Math.min(HEAD, text.length()));
+          }
+        });
+    return heads;
+  }
+
+  private static Language language(TreeEntry entry, String head) {
+    int line = head.indexOf('\n');
+    return Languages.of(entry.path(), line < 0 ? head : head.substring(0, line));
+  }
+
+  private static SourceFile unclassified(TreeEntry entry) {
+    return file(entry, Language.OTHER, Role.PRODUCTION);
+  }
+
+  private static SourceFile file(TreeEntry entry, Language language, Role role) {
+    return new SourceFile(
+        entry.path(), entry.kind(), entry.size(), entry.id().hex(), language, role);
+  }
+}
