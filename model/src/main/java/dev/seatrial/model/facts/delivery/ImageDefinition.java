@@ -18,7 +18,7 @@ public record ImageDefinition(
   public enum Purpose {
     /** Ships an app. */
     APP,
-    /** Serves developers or tests. */
+    /** Serves developers, tests or the making of packages. */
     DEVELOPMENT
   }
 
