@@ -10,8 +10,8 @@ import static java.util.Objects.requireNonNull;
  *     tells
  * @param resolved whether every argument in the base could be filled in
  * @param fromStage whether the base is an earlier stage
- * @param user who runs it: its last USER instruction, that of the stage that it starts from, or
- *     the documented user of its base ("nonroot" of a distroless image); empty for root by default
+ * @param user who runs it: its last USER instruction, that of the stage that it starts from, or the
+ *     documented user of its base ("nonroot" of a distroless image); empty for root by default
  * @param reached whether the final stage is built from it, by FROM or by COPY --from
  * @param last whether it is the final stage
  */

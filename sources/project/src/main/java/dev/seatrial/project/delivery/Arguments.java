@@ -85,7 +85,9 @@ final class Arguments {
       return brace < 0 ? text.length() : brace + 1;
     }
     int end = dollar + 1;
-    while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end)) && text.charAt(end) != '$') {
+    while (end < text.length()
+        && Character.isJavaIdentifierPart(text.charAt(end))
+        && text.charAt(end) != '$') {
       end++;
     }
     return end;

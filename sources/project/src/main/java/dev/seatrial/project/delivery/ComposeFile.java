@@ -34,8 +34,7 @@ final class ComposeFile {
   }
 
   private static ComposeService service(SourceFile file, Node.Entry entry) {
-    String image =
-        Arguments.none().fill(entry.value().text("image").orElse("")).text();
+    String image = Arguments.none().fill(entry.value().text("image").orElse("")).text();
     return new ComposeService(
         entry.key(),
         image,

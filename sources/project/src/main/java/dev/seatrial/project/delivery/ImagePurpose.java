@@ -13,14 +13,48 @@ import java.util.Set;
 final class ImagePurpose {
   private static final Set<String> FOLDERS =
       Set.of(
-          ".devcontainer", "devcontainer", "dev", "development", "local", "test", "tests", "testing",
-          "e2e", "ci", ".ci", ".circleci", ".github", ".gitlab", ".gitpod", "hack", "bench",
-          "benchmark", "benchmarks", "buildenv", "codegen", "protoc");
+          ".devcontainer",
+          "devcontainer",
+          "dev",
+          "development",
+          "local",
+          "test",
+          "tests",
+          "testing",
+          "e2e",
+          "ci",
+          ".ci",
+          ".circleci",
+          ".github",
+          ".gitlab",
+          ".gitpod",
+          "hack",
+          "bench",
+          "benchmark",
+          "benchmarks",
+          "buildenv",
+          "codegen",
+          "protoc");
 
   private static final Set<String> WORDS =
       Set.of(
-          "dev", "develop", "development", "local", "test", "tests", "testing", "ci", "e2e",
-          "playwright", "cypress", "devcontainer", "gitpod", "debug", "bench", "benchmark", "lint",
+          "dev",
+          "develop",
+          "development",
+          "local",
+          "test",
+          "tests",
+          "testing",
+          "ci",
+          "e2e",
+          "playwright",
+          "cypress",
+          "devcontainer",
+          "gitpod",
+          "debug",
+          "bench",
+          "benchmark",
+          "lint",
           "builder");
 
   private static final List<String> TOOL_IMAGES =
@@ -28,7 +62,13 @@ final class ImagePurpose {
 
   /** What only an image that makes packages of an operating system installs. */
   private static final List<String> PACKAGERS =
-      List.of("rpm-build", "rpmdevtools", "debhelper", "dpkg-buildpackage", "debuild", "flatpak-builder");
+      List.of(
+          "rpm-build",
+          "rpmdevtools",
+          "debhelper",
+          "dpkg-buildpackage",
+          "debuild",
+          "flatpak-builder");
 
   private ImagePurpose() {}
 

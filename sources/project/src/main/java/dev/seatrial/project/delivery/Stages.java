@@ -153,7 +153,14 @@ final class Stages {
       boolean last = i == drafts.size() - 1;
       stages.add(
           new ImageStage(
-              d.name, d.base, d.resolved, d.parent >= 0, d.user, reached.contains(i), last, d.line,
+              d.name,
+              d.base,
+              d.resolved,
+              d.parent >= 0,
+              d.user,
+              reached.contains(i),
+              last,
+              d.line,
               d.userLine));
     }
     return stages;

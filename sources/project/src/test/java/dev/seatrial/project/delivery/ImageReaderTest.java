@@ -228,8 +228,18 @@ class ImageReaderTest {
   void hostileDockerfilesCostBoundedTime() {
     for (String piece :
         List.of(
-            "FROM a AS a\n", "RUN <<A\n", "RUN a \\\n", "ARG A=$A\n", "ARG A=${A:-", "RUN <<A <<B ",
-            "COPY --from=a ", "FROM $", "USER ${", "# \n", "ENV A=\"", "\\\n")) {
+            "FROM a AS a\n",
+            "RUN <<A\n",
+            "RUN a \\\n",
+            "ARG A=$A\n",
+            "ARG A=${A:-",
+            "RUN <<A <<B ",
+            "COPY --from=a ",
+            "FROM $",
+            "USER ${",
+            "# \n",
+            "ENV A=\"",
+            "\\\n")) {
       String text = "FROM a\n" + piece.repeat(500_000 / piece.length());
       assertThat(dockerfile(text).stages()).isNotEmpty();
     }
