@@ -1,0 +1,97 @@
+package dev.seatrial.project.pipeline;
+
+import dev.seatrial.model.Blindspot;
+import dev.seatrial.model.Place;
+import dev.seatrial.model.facts.pipeline.Command;
+import dev.seatrial.model.facts.tree.Node;
+import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.project.pipeline.command.Commands;
+import dev.seatrial.project.pipeline.command.Project;
+import dev.seatrial.project.pipeline.command.ScriptPlace;
+import dev.seatrial.project.pipeline.command.WorkingFolder;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A pipeline file while it is read, with what could not be seen on the way. */
+final class PipelineFile {
+  private final Project project;
+  private final SourceFile file;
+  private final Commands commands;
+  private final Set<Blindspot> unseen = new LinkedHashSet<>();
+
+  PipelineFile(Project project, SourceFile file) {
+    this.project = project;
+    this.file = file;
+    this.commands = new Commands(project);
+  }
+
+  Project project() {
+    return project;
+  }
+
+  String path() {
+    return file.path();
+  }
+
+  String text() {
+    return project.tree().text(file.path());
+  }
+
+  /** The first document; empty where the file is broken, which is noted. */
+  Optional<Node> root() {
+    return root(file.path());
+  }
+
+  /** The documents of the file; none where it is broken, which is noted. */
+  List<Node> documents() {
+    root();
+    return project.structured().documents(file);
+  }
+
+  /** The first document of another file of the repository that belongs to this pipeline. */
+  Optional<Node> root(String path) {
+    Optional<SourceFile> found = project.tree().file(path);
+    if (found.isEmpty()) {
+      unseen(path, "the pipeline names it and it is not in the repository");
+      return Optional.empty();
+    }
+    List<Node> documents = project.structured().documents(found.get());
+    if (documents.isEmpty()) {
+      unseen(path, project.structured().broken(found.get()).orElse("it holds nothing"));
+    }
+    return documents.stream().findFirst();
+  }
+
+  void unseen(String what, String why) {
+    unseen.add(new Blindspot(what, why));
+  }
+
+  List<Blindspot> unseen() {
+    List<Blindspot> all = new ArrayList<>(unseen);
+    all.addAll(commands.unseen());
+    return all;
+  }
+
+  /** What a script would run that a value of a YAML file spells out. */
+  List<Command> commands(Node script, String text, String path, Shell shell) {
+    List<String> lines = List.of(project.tree().text(path).split("\\R", -1));
+    ScriptPlace place = ScriptPlace.of(script, path, lines);
+    return commands.of(
+        new Commands.Script(text, shell.dialect(), shell.folder(), shell.via(), place));
+  }
+
+  /** What words would run that a pipeline gives without a shell. */
+  List<Command> commands(List<String> words, Place place, Shell shell) {
+    return commands.of(words, shell.folder(), shell.via(), place);
+  }
+
+  /** How and where a script runs. */
+  record Shell(Commands.Dialect dialect, WorkingFolder folder, List<String> via) {
+    Shell {
+      via = List.copyOf(via);
+    }
+  }
+}

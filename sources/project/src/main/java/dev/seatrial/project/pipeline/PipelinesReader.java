@@ -1,0 +1,71 @@
+package dev.seatrial.project.pipeline;
+
+import dev.seatrial.model.Blindspot;
+import dev.seatrial.model.Gathered;
+import dev.seatrial.model.Scope;
+import dev.seatrial.model.facts.manifest.Manifests;
+import dev.seatrial.model.facts.pipeline.Pipeline;
+import dev.seatrial.model.facts.pipeline.Pipelines;
+import dev.seatrial.model.facts.tree.Content;
+import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.facts.tree.StructuredFiles;
+import dev.seatrial.project.pipeline.command.Project;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads every pipeline of a tree, with the commands that its scripts lead to. */
+public final class PipelinesReader {
+  private static final int MAX_FILES = 300;
+  private static final int MAX_BLINDSPOTS = 50;
+
+  private static final List<PipelineFormat> FORMATS = List.of(new GithubWorkflows());
+
+  private PipelinesReader() {}
+
+  /** The pipelines; what could not be read or followed is part of their scope. */
+  public static Gathered<Pipelines> read(
+      SourceTree tree, Manifests manifests, StructuredFiles structured) {
+    Project project = new Project(tree, manifests, structured);
+    List<Pipeline> pipelines = new ArrayList<>();
+    Set<Blindspot> unseen = new LinkedHashSet<>(tree.scope().blindspots());
+    int files = 0;
+    for (SourceFile file : tree.files()) {
+      for (PipelineFormat format : FORMATS) {
+        if (file.isRegular() && format.covers(file)) {
+          files++;
+          if (files > MAX_FILES) {
+            unseen.add(new Blindspot(file.path(), "more than " + MAX_FILES + " pipeline files"));
+          } else {
+            read(project, file, format, pipelines, unseen);
+          }
+        }
+      }
+    }
+    Scope scope = new Scope(searched(files), unseen.stream().limit(MAX_BLINDSPOTS).toList());
+    return new Gathered.Seen<>(new Pipelines(pipelines, scope));
+  }
+
+  private static void read(
+      Project project,
+      SourceFile file,
+      PipelineFormat format,
+      List<Pipeline> pipelines,
+      Set<Blindspot> unseen) {
+    if (project.tree().content(file) instanceof Content.Withheld(String why)) {
+      unseen.add(new Blindspot(file.path(), why));
+      return;
+    }
+    PipelineFile source = new PipelineFile(project, file);
+    pipelines.addAll(format.read(source));
+    unseen.addAll(source.unseen());
+  }
+
+  private static String searched(int files) {
+    String where = FORMATS.stream().map(PipelineFormat::where).collect(Collectors.joining(", "));
+    return files + (files == 1 ? " pipeline file" : " pipeline files") + " among " + where;
+  }
+}
