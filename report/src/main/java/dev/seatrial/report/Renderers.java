@@ -1,0 +1,23 @@
+package dev.seatrial.report;
+
+import dev.seatrial.model.report.Report;
+import dev.seatrial.report.json.JsonReport;
+import dev.seatrial.report.text.TextReport;
+import dev.seatrial.report.text.TextStyle;
+
+/** Renders the one value of an audit to any surface; none of them computes. */
+public final class Renderers {
+  private Renderers() {}
+
+  /**
+   * The report as one text.
+   *
+   * @param style of the terminal; other formats do not look at it
+   */
+  public static String render(Report report, Format format, TextStyle style) {
+    return switch (format) {
+      case TEXT -> TextReport.of(report, style);
+      case JSON -> JsonReport.of(report);
+    };
+  }
+}
