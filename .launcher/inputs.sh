@@ -4,8 +4,7 @@
 each_input() {
   find . \
     \( -name .git -o -name .build -o -name target -o -path './*/src/test' \
-    -o -path ./samples -o -path ./docs -o -path ./bench \
-    -o -path ./corpus/src -o -path ./testkit/src -o -path ./architecture/src \) -prune \
+    -o -path ./samples -o -path ./docs -o -path ./bench \) -prune \
     -o \( -path './*/src/main/*' -o -name pom.xml -o -path './.mvn/*' -o -path './.launcher/*' \
     -o -path ./mvnw \) -type f "$@"
 }
