@@ -5,11 +5,17 @@ import dev.seatrial.gate.Order;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.model.Tier;
 import dev.seatrial.model.report.Report;
+import dev.seatrial.report.Format;
+import dev.seatrial.report.Renderers;
+import dev.seatrial.report.text.TextStyle;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,6 +44,18 @@ final class AuditCommand implements Callable<Integer> {
   @Option(names = "--tier", paramLabel = "TIER", description = "launch, growth or critical, in place of seatrial.yml's.")
   private Optional<String> tier = Optional.empty();
 
+  @Option(names = "--format", paramLabel = "FORMAT", description = "What is printed: text (default), json, html, sarif, markdown, junit, badge.")
+  private String format = "text";
+
+  @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Also write a file, in the format that its name ends with: .html .json .sarif .md .xml .svg .txt. May be given several times.")
+  private List<Path> outputs = List.of();
+
+  @Option(names = {"-v", "--verbose"}, description = "Show every control, aspect and finding.")
+  private boolean verbose;
+
+  @Option(names = {"-q", "--quiet"}, description = "Show no progress.")
+  private boolean quiet;
+
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it runs a command
   private CommandSpec spec;
@@ -56,6 +74,18 @@ final class AuditCommand implements Callable<Integer> {
       err.println("A tier is launch, growth or critical.");
       return Main.USAGE;
     }
+    Optional<Format> printed = Format.named(format);
+    if (printed.isEmpty()) {
+      err.println("A format is one of " + Format.words() + ".");
+      return Main.USAGE;
+    }
+    for (Path output : outputs) {
+      if (Format.ofFile(output.toString()).isEmpty()) {
+        err.println("No format is known for " + output + "; a name ends with " + Format.endings() + ".");
+        return Main.USAGE;
+      }
+    }
+    Terminal terminal = Terminal.of(System.getenv(), System.console() != null, verbose);
     Order order =
         new Order(
             path,
@@ -64,22 +94,27 @@ final class AuditCommand implements Callable<Integer> {
             chosen,
             LocalDate.now(Clock.systemUTC()),
             Caches.folder(System.getenv(), System.getProperty("user.home", ".")));
-    try (Audit audit = Audit.prepare(order)) {
-      Report report = audit.run(result -> {});
-      for (var result : report.rolledUp()) {
-        out.println(result.standing().word() + "  " + result.control().id() + "  " + result.control().title());
-        for (var aspect : result.aspects()) {
-          out.println("      " + aspect.aspect().name() + "  " + aspect.standing().word() + "  " + aspect.verdict());
-        }
+    try (Audit audit = Audit.prepare(order);
+        Progress progress = new Progress(err, terminal, quiet)) {
+      Report report = audit.run(progress::fell);
+      progress.close();
+      out.print(Renderers.render(report, printed.get(), terminal.style()));
+      out.flush();
+      audit.faults().forEach(fault -> err.println("Our own fault: " + fault));
+      for (Path output : outputs) {
+        Files.writeString(
+            output,
+            Renderers.render(
+                report, Format.ofFile(output.toString()).orElseThrow(), TextStyle.PLAIN));
       }
-      out.println(report.subject());
-      out.println(report.apps());
-      out.println(report.technologies());
-      out.println(report.decision());
-      audit.faults().forEach(err::println);
-      return report.decision().exitCode();
+      return audit.faults().isEmpty() || report.decision().exitCode() == 1
+          ? report.decision().exitCode()
+          : Main.OUR_FAULT;
     } catch (OrderException e) {
       e.problems().forEach(err::println);
+      return Main.USAGE;
+    } catch (IOException e) {
+      err.println("Cannot write " + e.getMessage());
       return Main.USAGE;
     }
   }
