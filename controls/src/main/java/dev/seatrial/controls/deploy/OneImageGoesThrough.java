@@ -1,0 +1,134 @@
+package dev.seatrial.controls.deploy;
+
+import com.google.auto.service.AutoService;
+import dev.seatrial.controls.shared.JobGraph;
+import dev.seatrial.controls.shared.Stage;
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Inspection;
+import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Place;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.delivery.Images;
+import dev.seatrial.model.facts.pipeline.Command;
+import dev.seatrial.model.facts.pipeline.CommandKind;
+import dev.seatrial.model.facts.pipeline.Job;
+import dev.seatrial.model.facts.pipeline.Pipeline;
+import dev.seatrial.model.facts.pipeline.Pipelines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks whether what production gets was built once, and is what staging got. */
+@AutoService(Inspector.class)
+public final class OneImageGoesThrough implements Inspector {
+  @Override
+  public List<Inspection> inspections() {
+    return List.of(
+        Inspection.of("image-defined", Images.class, Pipelines.class, OneImageGoesThrough::defined),
+        Inspection.of("promoted", Pipelines.class, OneImageGoesThrough::promoted));
+  }
+
+  private static Verdict defined(Images images, Pipelines pipelines) {
+    List<Evidence> defined =
+        Stream.concat(
+                images
+                    .shipped()
+                    .filter(image -> !image.stages().isEmpty())
+                    .map(
+                        image ->
+                            Evidence.at(Place.of(image.path()), "Defines an image of the app")),
+                pipelines.pipelines().stream()
+                    .flatMap(Pipeline::commands)
+                    .filter(OneImageGoesThrough::buildsWithoutDefinition)
+                    .map(
+                        c ->
+                            Evidence.at(
+                                c.place(), "Builds an image from the app itself", c.line())))
+            .toList();
+    return defined.isEmpty()
+        ? Verdict.failed(
+            Finding.absent(
+                "image definition",
+                "No image of the app is defined",
+                "definition of an image of the app",
+                images.scope()))
+        : Verdict.passed(defined);
+  }
+
+  private static boolean buildsWithoutDefinition(Command command) {
+    return CommandKind.of(command).contains(CommandKind.IMAGE_BUILD)
+        && command
+            .line()
+            .matches(
+                ".*\\b(pack build|ko build|jib|build-image|bootBuildImage|nixpacks|railpack)\\b.*");
+  }
+
+  private static Verdict promoted(Pipelines pipelines) {
+    List<Finding> twice = new ArrayList<>();
+    List<Evidence> once = new ArrayList<>();
+    List<Evidence> open = new ArrayList<>();
+    for (Pipeline pipeline : pipelines.pipelines()) {
+      for (Job production : delivering(pipeline, Stage.PRODUCTION)) {
+        for (Job staging : delivering(pipeline, Stage.STAGING)) {
+          look(pipeline, staging, production, twice, once, open);
+        }
+      }
+    }
+    if (!twice.isEmpty()) {
+      return Verdict.failed(twice);
+    }
+    return once.isEmpty() || !open.isEmpty()
+        ? Verdict.unproven("No pipeline shows one build on its way through staging", open)
+        : Verdict.passed(once);
+  }
+
+  private static void look(
+      Pipeline pipeline,
+      Job staging,
+      Job production,
+      List<Finding> twice,
+      List<Evidence> once,
+      List<Evidence> open) {
+    Evidence here =
+        Evidence.at(
+            pipeline.at(production.line()), "Job " + production.id() + " deploys to production");
+    if (builds(production)) {
+      twice.add(
+          new Finding(
+              "job " + production.id() + " of " + pipeline.path(),
+              "Job " + production.id() + " builds for production anew: staging tried another build",
+              List.of(here)));
+      return;
+    }
+    JobGraph graph = new JobGraph(pipeline);
+    Optional<Job> build =
+        pipeline.jobs().stream()
+            .filter(OneImageGoesThrough::builds)
+            .filter(job -> graph.waitsFor(production, job))
+            .filter(job -> job.equals(staging) || graph.waitsFor(staging, job))
+            .findFirst();
+    if (build.isPresent()) {
+      once.add(
+          Evidence.at(
+              pipeline.at(build.get().line()),
+              "Job " + build.get().id() + " builds once, for staging and for production"));
+    } else {
+      open.add(here);
+    }
+  }
+
+  private static boolean builds(Job job) {
+    return CommandKind.of(job).contains(CommandKind.IMAGE_BUILD)
+        || CommandKind.of(job).contains(CommandKind.BUILD);
+  }
+
+  private static List<Job> delivering(Pipeline pipeline, Stage stage) {
+    return pipeline.jobs().stream()
+        .filter(job -> JobGraph.stage(job).filter(stage::equals).isPresent())
+        .filter(
+            job -> !job.environment().isEmpty() || CommandKind.of(job).contains(CommandKind.DEPLOY))
+        .toList();
+  }
+}
