@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 public enum Errand {
   /** Brings what is needed to run or build. */
   INSTALL(
-      "(npm|pnpm|yarn|bun) (\\S+ )*(install|i|ci|clean-install)\\b.*",
-      "yarn",
-      "(pip|pip3|uv pip|pipx) (\\S+ )*install\\b.*",
-      "(uv sync|uv venv|poetry install|pdm install|pipenv (install|sync)|rye sync|conda env create\\b.*|hatch env create)",
-      "(bundle|composer|shards|pod|nimble|swift package) (\\S+ )*(install|resolve)\\b.*",
-      "bundle",
-      "(go mod (download|tidy)|go install|cargo fetch|mix deps\\.get|dotnet restore|flutter pub get|dart pub get|dep ensure|rebar3 get-deps)",
-      "(mvnw?|gradlew?) .*\\b(install|dependencies|package|build|assemble)\\b.*",
+      "(npm|pnpm|yarn|bun) (-\\S+ (\\S+ )?)?(install|i|ci|clean-install)( -\\S+)*",
+      "yarn( --\\S+)*",
+      "(pip|pip3|uv pip) install (.* )?(-r|-e|--requirement|--editable|\\.).*",
+      "(uv sync|uv venv|poetry install|pdm (install|sync)|pipenv (install|sync)|rye sync|conda env create|hatch env create|pixi install).*",
+      "bundle( install)?( -\\S+)*",
+      "(composer|shards|pod) (install|update)( -\\S+)*",
+      "(go mod (download|tidy)|go get \\./\\.\\.\\.|cargo (fetch|build)|mix deps\\.get|mix setup|dotnet (restore|build)|flutter pub get|dart pub get|rebar3 get-deps|swift package resolve).*",
+      "(mvnw?|gradlew?) .*\\b(install|dependencies|package|build|assemble|compile)\\b.*",
       "(bin/)?setup"),
 
   /** Starts the app. */
@@ -59,7 +59,7 @@ public enum Errand {
   }
 
   private static String whole(String line) {
-    return line.endsWith(".*") ? line : line + "(?: .*)?";
+    return line.endsWith("*") ? line : line + "(?: .*)?";
   }
 
   /** Whether a command is run for this. */

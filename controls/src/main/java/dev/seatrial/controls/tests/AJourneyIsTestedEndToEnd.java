@@ -1,6 +1,7 @@
 package dev.seatrial.controls.tests;
 
 import com.google.auto.service.AutoService;
+import dev.seatrial.controls.shared.Users;
 import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
@@ -10,19 +11,11 @@ import dev.seatrial.model.Place;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.quality.TestFile;
 import dev.seatrial.model.facts.quality.Tests;
-import dev.seatrial.model.facts.stack.App;
-import dev.seatrial.model.facts.stack.Stack;
-import dev.seatrial.model.facts.stack.Technology;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Judges whether a test drives the running app from outside. */
 @AutoService(Inspector.class)
 public final class AJourneyIsTestedEndToEnd implements Inspector {
-  private static final Set<App.Kind> WITHOUT_USERS =
-      Set.of(App.Kind.LIBRARY, App.Kind.DOCUMENTATION);
-
   @Override
   public List<Inspection> inspections() {
     return List.of(Inspection.of("drives-the-app", Tests.class, AJourneyIsTestedEndToEnd::judge));
@@ -30,20 +23,7 @@ public final class AJourneyIsTestedEndToEnd implements Inspector {
 
   @Override
   public Applicability applicability() {
-    return Applicability.from(Stack.class, AJourneyIsTestedEndToEnd::absent);
-  }
-
-  private static Optional<Verdict.NotApplicable> absent(Stack stack) {
-    boolean nothingRuns =
-        !stack.apps().isEmpty()
-            && stack.apps().stream().allMatch(app -> WITHOUT_USERS.contains(app.kind()))
-            && stack.of(Technology.Kind.FRAMEWORK).isEmpty();
-    return nothingRuns
-        ? Optional.of(
-            Verdict.notApplicable(
-                "Nothing here runs in front of users: it is called by other programs, or read",
-                Evidence.nothing("app that answers requests or shows a screen", stack.scope())))
-        : Optional.empty();
+    return Users.SERVED;
   }
 
   private static Verdict judge(Tests tests) {

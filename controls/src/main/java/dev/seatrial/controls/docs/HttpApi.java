@@ -1,0 +1,80 @@
+package dev.seatrial.controls.docs;
+
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Place;
+import dev.seatrial.model.facts.manifest.Dependency;
+import dev.seatrial.model.facts.manifest.Manifests;
+import dev.seatrial.model.facts.stack.App;
+import dev.seatrial.model.facts.stack.Stack;
+import dev.seatrial.model.facts.tree.Role;
+import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Whether the target answers requests of programs over HTTP. */
+final class HttpApi {
+  private static final Pattern ROUTE_FILE =
+      Pattern.compile(
+          "(.*/)?(app/(.*/)?route\\.[jt]sx?|pages/api/.+\\.[jt]sx?|routes/(.*/)?\\+server\\.[jt]s|server/(api|routes)/.+\\.[jt]s"
+              + "|routes/api[./].+|supabase/functions/[^_/][^/]*/index\\.[jt]s|netlify/functions/.+\\.[jt]s|controllers/api/.+|routes/api\\.php)|api/[^/]+\\.([jt]s|py|go)");
+
+  private static final Pattern SERVER =
+      Pattern.compile(
+          "express|fastify|@nestjs/core|koa|hono|elysia|@hapi/hapi|restify|fastapi|flask|flask-restful|djangorestframework|django-ninja|litestar|starlette|aiohttp|sanic|falcon|bottle|tornado|quart|connexion"
+              + "|org\\.springframework\\.boot:spring-boot-starter-web(flux)?|io\\.quarkus:.*rest.*|io\\.micronaut:micronaut-http-server.*|io\\.javalin:javalin|io\\.ktor:ktor-server-.*"
+              + "|github\\.com/(gin-gonic/gin|labstack/echo.*|gofiber/fiber.*|go-chi/chi.*|gorilla/mux|danielgtaylor/huma.*)|grape|sinatra|actix-web|axum|rocket|warp|poem|Microsoft\\.AspNetCore\\..*");
+
+  private static final Pattern PROTOBUF_SERVICE =
+      Pattern.compile("(?m)^\\s*service\\s+\\w+\\s*\\{");
+
+  private HttpApi() {}
+
+  /** What shows that there is one; empty where nothing does. */
+  static Optional<Evidence> of(Stack stack, Manifests manifests, SourceTree tree) {
+    Optional<Evidence> route =
+        tree
+            .files(f -> f.role() == Role.PRODUCTION && ROUTE_FILE.matcher(f.path()).matches())
+            .stream()
+            .findFirst()
+            .map(f -> Evidence.at(Place.of(f.path()), "A route that answers programs"));
+    return route
+        .or(() -> server(manifests))
+        .or(
+            () ->
+                stack.apps().stream()
+                    .filter(a -> a.kind() == App.Kind.SERVICE)
+                    .flatMap(a -> shown(stack, a).stream())
+                    .findFirst());
+  }
+
+  private static Optional<Evidence> shown(Stack stack, App app) {
+    return stack.technologies().stream()
+        .filter(t -> t.root().equals(app.root()))
+        .findFirst()
+        .map(
+            t ->
+                Evidence.at(
+                    t.evidence(),
+                    "The service %s answers requests".formatted(app.name()),
+                    t.name()));
+  }
+
+  private static Optional<Evidence> server(Manifests manifests) {
+    return manifests.manifests().stream()
+        .flatMap(m -> m.dependencies().stream())
+        .filter(
+            d ->
+                d.use() == Dependency.Use.PRODUCTION
+                    && SERVER.matcher(d.name().replaceFirst("\\[.*", "")).matches())
+        .findFirst()
+        .map(d -> Evidence.at(d.place(), "A server of HTTP", d.name()));
+  }
+
+  /** A protobuf service: its interface is described, in another language than HTTP. */
+  static Optional<SourceFile> protobuf(SourceTree tree) {
+    return tree.files(f -> f.path().endsWith(".proto") && f.role() == Role.PRODUCTION).stream()
+        .filter(f -> PROTOBUF_SERVICE.matcher(tree.content(f).orEmpty()).find())
+        .findFirst();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.seatrial.controls.docs;
+
+import com.google.auto.service.AutoService;
+import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Inspection;
+import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Place;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.document.Documents;
+import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Judges whether limits and debts are written down, and changes too. */
+@AutoService(Inspector.class)
+public final class KnownLimitsAreWrittenDown implements Inspector {
+  private static final Pattern TOPIC =
+      Chapter.titled(
+          "known (limitations?|issues?|limits|gaps|bugs|problems)|limitations?|technical debt|tech debt|deferred( work)?|unsupported|not (yet )?(supported|implemented|included)|caveats|out of scope|non-goals|future work|roadmap|what is missing|open issues");
+
+  private static final Pattern CHANGES =
+      Pattern.compile(
+          "(?i)(.*/)?(CHANGELOG|CHANGES|HISTORY|NEWS|RELEASES?|RELEASE[-_]?NOTES)(\\.(md|mdx|rst|txt|adoc))?");
+
+  private static final Pattern ENTRY =
+      Pattern.compile(
+          "(?im)^(#{1,4}|=|\\*|-)?\\s*(\\[|v|version |release )?\\[?\\d{1,4}[.-]\\d+|^#+\\s*\\[?(unreleased|latest changes|next)");
+
+  @Override
+  public List<Inspection> inspections() {
+    return List.of(
+        Inspection.of("known", Documents.class, KnownLimitsAreWrittenDown::known),
+        Inspection.of("changes-recorded", SourceTree.class, KnownLimitsAreWrittenDown::changes));
+  }
+
+  private static Verdict known(Documents documents) {
+    List<Chapter> chapters = Chapter.about(documents, TOPIC);
+    Optional<Chapter> written = chapters.stream().filter(Chapter::hasContent).findFirst();
+    if (written.isPresent()) {
+      return Verdict.passed(written.get().evidence("Says what is limited or left for later"));
+    }
+    return chapters.isEmpty()
+        ? Verdict.failed(
+            Finding.absent(
+                "limitations",
+                "No document says what is limited or left for later",
+                "chapter about known limits",
+                documents.scope()))
+        : Verdict.failed(
+            chapters.stream()
+                .map(
+                    c ->
+                        Finding.at(
+                            c.place(), c.subject(), "A heading with nothing under it", c.title()))
+                .toList());
+  }
+
+  private static Verdict changes(SourceTree tree) {
+    List<SourceFile> files = tree.files(f -> f.isRegular() && CHANGES.matcher(f.path()).matches());
+    Optional<SourceFile> kept =
+        files.stream().filter(f -> ENTRY.matcher(tree.content(f).orEmpty()).find()).findFirst();
+    if (kept.isPresent()) {
+      return Verdict.passed(
+          Evidence.at(Place.of(kept.get().path()), "Records changes by version or date"));
+    }
+    return files.isEmpty()
+        ? Verdict.failed(
+            Finding.absent(
+                "changes",
+                "No file records what changed",
+                "change log or release notes",
+                tree.scope()))
+        : Verdict.failed(
+            Finding.at(
+                Place.of(files.getFirst().path()),
+                "changes",
+                "It is named like a change log and has no entry"));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.seatrial.controls.docs;
+
+import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Place;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.delivery.EnvironmentFile;
+import dev.seatrial.model.facts.delivery.EnvironmentFiles;
+import dev.seatrial.model.facts.document.Document;
+import dev.seatrial.model.facts.document.Documents;
+import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The settings of the app and where their meaning is written. */
+final class Settings {
+  /** Fewer words beside a name are a value or a hint, no meaning. */
+  private static final int FEWEST_WORDS = 2;
+
+  private static final Pattern NAME = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\\b");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+  private static final Pattern MANUAL = Pattern.compile("(.*/)?[\\w.-]+\\.[1-8]");
+
+  private Settings() {}
+
+  /** Whether most settings have a meaning somewhere. */
+  static Verdict documented(Documents documents, EnvironmentFiles environment, SourceTree tree) {
+    Map<String, Place> meanings = meanings(documents, tree);
+    Set<String> settings = new TreeSet<>();
+    for (EnvironmentFile file : environment.files()) {
+      for (EnvironmentFile.Variable variable : file.variables()) {
+        settings.add(variable.name());
+        if (words(variable.comment()) >= FEWEST_WORDS) {
+          meanings.putIfAbsent(variable.name(), new Place(file.path(), variable.line()));
+        }
+      }
+    }
+    if (settings.isEmpty()) {
+      return unlisted(meanings);
+    }
+    List<String> silent = settings.stream().filter(s -> !meanings.containsKey(s)).toList();
+    if (2 * silent.size() < settings.size()) {
+      return Verdict.passed(
+          settings.stream()
+              .flatMap(
+                  s ->
+                      Optional.ofNullable(meanings.get(s))
+                          .map(p -> Evidence.at(p, "Says what %s means".formatted(s), s))
+                          .stream())
+              .limit(3)
+              .toList());
+    }
+    return Verdict.failed(
+        new Finding(
+            "settings",
+            "%d of %d settings are named and explained nowhere"
+                .formatted(silent.size(), settings.size()),
+            environment.files().stream()
+                .filter(f -> f.variables().stream().anyMatch(v -> silent.contains(v.name())))
+                .map(
+                    f ->
+                        Evidence.at(
+                            Place.of(f.path()),
+                            "Names settings without a meaning",
+                            String.join(", ", silent)))
+                .toList()));
+  }
+
+  private static Verdict unlisted(Map<String, Place> meanings) {
+    return meanings.size() >= FEWEST_WORDS
+        ? Verdict.passed(
+            meanings.entrySet().stream()
+                .limit(3)
+                .map(
+                    e ->
+                        Evidence.at(
+                            e.getValue(), "Says what %s means".formatted(e.getKey()), e.getKey()))
+                .toList())
+        : Verdict.unproven("No file lists the settings; which ones there are, the code would tell");
+  }
+
+  /** Names of settings that a document or a manual page puts beside some words. */
+  private static Map<String, Place> meanings(Documents documents, SourceTree tree) {
+    Map<String, Place> meanings = new LinkedHashMap<>();
+    Chapter.readable(documents)
+        .map(Document::path)
+        .forEach(path -> collect(path, tree.text(path), meanings));
+    for (SourceFile file : tree.files(f -> f.isRegular() && MANUAL.matcher(f.path()).matches())) {
+      collect(file.path(), tree.content(file).orEmpty(), meanings);
+    }
+    return meanings;
+  }
+
+  private static void collect(String path, String text, Map<String, Place> meanings) {
+    List<String> lines = text.lines().toList();
+    boolean code = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      code ^= line.strip().startsWith("```");
+      Matcher name = NAME.matcher(line);
+      while (name.find()) {
+        String rest = line.replace(name.group(), " ").replaceFirst("^\\s*\\.\\w{1,2}\\s", " ");
+        String near =
+            meaning(rest, code) ? rest : NAME.matcher(next(lines, i)).find() ? "" : next(lines, i);
+        if (meaning(near, code)) {
+          meanings.putIfAbsent(name.group(), new Place(path, i + 1));
+        }
+      }
+    }
+  }
+
+  private static String next(List<String> lines, int i) {
+    return i + 1 < lines.size() ? lines.get(i + 1).strip() : "";
+  }
+
+  /** In a block of code only a comment can be a meaning. */
+  private static boolean meaning(String text, boolean code) {
+    int comment = text.indexOf('#');
+    String prose = !code ? text : comment < 0 ? "" : text.substring(comment);
+    return words(prose) >= FEWEST_WORDS;
+  }
+
+  private static int words(String text) {
+    return (int) WORD.matcher(NAME.matcher(text).replaceAll(" ")).results().count();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.seatrial.controls.docs;
+
+import com.google.auto.service.AutoService;
+import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.controls.shared.Users;
+import dev.seatrial.model.Applicability;
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Inspection;
+import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Place;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.document.Documents;
+import dev.seatrial.model.facts.document.Section;
+import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Judges whether it is written down who may reach what, and where holes are reported. */
+@AutoService(Inspector.class)
+public final class TheSecurityModelIsDescribed implements Inspector {
+  /** Two sentences; fewer words name the topic and say nothing about it. */
+  private static final int FEWEST_WORDS = 20;
+
+  private static final Pattern TOPIC =
+      Chapter.titled(
+          "security (model|architecture|design|overview|concept)|access (control|model|rules|policy|policies)|authori[sz]ation|permissions?|roles?( and permissions)?|user roles|rbac|row[- ]level security|rls|who (can|may) .*|threat model|trust boundar(y|ies)|authentication( and authori[sz]ation)?|auth model|tenan(cy|t isolation)|multi-?tenancy");
+
+  private static final Pattern DECIDES =
+      Pattern.compile(
+          "(?i)\\b(roles?|owners?|admins?|members?|guests?|anonymous|tenants?|polic(y|ies)|permissions?|session|token|guard|middleware|row[- ]level|rls|scopes?|may|must|only)\\b");
+
+  private static final Pattern POLICY =
+      Pattern.compile(
+          "(?i)((docs|\\.github)/)?SECURITY(\\.\\w+)?|(.*/)?\\.well-known/security\\.txt|security\\.txt");
+
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "(?i)[\\w.+-]+@[\\w-]+\\.\\w+|https?://|security/advisories|report a vulnerability|private(ly)? (vulnerability )?report|hackerone|bugcrowd|^contact:");
+
+  /** What the forge's template asks the author to write. */
+  private static final Pattern TEMPLATE =
+      Pattern.compile(
+          "(?is).*(use this section to tell people|tell them where to go, how often).*");
+
+  @Override
+  public List<Inspection> inspections() {
+    return List.of(
+        Inspection.of("access-described", Documents.class, TheSecurityModelIsDescribed::access),
+        Inspection.of("reporting", SourceTree.class, TheSecurityModelIsDescribed::reporting));
+  }
+
+  @Override
+  public Applicability applicability() {
+    return Users.SERVED;
+  }
+
+  private static Verdict access(Documents documents) {
+    List<Chapter> chapters = Chapter.about(documents, TOPIC);
+    Optional<Chapter> described =
+        chapters.stream()
+            .filter(c -> words(c) >= FEWEST_WORDS && DECIDES.matcher(c.prose()).find())
+            .findFirst();
+    if (described.isPresent()) {
+      return Verdict.passed(described.get().evidence("Says who may reach what"));
+    }
+    return chapters.isEmpty()
+        ? Verdict.failed(
+            Finding.absent(
+                "security model",
+                "No document says who may reach what",
+                "chapter about access",
+                documents.scope()))
+        : Verdict.failed(
+            chapters.stream()
+                .limit(5)
+                .map(
+                    c ->
+                        Finding.at(
+                            c.place(),
+                            c.subject(),
+                            "It names the topic and does not say who may reach what",
+                            c.title()))
+                .toList());
+  }
+
+  private static int words(Chapter chapter) {
+    return chapter.sections().stream().mapToInt(Section::words).sum();
+  }
+
+  private static Verdict reporting(SourceTree tree) {
+    List<SourceFile> policies = tree.files(f -> POLICY.matcher(f.path()).matches());
+    Optional<SourceFile> telling =
+        policies.stream()
+            .filter(
+                f ->
+                    CONTACT.matcher(tree.content(f).orEmpty()).find()
+                        && !TEMPLATE.matcher(tree.content(f).orEmpty()).matches())
+            .findFirst();
+    if (telling.isPresent()) {
+      return Verdict.passed(
+          Evidence.at(Place.of(telling.get().path()), "Says where to report a hole"));
+    }
+    return policies.isEmpty()
+        ? Verdict.failed(
+            Finding.absent(
+                "security policy",
+                "Nothing says where to report a hole",
+                "SECURITY file with a way to report",
+                tree.scope()))
+        : Verdict.failed(
+            Finding.at(
+                Place.of(policies.getFirst().path()),
+                "security policy",
+                "It gives no way to report a hole"));
+  }
+}

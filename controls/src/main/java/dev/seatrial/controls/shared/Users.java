@@ -1,0 +1,33 @@
+package dev.seatrial.controls.shared;
+
+import dev.seatrial.model.Applicability;
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.stack.App;
+import dev.seatrial.model.facts.stack.Stack;
+import dev.seatrial.model.facts.stack.Technology;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether anything of a target runs in front of users. */
+public final class Users {
+  private static final Set<App.Kind> WITHOUT = Set.of(App.Kind.LIBRARY, App.Kind.DOCUMENTATION);
+
+  /** Applies where something runs in front of users; a library or a handbook does not. */
+  public static final Applicability SERVED = Applicability.from(Stack.class, Users::none);
+
+  private Users() {}
+
+  private static Optional<Verdict.NotApplicable> none(Stack stack) {
+    boolean nothingRuns =
+        !stack.apps().isEmpty()
+            && stack.apps().stream().allMatch(app -> WITHOUT.contains(app.kind()))
+            && stack.of(Technology.Kind.FRAMEWORK).isEmpty();
+    return nothingRuns
+        ? Optional.of(
+            Verdict.notApplicable(
+                "Nothing here runs in front of users: it is called by other programs, or read",
+                Evidence.nothing("app that answers requests or shows a screen", stack.scope())))
+        : Optional.empty();
+  }
+}
