@@ -1,17 +1,11 @@
 package dev.seatrial.syntax;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * Reads INI files as Python's configparser does (setup.cfg, tox.ini, alembic.ini): a mapping of
  * sections, each a mapping of options; what is indented goes on with the value above, joined by
  * line breaks. Options above the first section stand in the mapping itself.
  */
 public final class Ini {
-  private static final Pattern SECTION = Pattern.compile("\\[([^\\]]*)].*");
-  private static final Pattern OPTION = Pattern.compile("([^=:\\s][^=:]*?)\\s*[=:]\\s?(.*)");
-
   private final NodeStack stack = new NodeStack(Bounds.USUAL, NodeStack.Names.LAST_COUNTS);
   private final StringBuilder value = new StringBuilder();
   private boolean inSection;
@@ -48,16 +42,24 @@ public final class Ini {
       value.append(value.isEmpty() ? "" : "\n").append(stripped);
       return;
     }
-    Matcher section = SECTION.matcher(stripped);
-    Matcher option = OPTION.matcher(stripped);
-    if (section.matches()) {
+    int sectionEnd = stripped.startsWith("[") ? stripped.indexOf(']') : -1;
+    int separator = separator(stripped);
+    if (sectionEnd > 0) {
       endOption();
-      begin(section.group(1).strip());
-    } else if (option.matches()) {
+      begin(stripped.substring(1, sectionEnd).strip());
+    } else if (separator > 0) {
       endOption();
-      stack.key(option.group(1), number);
-      value.append(option.group(2).strip());
+      stack.key(stripped.substring(0, separator).strip(), number);
+      value.append(stripped.substring(separator + 1).strip());
     }
+  }
+
+  private static int separator(String line) {
+    int at = 0;
+    while (at < line.length() && line.charAt(at) != '=' && line.charAt(at) != ':') {
+      at++;
+    }
+    return at < line.length() ? at : -1;
   }
 
   private boolean hasOpenOption() {

@@ -18,6 +18,8 @@ final class NodeStack {
 
   /** What a name that is written twice in one mapping means. */
   enum Names {
+    /** Both count, in order, as in XML. */
+    REPEATED,
     /** The last one counts, as in JSON. */
     LAST_COUNTS,
     /** The file is broken, as in YAML; and {@code <<} brings in another mapping's entries. */
@@ -28,6 +30,7 @@ final class NodeStack {
   private static final class Frame {
     final boolean mapping;
     final int line;
+    final List<Node.Entry> repeated = new ArrayList<>();
     final Map<String, Node.Entry> named = new LinkedHashMap<>();
     final Map<String, Node.Entry> merged = new LinkedHashMap<>();
     final List<Node> values = new ArrayList<>();
@@ -44,7 +47,8 @@ final class NodeStack {
       if (!mapping) {
         return new Node.Sequence(values, line);
       }
-      List<Node.Entry> all = new ArrayList<>(named.values());
+      List<Node.Entry> all = new ArrayList<>(repeated);
+      all.addAll(named.values());
       merged.values().stream().filter(entry -> !named.containsKey(entry.key())).forEach(all::add);
       return new Node.Mapping(all, line);
     }
@@ -127,6 +131,10 @@ final class NodeStack {
       Stream.concat(Stream.of(value), value.items())
           .flatMap(Node::entries)
           .forEach(entry -> frame.merged.putIfAbsent(entry.key(), entry));
+      return;
+    }
+    if (names == Names.REPEATED) {
+      frame.repeated.add(new Node.Entry(key, frame.keyLine, value));
       return;
     }
     Node.Entry before = frame.named.put(key, new Node.Entry(key, frame.keyLine, value));
