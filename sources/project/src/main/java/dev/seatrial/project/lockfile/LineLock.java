@@ -23,7 +23,8 @@ final class LineLock implements FileFormat<Lockfile> {
 
   private static final List<Shape> SHAPES =
       List.of(
-          shape("go.sum", Ecosystem.GO, "^(\\S+) v(\\S+?) h1:\\S+$", "^\\S+ v\\S+/go\\.mod h1:.*"),
+          shape(
+              "go.sum", Ecosystem.GO, "^(\\S+) v([^\\s/]+) h1:\\S+$", "^\\S+ v\\S+/go\\.mod h1:.*"),
           shape(
               "Gemfile.lock",
               Ecosystem.RUBYGEMS,
@@ -82,7 +83,7 @@ final class LineLock implements FileFormat<Lockfile> {
   }
 
   private static boolean onlyInTests(String line) {
-    String[] configurations = line.substring(line.indexOf('=') + 1).split(",");
+    String[] configurations = line.substring(line.indexOf('=') + 1).split(",", -1);
     return List.of(configurations).stream().allMatch(c -> c.startsWith("test"));
   }
 }

@@ -36,7 +36,7 @@ final class PnpmLock implements FileFormat<Lockfile> {
       if (heading || entry) {
         pins.pin(open.name(), open.version(), development, open.line());
         development = false;
-        open = entry ? opened(text, line.number()) : new Open("", "", 0);
+        open = entry ? opened(text, version, line.number()) : new Open("", "", 0);
         inPackages = heading ? text.startsWith("packages:") : inPackages;
       } else if (inPackages && text.startsWith("    dev: true")) {
         development = true;
@@ -49,16 +49,14 @@ final class PnpmLock implements FileFormat<Lockfile> {
   }
 
   /** "/name/1.0.0_peer", "/name@1.0.0(peer@2.0.0)" or "name@1.0.0", with or without quotes. */
-  private static Open opened(String text, int line) {
+  private static Open opened(String text, String format, int line) {
     String key = text.replaceAll("['\"\\s]", "");
     int colon = key.indexOf(":", key.lastIndexOf('@') + 1);
     key = colon < 0 ? key : key.substring(0, colon);
     int peers = key.indexOf('(');
     key = peers < 0 ? key : key.substring(0, peers);
-    boolean slash = key.startsWith("/");
-    key = slash ? key.substring(1) : key;
-    int at = key.indexOf('@', 1);
-    int split = at > 0 ? at : slash ? key.lastIndexOf('/') : -1;
+    key = key.startsWith("/") ? key.substring(1) : key;
+    int split = format.startsWith("5") ? key.lastIndexOf('/') : key.indexOf('@', 1);
     if (split <= 0) {
       return new Open("", "", line);
     }

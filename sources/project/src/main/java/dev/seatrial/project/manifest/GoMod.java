@@ -58,7 +58,7 @@ final class GoMod implements FileFormat<Manifest> {
       int comment = text.indexOf("//");
       boolean indirect = comment >= 0 && text.substring(comment).contains("indirect");
       String code = (comment < 0 ? text : text.substring(0, comment)).strip().replace("\"", "");
-      List<String> words = List.of(code.split("\\s+"));
+      List<String> words = List.of(code.split("\\s+", -1));
       if (code.isEmpty()) {
         continue;
       }

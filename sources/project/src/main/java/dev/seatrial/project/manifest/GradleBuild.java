@@ -5,6 +5,7 @@ import dev.seatrial.model.facts.manifest.Ecosystem;
 import dev.seatrial.model.facts.manifest.Manifest;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.project.reading.FileFormat;
+import dev.seatrial.project.reading.Folders;
 import dev.seatrial.project.reading.OpenFile;
 import dev.seatrial.project.reading.Reading;
 import java.util.Optional;
@@ -53,8 +54,8 @@ final class GradleBuild implements FileFormat<Manifest> {
   @Override
   public Reading<Manifest> read(OpenFile file) {
     boolean settings = file.file().name().startsWith("settings");
-    boolean hasBuild = !beside(file, "build.gradle").isEmpty();
-    if (settings && hasBuild) {
+    String build = Folders.join(file.file().folder(), "build.gradle");
+    if (settings && (isFile(file, build) || isFile(file, build + ".kts"))) {
       return new Reading.Other<>();
     }
     Draft draft = new Draft(file, Ecosystem.MAVEN);
@@ -71,6 +72,10 @@ final class GradleBuild implements FileFormat<Manifest> {
       }
     }
     return draft.done();
+  }
+
+  private static boolean isFile(OpenFile file, String path) {
+    return file.tree().file(path).isPresent();
   }
 
   private static String beside(OpenFile file, String name) {

@@ -32,7 +32,7 @@ public final class Folders {
   /** Where a relative path leads from a folder; empty where it leaves the tree. */
   public static Optional<String> resolve(String folder, String relative) {
     Deque<String> parts = new ArrayDeque<>();
-    for (String part : (join(folder, relative.replace('\\', '/'))).split("/", -1)) {
+    for (String part : join(folder, relative.replace('\\', '/')).split("/", -1)) {
       if (part.equals("..")) {
         if (parts.pollLast() == null) {
           return Optional.empty();

@@ -20,8 +20,8 @@ final class Continued {
       boolean goesOn = text.endsWith("\\") && open.length() < LONGEST;
       open.append(open.isEmpty() ? text : " " + text.strip());
       if (goesOn) {
-        open.setLength(Math.max(0, open.length() - 1));
-        open.append(' ');
+        open.setLength(open.length() - 1);
+        open.setLength(open.toString().stripTrailing().length());
       } else {
         joined.add(new OpenFile.Line(start, open.toString()));
         open.setLength(0);

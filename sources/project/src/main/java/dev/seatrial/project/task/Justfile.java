@@ -59,7 +59,7 @@ final class Justfile implements FileFormat<List<Script>> {
 
   private static void depends(String written, List<String> lines) {
     String bare = written.replaceFirst("#.*", "").replaceAll("\\([^)]*\\)|&&", " ").strip();
-    for (String name : bare.split("\\s+")) {
+    for (String name : bare.split("\\s+", -1)) {
       if (!name.isEmpty()) {
         lines.add("just " + name);
       }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The targets of a Makefile with their recipes. A target that a recipe depends on reads as "make
@@ -39,18 +40,20 @@ final class Makefile implements FileFormat<List<Script>> {
   public Reading<List<Script>> read(OpenFile file) {
     Map<String, String> variables = new HashMap<>();
     Map<String, Target> targets = new LinkedHashMap<>();
-    List<String> current = List.of();
+    List<Target> current = List.of();
     for (OpenFile.Line line : Continued.lines(file)) {
       String text = line.text();
       Matcher variable = VARIABLE.matcher(text);
       Matcher rule = RULE.matcher(text);
       if (text.startsWith("\t")) {
-        current.forEach(name -> targets.get(name).recipe().add(text.strip()));
+        current.forEach(target -> target.recipe().add(text.strip()));
       } else if (variable.matches()) {
         variables.putIfAbsent(variable.group(1), variable.group(2).strip());
       } else if (rule.matches() && !text.startsWith(".")) {
-        current = List.of(rule.group(1).strip().split("\\s+"));
-        current.forEach(name -> begin(targets, name, rule, line.number()));
+        current =
+            Stream.of(rule.group(1).strip().split("\\s+", -1))
+                .map(name -> begin(targets, name, rule, line.number()))
+                .toList();
       }
     }
     List<Script> scripts = new ArrayList<>();
@@ -62,13 +65,14 @@ final class Makefile implements FileFormat<List<Script>> {
     return new Reading.Found<>(scripts);
   }
 
-  private static void begin(Map<String, Target> targets, String name, Matcher rule, int line) {
+  private static Target begin(Map<String, Target> targets, String name, Matcher rule, int line) {
     Target target =
         targets.computeIfAbsent(name, n -> new Target(new ArrayList<>(), new ArrayList<>(), line));
-    target.after().addAll(List.of(rule.group(2).strip().split("[\\s|]+")));
+    target.after().addAll(List.of(rule.group(2).strip().split("[\\s|]+", -1)));
     if (rule.group(3) != null) {
       target.recipe().add(rule.group(3).strip());
     }
+    return target;
   }
 
   private static List<String> lines(Target target, Map<String, Target> targets) {
