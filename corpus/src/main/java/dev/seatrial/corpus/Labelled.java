@@ -26,7 +26,7 @@ record Labelled(String repo, String commit, List<Label> labels) {
     List<Labelled> all = new ArrayList<>();
     List<Path> files;
     try (Stream<Path> list = Files.list(folder)) {
-      files = list.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+      files = list.filter(file -> file.getFileName().toString().matches(".+__.+\\.yaml")).sorted().toList();
     }
     for (Path file : files) {
       Parsed parsed = Yaml.parse(Files.readString(file));

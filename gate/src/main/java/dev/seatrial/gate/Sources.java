@@ -2,24 +2,62 @@ package dev.seatrial.gate;
 
 import dev.seatrial.audit.Reader;
 import dev.seatrial.git.Target;
+import dev.seatrial.model.Fact;
+import dev.seatrial.model.Facts;
+import dev.seatrial.model.Gathered;
+import dev.seatrial.model.facts.delivery.Images;
+import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.history.History;
+import dev.seatrial.model.facts.manifest.Manifests;
+import dev.seatrial.model.facts.pipeline.Pipelines;
 import dev.seatrial.model.facts.tree.IgnoreRules;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.facts.tree.StructuredFiles;
+import dev.seatrial.project.delivery.ImageReader;
+import dev.seatrial.project.document.DocumentReader;
+import dev.seatrial.project.manifest.ManifestsReader;
+import dev.seatrial.project.pipeline.PipelinesReader;
+import dev.seatrial.project.structured.StructuredFilesReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /** Which reader tells which fact: the one screen where sources are wired. */
 final class Sources {
   private static final Duration USUAL = Duration.ofSeconds(60);
   private static final Duration LONG = Duration.ofSeconds(300);
 
+  private static final Class<SourceTree> TREE = SourceTree.class;
+  private static final Class<StructuredFiles> STRUCTURED = StructuredFiles.class;
+  private static final Class<Manifests> MANIFESTS = Manifests.class;
+
   private Sources() {}
 
+  /** Every reader, each after those that it builds on. */
   static List<Reader<?>> of(Target target, Path cache) {
     return List.of(
-        new Reader<>(SourceTree.class, List.of(), USUAL, facts -> target.tree()),
+        new Reader<>(TREE, List.of(), USUAL, facts -> target.tree()),
         new Reader<>(IgnoreRules.class, List.of(), USUAL, facts -> target.ignoreRules()),
-        new Reader<>(History.class, List.of(), LONG, facts -> target.history(cache)));
+        new Reader<>(History.class, List.of(), LONG, facts -> target.history(cache)),
+        reader(
+            STRUCTURED, List.of(TREE), facts -> StructuredFilesReader.read(facts.get(TREE))),
+        reader(MANIFESTS, List.of(TREE), facts -> ManifestsReader.read(facts.get(TREE))),
+        reader(Documents.class, List.of(TREE), facts -> DocumentReader.read(facts.get(TREE))),
+        reader(
+            Images.class,
+            List.of(TREE, STRUCTURED),
+            facts -> ImageReader.read(facts.get(TREE), facts.get(STRUCTURED))),
+        reader(
+            Pipelines.class,
+            List.of(TREE, MANIFESTS, STRUCTURED),
+            facts ->
+                PipelinesReader.read(
+                    facts.get(TREE), facts.get(MANIFESTS), facts.get(STRUCTURED))));
+  }
+
+  private static <F extends Fact> Reader<F> reader(
+      Class<F> type, List<Class<? extends Fact>> needs, Function<Facts, Gathered<F>> read) {
+    return new Reader<>(type, needs, USUAL, read);
   }
 }
