@@ -55,8 +55,7 @@ class LockfilesTest {
   @Test
   void packageLocksOfVersionOneNestPackages() {
     String text =
-        "{\"lockfileVersion\":1,\"dependencies\":{\"a\":{\"version\":\"1\",\"requires\":{\"b\":\"2\"},\n"
-            + "\"dependencies\":{\"b\":{\"version\":\"2\",\"dev\":true}}},\n\"c\":{\"version\":\"3\"}}}";
+        "{\"lockfileVersion\":1,\"dependencies\":{\"a\":{\"version\":\"1\",\"requires\":{\"b\":\"2\"},\n\"dependencies\":{\"b\":{\"version\":\"2\",\"dev\":true}}},\n\"c\":{\"version\":\"3\"}}}";
 
     assertThat(pins("package-lock.json", text)).containsExactly("b 2 2 dev", "a 1 1", "c 3 3");
   }

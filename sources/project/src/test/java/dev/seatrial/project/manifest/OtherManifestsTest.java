@@ -12,8 +12,18 @@ class OtherManifestsTest {
     Manifest manifest =
         Read.manifest(
             "go.mod",
-            "module acme.dev/app\n\ngo 1.24\n\nrequire (\n\tgithub.com/a/b v1.2.3\n\tgithub.com/c/d v0.1.0 // indirect\n)\n"
-                + "require acme.dev/lib v0.0.0\nreplace acme.dev/lib => ../lib\n");
+            """
+            module acme.dev/app
+
+            go 1.24
+
+            require (
+            \tgithub.com/a/b v1.2.3
+            \tgithub.com/c/d v0.1.0 // indirect
+            )
+            require acme.dev/lib v0.0.0
+            replace acme.dev/lib => ../lib
+            """);
 
     assertThat(manifest.name()).isEqualTo("acme.dev/app");
     assertThat(Read.dependencies(manifest))
@@ -28,8 +38,18 @@ class OtherManifestsTest {
     Manifest manifest =
         Read.manifest(
             "Gemfile",
-            "ruby \"3.3.0\"\ngem \"rails\", \"~> 8.0\"\ngroup :development, :test do\n  gem 'rspec-rails'\n"
-                + "  platforms :mri do\n    gem \"debug\"\n  end\nend\ngem \"pg\"\ngem 'bullet', group: :development\n");
+            """
+            ruby "3.3.0"
+            gem "rails", "~> 8.0"
+            group :development, :test do
+              gem 'rspec-rails'
+              platforms :mri do
+                gem "debug"
+              end
+            end
+            gem "pg"
+            gem 'bullet', group: :development
+            """);
 
     assertThat(Read.dependencies(manifest))
         .containsExactly(
@@ -52,8 +72,7 @@ class OtherManifestsTest {
     Manifest manifest =
         Read.manifest(
             "composer.json",
-            "{\"require\":{\"php\":\"^8.3\",\"ext-json\":\"*\",\"laravel/framework\":\"^12\"},\n"
-                + "\"require-dev\":{\"phpunit/phpunit\":\"^11\"},\"scripts\":{\"test\":[\"@lint\",\"phpunit\"]}}");
+            "{\"require\":{\"php\":\"^8.3\",\"ext-json\":\"*\",\"laravel/framework\":\"^12\"},\n\"require-dev\":{\"phpunit/phpunit\":\"^11\"},\"scripts\":{\"test\":[\"@lint\",\"phpunit\"]}}");
 
     assertThat(Read.dependencies(manifest))
         .containsExactly("laravel/framework ^12 PRODUCTION 1", "phpunit/phpunit ^11 DEVELOPMENT 2");

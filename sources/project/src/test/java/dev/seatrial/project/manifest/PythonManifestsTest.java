@@ -156,14 +156,29 @@ class PythonManifestsTest {
     Manifest setup =
         Read.manifest(
             "setup.py",
-            "from setuptools import setup\nsetup(\n  name='lib',\n  python_requires='>=3.9',\n"
-                + "  install_requires=[\n    'requests>=2',\n    \"attrs\"],\n"
-                + "  extras_require={'dev': ['pytest']},\n)\n");
+            """
+            from setuptools import setup
+            setup(
+              name='lib',
+              python_requires='>=3.9',
+              install_requires=[
+                'requests>=2',
+                "attrs"],
+              extras_require={'dev': ['pytest']},
+            )
+            """);
     Manifest cfg =
         Read.manifest(
             "setup.cfg",
-            "[metadata]\nname = lib\n[options]\ninstall_requires =\n  requests>=2\n"
-                + "[options.extras_require]\ntest = pytest\n");
+            """
+            [metadata]
+            name = lib
+            [options]
+            install_requires =
+              requests>=2
+            [options.extras_require]
+            test = pytest
+            """);
 
     assertThat(Read.dependencies(setup))
         .containsExactly("requests >=2 PRODUCTION 6", "attrs  PRODUCTION 7", "pytest  OPTIONAL 8");
