@@ -55,7 +55,7 @@ public final class PipelinesKeepSecrets implements Inspector {
     List<Finding> findings = new ArrayList<>();
     for (Pipeline pipeline : pipelines.pipelines()) {
       for (Job job : pipeline.jobs()) {
-        for (PipelineStep step : job.steps()) {
+        for (PipelineStep step : WrittenHere.of(pipeline, job, pipelines)) {
           for (String line : SpokenSecrets.lines(step)) {
             SpokenSecrets.in(line, step)
                 .ifPresent(name -> findings.add(spoken(pipeline, job, step, name)));
@@ -82,8 +82,8 @@ public final class PipelinesKeepSecrets implements Inspector {
       if (pipeline.runner() != Pipeline.Runner.GITHUB) {
         unread.add(new Blindspot(pipeline.path(), "its artifacts are not read"));
       }
-      pipeline
-          .steps()
+      pipeline.jobs().stream()
+          .flatMap(job -> WrittenHere.of(pipeline, job, pipelines).stream())
           .filter(
               step ->
                   step.uses().contains("upload-artifact")

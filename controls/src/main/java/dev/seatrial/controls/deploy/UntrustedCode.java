@@ -62,7 +62,7 @@ final class UntrustedCode {
         return mayDoHarm(pipeline, job)
             ? Optional.of(
                 Finding.at(
-                    pipeline.at(step.line()),
+                    pipeline.at(job.line()),
                     "job " + job.id() + " of " + pipeline.path(),
                     "Job "
                         + job.id()
@@ -102,7 +102,7 @@ final class UntrustedCode {
     return found.find()
         ? Optional.of(
             Finding.at(
-                pipeline.at(step.line()),
+                pipeline.at(job.line()),
                 "job " + job.id() + " of " + pipeline.path() + " inserts " + found.group(1),
                 "A script of job " + job.id() + " contains what a stranger wrote, as commands",
                 found.group(1)))
