@@ -1,0 +1,92 @@
+package dev.seatrial.controls.operations;
+
+import com.google.auto.service.AutoService;
+import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.controls.shared.Users;
+import dev.seatrial.model.Applicability;
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Inspection;
+import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Place;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.delivery.Infrastructure;
+import dev.seatrial.model.facts.document.Documents;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Judges whether the names under which users find the app are written down. */
+@AutoService(Inspector.class)
+public final class DnsRecordsAreKnown implements Inspector {
+  private static final Pattern TOPIC =
+      Chapter.titled("dns|dns records?|(custom )?domains?|domain names?|name servers?");
+
+  private static final Pattern RECORDS =
+      Pattern.compile(
+          "\\b(A|AAAA|CNAME|ALIAS|ANAME|MX|TXT|NS|CAA|SRV)\\b[^.\\n]*\\b[\\w-]+\\.[\\w.-]+|\\b[\\w-]+\\.[a-z]{2,}\\b[^.\\n]*\\b(A|AAAA|CNAME|ALIAS|MX|TXT|NS|CAA|SRV)\\b");
+
+  private static final Pattern TTL = Pattern.compile("(?i)\\bttl\\b");
+
+  private static final Pattern RESOURCE =
+      Pattern.compile(
+          "(?i)(aws_route53_record|cloudflare_(dns_)?record|google_dns_record_set|azurerm_dns_\\w+record|digitalocean_record|hcloud_\\w*dns\\w*|dnsimple_\\w*record|vercel_dns_record|AWS::Route53::RecordSet|DNSEndpoint)/.*");
+
+  private static final Pattern TTL_SETTING = Pattern.compile("(?i)\\bttl\\b\\s*[:=]\\s*\"?\\d+");
+
+  @Override
+  public List<Inspection> inspections() {
+    return List.of(
+        Inspection.of(
+            "documented", Documents.class, Infrastructure.class, DnsRecordsAreKnown::documented),
+        Inspection.of(
+            "ttl-known",
+            Documents.class,
+            Infrastructure.class,
+            SourceTree.class,
+            DnsRecordsAreKnown::ttl));
+  }
+
+  @Override
+  public Applicability applicability() {
+    return Users.SERVED;
+  }
+
+  private static Handbook handbook(Documents documents) {
+    return new Handbook(Chapter.about(documents, TOPIC));
+  }
+
+  private static Optional<Place> resource(Infrastructure infrastructure) {
+    return infrastructure.files().stream()
+        .flatMap(
+            f ->
+                f.resources().stream()
+                    .filter(r -> RESOURCE.matcher(r.kind() + "/" + r.name()).matches())
+                    .map(r -> new Place(f.path(), r.line())))
+        .findFirst();
+  }
+
+  private static Verdict documented(Documents documents, Infrastructure infrastructure) {
+    Optional<Place> resource = resource(infrastructure);
+    Handbook handbook = handbook(documents);
+    if (resource.isPresent()) {
+      return Verdict.passed(Evidence.at(resource.get(), "Records are described as code"));
+    }
+    return handbook.isEmpty()
+        ? Verdict.unproven(
+            "Nothing is written about names and records; whether the app has a domain of its own, the repository does not say")
+        : handbook.judge(RECORDS, "which records there are");
+  }
+
+  private static Verdict ttl(Documents documents, Infrastructure infrastructure, SourceTree tree) {
+    Optional<Place> resource = resource(infrastructure);
+    Handbook handbook = handbook(documents);
+    if (resource.isPresent() && TTL_SETTING.matcher(tree.text(resource.get().path())).find()) {
+      return Verdict.passed(
+          Evidence.at(resource.get(), "Its file says how long records are cached"));
+    }
+    return handbook.isEmpty()
+        ? Verdict.unproven("Nothing is written about how long records are cached")
+        : handbook.judge(TTL, "how long records are cached");
+  }
+}

@@ -1,0 +1,93 @@
+package dev.seatrial.controls.operations;
+
+import com.google.auto.service.AutoService;
+import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.controls.shared.Users;
+import dev.seatrial.model.Applicability;
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Inspection;
+import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Place;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.delivery.Infrastructure;
+import dev.seatrial.model.facts.document.Documents;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Judges whether it is known at what usage to grow, and how. */
+@AutoService(Inspector.class)
+public final class GrowthHasTriggers implements Inspector {
+  private static final Pattern TOPIC =
+      Chapter.titled(
+          "capacity( \\w+)?|scaling( \\w+)?|growth (plan|triggers?)|scal(e|ing) (up|out|plan)|when to scale");
+
+  private static final Pattern TRIGGER =
+      Pattern.compile(
+          "(?i)\\b\\d[\\d,.]*\\s*(%|percent|users?|requests?|rps|qps|connections?|[kmgt]i?b|rows?|orders?|sessions?|jobs?|ms|seconds?|(per|a|an|/)\\s?(second|minute|hour|day|month))");
+
+  private static final Pattern ACTION =
+      Pattern.compile(
+          "(?i)\\b(add|upgrade|increase|move|split|raise|scale|switch|resize|provision|replica|larger|bigger|double|shard|partition)\\w*\\b");
+
+  private static final Pattern AUTOSCALER =
+      Pattern.compile(
+          "(?i)(HorizontalPodAutoscaler|ScaledObject|aws_appautoscaling_(policy|target)|aws_autoscaling_policy|google_compute_autoscaler|azurerm_monitor_autoscale_setting|AWS::ApplicationAutoScaling::ScalingPolicy)/.*");
+
+  @Override
+  public List<Inspection> inspections() {
+    return List.of(
+        grown("triggers", TRIGGER, "at what usage to grow"),
+        grown("plan", ACTION, "what is done then"));
+  }
+
+  @Override
+  public Applicability applicability() {
+    return Users.SERVED;
+  }
+
+  private static Inspection grown(String aspect, Pattern words, String what) {
+    return Inspection.of(
+        aspect,
+        Documents.class,
+        Infrastructure.class,
+        (documents, infrastructure) -> judge(documents, infrastructure, words, what));
+  }
+
+  private static Verdict judge(
+      Documents documents, Infrastructure infrastructure, Pattern words, String what) {
+    Handbook handbook = new Handbook(Chapter.about(documents, TOPIC));
+    Optional<Evidence> written = handbook.says(words, what);
+    if (written.isPresent()) {
+      return Verdict.passed(written.get());
+    }
+    Optional<Evidence> automatic = autoscaler(infrastructure);
+    if (automatic.isPresent()) {
+      return Verdict.passed(automatic.get());
+    }
+    return handbook.isEmpty()
+        ? Verdict.failed(
+            Finding.absent(
+                "growth " + what,
+                "No document says " + what + ", and nothing grows by itself",
+                "chapter about capacity, or autoscaler",
+                documents.scope().and(infrastructure.scope())))
+        : handbook.judge(words, what);
+  }
+
+  private static Optional<Evidence> autoscaler(Infrastructure infrastructure) {
+    return infrastructure.files().stream()
+        .flatMap(
+            f ->
+                f.resources().stream()
+                    .filter(r -> AUTOSCALER.matcher(r.kind() + "/" + r.name()).matches())
+                    .map(
+                        r ->
+                            Evidence.at(
+                                new Place(f.path(), r.line()),
+                                "It grows by itself at a set usage",
+                                r.kind() + "/" + r.name())))
+        .findFirst();
+  }
+}

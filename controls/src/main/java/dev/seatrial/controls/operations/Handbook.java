@@ -1,0 +1,52 @@
+package dev.seatrial.controls.operations;
+
+import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.document.Section;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The chapters that a team keeps about one part of running the app. */
+record Handbook(List<Chapter> chapters) {
+  Handbook {
+    chapters = List.copyOf(chapters);
+  }
+
+  boolean isEmpty() {
+    return chapters.isEmpty();
+  }
+
+  /** The place and the words where any section, or its title, says something. */
+  Optional<Evidence> says(Pattern words, String what) {
+    for (Chapter chapter : chapters) {
+      for (Section section : chapter.sections()) {
+        Matcher matcher = words.matcher(section.title() + "\n" + section.text());
+        if (section.hasContent() && matcher.find()) {
+          return Optional.of(
+              Evidence.at(
+                  chapter.at(Math.max(1, section.line())), "Says " + what, matcher.group()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Passed where it says something; failed at its beginning where it does not. */
+  Verdict judge(Pattern words, String what) {
+    Chapter first = chapters.getFirst();
+    return says(words, what)
+        .map(Verdict::passed)
+        .orElseGet(
+            () ->
+                Verdict.failed(
+                    Finding.at(
+                        first.place(),
+                        first.subject() + " " + what,
+                        "It does not say " + what,
+                        first.title())));
+  }
+}

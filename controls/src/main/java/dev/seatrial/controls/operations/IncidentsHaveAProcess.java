@@ -1,0 +1,61 @@
+package dev.seatrial.controls.operations;
+
+import com.google.auto.service.AutoService;
+import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.controls.shared.Users;
+import dev.seatrial.model.Applicability;
+import dev.seatrial.model.Inspection;
+import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.document.Documents;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Judges what the written process for incidents settles. */
+@AutoService(Inspector.class)
+public final class IncidentsHaveAProcess implements Inspector {
+  private static final Pattern TOPIC =
+      Chapter.titled(
+          "incident (response|process|management|handling|policy|procedures?|plan|playbook)|incidents|handling incidents|when (it|something|production) breaks|outages?|emergenc(y|ies)");
+
+  private static final Pattern DECLARES =
+      Pattern.compile("(?i)\\b(declar\\w+|(raise|open|call)s? an incident|sev-?\\d|severity)\\b");
+
+  private static final Pattern LEADS =
+      Pattern.compile(
+          "(?i)\\b(incident (commander|lead|manager|owner)|commander|leads?|responders?|on-?call|whoever|assign\\w*)\\b");
+
+  private static final Pattern USERS =
+      Pattern.compile(
+          "(?i)\\b(status page|notif(y|ies|ied)\\b[^.]*\\b(users?|customers?)|(tell|inform|e-?mail|update)s? (the |our |affected )?(users?|customers?)|(users?|customers?)\\b[^.]*\\b(told|informed|notified)|communicat\\w+|announce\\w*)\\b");
+
+  private static final Pattern WRITTEN_UP =
+      Pattern.compile(
+          "(?i)\\b(post-?mortems?|retrospectives?|root cause|incident (report|review)s?|lessons learned|write[- ]?ups?|written up)\\b");
+
+  @Override
+  public List<Inspection> inspections() {
+    return List.of(
+        settled("declares", DECLARES, "who declares an incident, and when"),
+        settled("leads", LEADS, "who leads and mends"),
+        settled("users-told", USERS, "how users hear of it"),
+        settled("written-up", WRITTEN_UP, "how it is written up"));
+  }
+
+  @Override
+  public Applicability applicability() {
+    return Users.SERVED;
+  }
+
+  private static Inspection settled(String aspect, Pattern words, String what) {
+    return Inspection.of(
+        aspect,
+        Documents.class,
+        documents -> {
+          Handbook handbook = new Handbook(Chapter.about(documents, TOPIC));
+          return handbook.isEmpty()
+              ? Verdict.unproven("No document describes what happens in an incident")
+              : handbook.judge(words, what);
+        });
+  }
+}

@@ -1,0 +1,52 @@
+package dev.seatrial.controls.operations;
+
+import com.google.auto.service.AutoService;
+import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.controls.shared.Users;
+import dev.seatrial.model.Applicability;
+import dev.seatrial.model.Inspection;
+import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.document.Documents;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Judges whether the platform's limits are written down beside what is used of them. */
+@AutoService(Inspector.class)
+public final class QuotasAreKnownAndWatched implements Inspector {
+  private static final Pattern TOPIC =
+      Chapter.titled(
+          "quotas?|platform limits?|service limits?|plan limits?|limits of the platform|resource limits");
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\b\\d[\\d,._ ]*\\s*(%|k|m|gb|mb|tb|gib|mib|\\w+)?", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WATCHED =
+      Pattern.compile(
+          "(?i)\\b(alert\\w*|monitor\\w*|watch\\w*|dashboard|current(ly)?|used|usage|notif\\w+|checked)\\b");
+
+  @Override
+  public List<Inspection> inspections() {
+    return List.of(
+        judge("listed", NUMBER, "how much there is of what"),
+        judge("watched", WATCHED, "how much is used, or who notices"));
+  }
+
+  @Override
+  public Applicability applicability() {
+    return Users.SERVED;
+  }
+
+  private static Inspection judge(String aspect, Pattern words, String what) {
+    return Inspection.of(
+        aspect,
+        Documents.class,
+        documents -> {
+          Handbook handbook = new Handbook(Chapter.about(documents, TOPIC));
+          return handbook.isEmpty()
+              ? Verdict.unproven("No document lists the platform's quotas")
+              : handbook.judge(words, what);
+        });
+  }
+}

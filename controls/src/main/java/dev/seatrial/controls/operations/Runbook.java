@@ -1,0 +1,41 @@
+package dev.seatrial.controls.operations;
+
+import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.model.facts.document.Document;
+import dev.seatrial.model.facts.document.Documents;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a repository keeps for those who run the app: procedures with commands or steps. */
+final class Runbook {
+  /** One step is a remark; a procedure has more. */
+  private static final int FEWEST_STEPS = 2;
+
+  private static final Pattern TITLE =
+      Chapter.titled(
+          "run-?books?|playbooks?|operations (guide|manual|handbook)|operational (procedures?|guide)|operating (the |this )?\\w+|on-?call (guide|handbook|manual)|incident (response|handling)|disaster recovery|emergency procedures?");
+
+  private static final Pattern FOLDER =
+      Pattern.compile(
+          "(?i)(^|.*/)(runbooks?|playbooks?|operations|ops|maintenance|on-?call|incidents?|sre)/[^/]+|(^|.*/)(operations|maintenance|on-?call|operating)\\.\\w+");
+
+  private Runbook() {}
+
+  /** Its chapters, those without a command or steps left out. */
+  static Handbook of(Documents documents, SourceTree tree) {
+    List<Chapter> chapters =
+        Chapter.readable(documents)
+            .flatMap(Runbook::chapters)
+            .filter(c -> c.commands().findAny().isPresent() || c.items(tree) >= FEWEST_STEPS)
+            .toList();
+    return new Handbook(chapters);
+  }
+
+  private static Stream<Chapter> chapters(Document document) {
+    return FOLDER.matcher(document.path()).matches() && !document.sections().isEmpty()
+        ? Stream.of(new Chapter(document, document.sections()))
+        : Chapter.in(document, TITLE).stream();
+  }
+}

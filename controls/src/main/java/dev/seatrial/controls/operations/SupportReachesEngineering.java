@@ -1,0 +1,70 @@
+package dev.seatrial.controls.operations;
+
+import com.google.auto.service.AutoService;
+import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.controls.shared.Users;
+import dev.seatrial.model.Applicability;
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Inspection;
+import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.document.Documents;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Judges whether users reach support, and support reaches engineers. */
+@AutoService(Inspector.class)
+public final class SupportReachesEngineering implements Inspector {
+  private static final Pattern SUPPORT =
+      Chapter.titled("support|(get|getting) help|help|contact( us)?|customer support|questions");
+
+  private static final Pattern ESCALATION =
+      Chapter.titled(
+          "escalat(ion|e|ing)( \\w+)*|support (to|and) engineering|reaching engineering|on-?call");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?i)[\\w.+-]+@[\\w-]+\\.\\w+|https?://\\S+|(?<![\\w#&/])#[a-z][\\w-]{2,}|\\+\\d[\\d ()-]{6,}|pagerduty|opsgenie");
+
+  @Override
+  public List<Inspection> inspections() {
+    return List.of(
+        way("users-reach-support", SUPPORT, "how users reach support"),
+        way("support-reaches-engineers", ESCALATION, "how support reaches an engineer"));
+  }
+
+  @Override
+  public Applicability applicability() {
+    return Users.SERVED;
+  }
+
+  private static Inspection way(String aspect, Pattern topic, String what) {
+    return Inspection.of(aspect, Documents.class, documents -> judge(documents, topic, what));
+  }
+
+  private static Verdict judge(Documents documents, Pattern topic, String what) {
+    Handbook handbook =
+        new Handbook(Chapter.about(documents, topic).stream().filter(Chapter::hasContent).toList());
+    if (handbook.isEmpty()) {
+      return Verdict.unproven("No document says " + what);
+    }
+    Optional<Evidence> address = handbook.says(ADDRESS, what);
+    Optional<Chapter> linked =
+        handbook.chapters().stream()
+            .filter(c -> c.links().anyMatch(l -> l.target().matches("(?i)(https?|mailto|tel):.*")))
+            .findFirst();
+    return address
+        .map(Verdict::passed)
+        .or(() -> linked.map(c -> Verdict.passed(c.evidence("Says " + what))))
+        .orElseGet(
+            () ->
+                Verdict.failed(
+                    Finding.at(
+                        handbook.chapters().getFirst().place(),
+                        handbook.chapters().getFirst().subject(),
+                        "It gives no address: " + what,
+                        handbook.chapters().getFirst().title())));
+  }
+}
