@@ -17,7 +17,17 @@ import picocli.CommandLine.Spec;
     name = "seatrial",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {AuditCommand.class, ExplainCommand.class, ControlsCommand.class, ScoreCommand.class},
+    subcommands = {
+      AuditCommand.class,
+      NextCommand.class,
+      DiffCommand.class,
+      ExplainCommand.class,
+      ControlsCommand.class,
+      AttestCommand.class,
+      AcceptCommand.class,
+      LedgerCommand.class,
+      ScoreCommand.class
+    },
     exitCodeOnInvalidInput = Main.USAGE,
     exitCodeOnExecutionException = Main.OUR_FAULT,
     description = "Takes an application out and makes it prove what its papers claim.")

@@ -27,6 +27,7 @@ import dev.seatrial.model.Facts;
 import dev.seatrial.model.Gathered;
 import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Scope;
+import dev.seatrial.model.facts.history.Commit;
 import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.stack.App;
 import dev.seatrial.model.facts.stack.Stack;
@@ -35,7 +36,9 @@ import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Subject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -54,6 +57,7 @@ public final class Audit implements AutoCloseable {
   private final Configuration configuration;
   private final Ledger ledger;
   private final Crew crew = new Crew();
+  private List<LedgerProblem> lint = List.of();
 
   private Audit(
       Order order, Target target, Catalog catalog, Configuration configuration, Ledger ledger) {
@@ -165,10 +169,7 @@ public final class Audit implements AutoCloseable {
             patterns -> CoverDigest.of(orEmpty(facts.of(SourceTree.class)), patterns));
     List<ControlResult> laid =
         new Overlays(ledger, configuration.policy(), moment).lay(raw);
-    List<String> lint =
-        LedgerLint.of(ledger, configuration.policy(), moment, laid).stream()
-            .map(LedgerProblem::toString)
-            .toList();
+    lint = LedgerLint.of(ledger, configuration.policy(), moment, laid);
     return new Assembly(
             Version.NUMBER,
             catalog.digest(),
@@ -179,7 +180,7 @@ public final class Audit implements AutoCloseable {
                 ? Optional.of(stack)
                 : Optional.empty(),
             catalog.checklists())
-        .of(laid, lint);
+        .of(laid, lint.stream().map(LedgerProblem::toString).toList());
   }
 
   /** The readers, with the apps that the owner declares in place of those found. */
@@ -235,6 +236,47 @@ public final class Audit implements AutoCloseable {
       case Gathered.Unseen<?>(String why, var steps) ->
           new Subject.Eye(type.getSimpleName(), false, why, List.of());
     };
+  }
+
+  /**
+   * The commits on the first-parent line from one to another, oldest first, both among them; none
+   * where the first is no such ancestor of the second.
+   *
+   * @throws OrderException when the target cannot be opened
+   */
+  public static List<String> between(Order order, String from, String to) throws OrderException {
+    try (Target target = open(order, order.revision())) {
+      if (!(target.history(order.cache()) instanceof Gathered.Seen<History>(History history))) {
+        return List.of();
+      }
+      Map<String, Commit> byId = new HashMap<>();
+      history.commits().forEach(commit -> byId.put(commit.id(), commit));
+      List<String> line = new ArrayList<>();
+      Commit here = byId.get(to);
+      while (here != null) {
+        line.add(here.id());
+        if (here.id().equals(from)) {
+          return List.copyOf(line.reversed());
+        }
+        here = here.parents().isEmpty() ? null : byId.get(here.parents().getFirst());
+      }
+      return List.of();
+    }
+  }
+
+  /** The audited commit, or the one that the work tree stands on; empty where there is none. */
+  public String commit() {
+    return target.commit().orElse("");
+  }
+
+  /** The digest of the files that patterns match now, for an entry that covers them. */
+  public String coverDigest(List<String> patterns) {
+    return CoverDigest.of(orEmpty(target.tree()), patterns);
+  }
+
+  /** What is wrong with the ledger, of a report that was run. */
+  public List<LedgerProblem> lint() {
+    return lint;
   }
 
   /** Faults of our own, in words; with any, a result may be a doubt for our sake. */

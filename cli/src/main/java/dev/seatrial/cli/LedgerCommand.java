@@ -1,0 +1,62 @@
+package dev.seatrial.cli;
+
+import dev.seatrial.gate.Audit;
+import dev.seatrial.gate.OrderException;
+import dev.seatrial.ledger.LedgerProblem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks after what people wrote down. */
+@Command(
+    name = "ledger",
+    mixinStandardHelpOptions = true,
+    subcommands = LedgerCommand.Lint.class,
+    description = "Looks after what people wrote down.")
+final class LedgerCommand implements Runnable {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it runs a command
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** Names what is wrong with the ledger of a repository. */
+  @Command(
+      name = "lint",
+      mixinStandardHelpOptions = true,
+      description = "Names what is wrong with the ledger; exit 1 when an entry does not count as it is meant to.")
+  static final class Lint implements Callable<Integer> {
+
+    @Parameters(arity = "0..1", paramLabel = "PATH", description = "A repository or a folder; here by default.")
+    private Path path = Path.of(".");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs a command
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      try (Audit audit = Audit.prepare(Orders.of(path, Optional.empty()))) {
+        audit.run(result -> {});
+        List<LedgerProblem> problems = audit.lint();
+        problems.forEach(spec.commandLine().getOut()::println);
+        return problems.stream()
+                .allMatch(problem -> problem.kind() == LedgerProblem.Kind.SOON_TO_EXPIRE)
+            ? 0
+            : 1;
+      } catch (OrderException e) {
+        e.problems().forEach(spec.commandLine().getErr()::println);
+        return Main.USAGE;
+      }
+    }
+  }
+}

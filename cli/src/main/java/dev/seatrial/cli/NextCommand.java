@@ -1,0 +1,105 @@
+package dev.seatrial.cli;
+
+import dev.seatrial.gate.Audit;
+import dev.seatrial.gate.OrderException;
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Remedy;
+import dev.seatrial.model.report.ControlResult;
+import dev.seatrial.model.report.Move;
+import dev.seatrial.model.report.Report;
+import dev.seatrial.model.report.Standing;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says the shortest way to an open gate. */
+@Command(
+    name = "next",
+    mixinStandardHelpOptions = true,
+    description = "Says the shortest way to an open gate: the moves that take least and clear most first.")
+final class NextCommand implements Callable<Integer> {
+  private static final int WIDTH = 80;
+
+  @Parameters(arity = "0..1", paramLabel = "PATH", description = "A repository or a folder; here by default.")
+  private Path path = Path.of(".");
+
+  @Option(names = "--for-agent", description = "A brief for a coding agent: what failed, where, and the remedies, as Markdown.")
+  private boolean forAgent;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it runs a command
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Audit audit = Audit.prepare(Orders.of(path, Optional.empty()))) {
+      Report report = audit.run(result -> {});
+      if (forAgent) {
+        brief(report, out);
+      } else {
+        moves(report, out);
+      }
+      return report.decision().exitCode();
+    } catch (OrderException e) {
+      e.problems().forEach(spec.commandLine().getErr()::println);
+      return Main.USAGE;
+    }
+  }
+
+  private static void moves(Report report, PrintWriter out) {
+    if (report.path().isEmpty()) {
+      out.println("The gate is open; nothing is left to do for it.");
+      return;
+    }
+    int number = 0;
+    for (Move move : report.path()) {
+      number++;
+      List<String> lines =
+          Wrapped.lines(
+              number + ". " + move.step().action() + " — " + move.effort().name().toLowerCase(Locale.ROOT),
+              WIDTH);
+      lines.forEach(out::println);
+      Wrapped.item("clears " + String.join(", ", move.clears()), WIDTH).forEach(out::println);
+    }
+  }
+
+  private static void brief(Report report, PrintWriter out) {
+    out.println("# What stands before the gate of " + report.subject().name());
+    out.println();
+    out.println("Fix what is listed, smallest effort first. Change nothing in `.seatrial/` and `seatrial.yml`,");
+    out.println("weaken no test and no pipeline. Run `seatrial audit` after each fix.");
+    report.rolledUp().stream()
+        .filter(result -> result.blocking() && result.standing() == Standing.FAILED)
+        .sorted(
+            java.util.Comparator.comparing((ControlResult r) -> r.control().effort())
+                .thenComparing(r -> r.control().severity()))
+        .forEach(result -> brief(result, out));
+  }
+
+  private static void brief(ControlResult result, PrintWriter out) {
+    out.println();
+    out.println("## " + result.control().title() + " (" + result.control().id() + ")");
+    out.println();
+    result.findings().forEach(finding -> out.println("- " + finding.message() + place(finding)));
+    for (Remedy remedy : result.control().remedies()) {
+      out.println();
+      out.println("Remedy, " + remedy.stack() + ": " + remedy.text());
+    }
+  }
+
+  private static String place(Finding finding) {
+    return finding.evidence().getFirst() instanceof Evidence.Located located
+        ? " (`" + located.place() + "`)"
+        : "";
+  }
+}
