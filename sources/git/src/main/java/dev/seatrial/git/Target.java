@@ -1,6 +1,7 @@
 package dev.seatrial.git;
 
 import dev.seatrial.git.files.Ignores;
+import dev.seatrial.git.history.HistoryCache;
 import dev.seatrial.git.history.HistoryReader;
 import dev.seatrial.git.objects.ObjectUnavailable;
 import dev.seatrial.model.Gathered;
@@ -126,6 +127,7 @@ public final class Target implements Closeable {
           new HistoryReader(
               there.objects(),
               there.git().shallow(there.objects().format()),
+              HistoryCache.in(cache),
               HistoryReader.Bounds.USUAL);
       return new Gathered.Seen<>(reader.of(there.commit().get().id()));
     } catch (ObjectUnavailable unavailable) {

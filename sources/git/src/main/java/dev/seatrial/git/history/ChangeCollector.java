@@ -79,8 +79,7 @@ final class ChangeCollector {
       beyond.incrementAndGet();
       return List.of();
     }
-    Optional<ObjectId> before =
-        commit.parents().stream().findFirst().flatMap(ancestry::commit).map(RawCommit::tree);
+    Optional<ObjectId> before = commit.parents().stream().findFirst().flatMap(ancestry::tree);
     if (before.isEmpty() && !commit.parents().isEmpty()) {
       return List.of();
     }

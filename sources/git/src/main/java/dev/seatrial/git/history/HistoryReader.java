@@ -3,6 +3,7 @@ package dev.seatrial.git.history;
 import dev.seatrial.git.objects.Message;
 import dev.seatrial.git.objects.ObjectDatabase;
 import dev.seatrial.git.objects.ObjectId;
+import dev.seatrial.git.objects.ObjectReader;
 import dev.seatrial.git.objects.ObjectUnavailable;
 import dev.seatrial.git.objects.RawCommit;
 import dev.seatrial.model.Blindspot;
@@ -11,6 +12,8 @@ import dev.seatrial.model.facts.history.Change;
 import dev.seatrial.model.facts.history.Commit;
 import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.history.Person;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +21,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Reads the history of one repository within bounds. */
+/** Reads the history of one repository within bounds, and what it can from a cache. */
 public final class HistoryReader {
+  private static final int READER_CACHE = 4 << 20;
+
   private final ObjectDatabase objects;
   private final Set<ObjectId> shallow;
+  private final HistoryCache cache;
   private final Bounds bounds;
 
   /** How much history is read before the rest becomes a blind spot. */
@@ -31,9 +37,12 @@ public final class HistoryReader {
   }
 
   /** The histories in a database, where these commits are known to have lost their parents. */
-  public HistoryReader(ObjectDatabase objects, Set<ObjectId> shallow, Bounds bounds) {
+  public HistoryReader(
+      ObjectDatabase objects, Set<ObjectId> shallow, HistoryCache cache, Bounds bounds) {
     this.objects = objects;
     this.shallow = Set.copyOf(shallow);
+    // What a clone lacks must not depend on what was looked at before.
+    this.cache = shallow.isEmpty() ? cache : HistoryCache.none();
     this.bounds = bounds;
   }
 
@@ -43,22 +52,62 @@ public final class HistoryReader {
    * @throws ObjectUnavailable when not even that commit could be read
    */
   public History of(ObjectId head) throws ObjectUnavailable {
-    Ancestry ancestry = Ancestry.of(head, objects, shallow, bounds.commits());
-    ChangeCollector collector = new ChangeCollector(objects, shallow, bounds.changes());
-    List<RawCommit> commits = ancestry.newestFirst();
-    List<List<Change>> changes = collector.changes(commits, ancestry);
-    List<Blindspot> unseen = new ArrayList<>(ancestry.blindspots());
-    unseen.addAll(collector.blindspots());
-    Map<String, String> known = new HashMap<>();
-    UnaryOperator<String> once = text -> known.computeIfAbsent(text, same -> same);
-    List<Commit> history = new ArrayList<>(commits.size());
-    for (int i = 0; i < commits.size(); i++) {
-      history.add(commit(commits.get(i), changes.get(i), once));
+    List<Commit> stored = cache.read(head.hex());
+    if (!stored.isEmpty()) {
+      return new History(stored, Scope.whole(searched(stored.size())));
     }
-    return new History(history, new Scope(searched(history.size()), unseen));
+    Known known = new Known(cache);
+    try (ObjectReader reader = objects.reader(READER_CACHE)) {
+      Ancestry ancestry =
+          new Ancestry(reader, shallow, bounds.commits())
+              .from(RawCommit.read(reader, head), id -> known.contains(id.hex()));
+      return history(head, ancestry, known);
+    } catch (IOException e) {
+      throw new UncheckedIOException("closing the object database", e);
+    }
   }
 
-  static String searched(int commits) {
+  private History history(ObjectId head, Ancestry ancestry, Known known) {
+    ChangeCollector collector = new ChangeCollector(objects, shallow, bounds.changes());
+    List<RawCommit> walked = ancestry.commits();
+    List<List<Change>> changes = collector.changes(walked, ancestry);
+    Map<String, String> strings = new HashMap<>();
+    UnaryOperator<String> once = text -> strings.computeIfAbsent(text, same -> same);
+    List<Commit> commits = new ArrayList<>(known.commits());
+    for (int i = 0; i < walked.size(); i++) {
+      commits.add(commit(walked.get(i), changes.get(i), once));
+    }
+    List<Commit> ordered = Order.newestFirst(commits);
+    List<Blindspot> unseen = new ArrayList<>(ancestry.blindspots());
+    unseen.addAll(collector.blindspots());
+    if (unseen.isEmpty()) {
+      cache.write(head.hex(), ordered);
+    }
+    return new History(ordered, new Scope(searched(ordered.size()), unseen));
+  }
+
+  /** The commits that an earlier reading left in the cache, from the first one met downwards. */
+  private static final class Known {
+    private final HistoryCache cache;
+    private final Map<String, Commit> commits = new HashMap<>();
+
+    Known(HistoryCache cache) {
+      this.cache = cache;
+    }
+
+    boolean contains(String id) {
+      if (commits.isEmpty() && cache.contains(id)) {
+        cache.read(id).forEach(commit -> commits.put(commit.id(), commit));
+      }
+      return commits.containsKey(id);
+    }
+
+    List<Commit> commits() {
+      return List.copyOf(commits.values());
+    }
+  }
+
+  private static String searched(int commits) {
     return commits == 1 ? "1 commit" : commits + " commits";
   }
 

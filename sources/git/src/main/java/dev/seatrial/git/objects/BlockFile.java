@@ -16,24 +16,32 @@ import org.jspecify.annotations.Nullable;
 final class BlockFile implements Closeable {
   private static final int BITS = 15;
   private static final int SIZE = 1 << BITS;
-  private static final int SLOTS = 64;
+  private static final int SLOTS = 128;
 
-  private final RandomAccessFile file;
-  private final long length;
+  private final Path path;
+  private @Nullable RandomAccessFile file;
+  private long length;
   private final byte[] @Nullable [] blocks = new byte @Nullable [SLOTS][];
   private final long[] starts = new long[SLOTS];
 
-  BlockFile(Path path) throws IOException {
-    this.file = new RandomAccessFile(path.toFile(), "r");
-    this.length = file.length();
+  /** A file that is opened when it is first read. */
+  BlockFile(Path path) {
+    this.path = path;
   }
 
-  long length() {
-    return length;
+  private RandomAccessFile open() throws IOException {
+    RandomAccessFile opened = file;
+    if (opened == null) {
+      opened = new RandomAccessFile(path.toFile(), "r");
+      length = opened.length();
+      file = opened;
+    }
+    return opened;
   }
 
   /** The block that holds a position; valid until another block is asked for. */
   byte[] block(long position) throws IOException {
+    RandomAccessFile opened = open();
     if (position < 0 || position >= length) {
       throw new EOFException("position " + position + " of " + length);
     }
@@ -47,8 +55,8 @@ final class BlockFile implements Closeable {
       return block;
     }
     starts[slot] = -1;
-    file.seek(start);
-    file.readFully(block, 0, (int) Math.min(SIZE, length - start));
+    opened.seek(start);
+    opened.readFully(block, 0, (int) Math.min(SIZE, length - start));
     starts[slot] = start;
     return block;
   }
@@ -67,33 +75,6 @@ final class BlockFile implements Closeable {
     return block(position)[within(position)] & 0xff;
   }
 
-  int i32(long position) throws IOException {
-    int at = within(position);
-    if (at <= SIZE - 4 && position + 4 <= length) {
-      byte[] b = block(position);
-      return (b[at] & 0xff) << 24
-          | (b[at + 1] & 0xff) << 16
-          | (b[at + 2] & 0xff) << 8
-          | (b[at + 3] & 0xff);
-    }
-    return u8(position) << 24 | u8(position + 1) << 16 | u8(position + 2) << 8 | u8(position + 3);
-  }
-
-  long u32(long position) throws IOException {
-    return i32(position) & 0xffffffffL;
-  }
-
-  /** Compares the bytes at a position with these. */
-  int compare(long position, byte[] with) throws IOException {
-    for (int i = 0; i < with.length; i++) {
-      int difference = u8(position + i) - (with[i] & 0xff);
-      if (difference != 0) {
-        return difference;
-      }
-    }
-    return 0;
-  }
-
   byte[] bytes(long position, int count) throws IOException {
     byte[] bytes = new byte[count];
     for (int i = 0; i < count; i++) {
@@ -104,6 +85,8 @@ final class BlockFile implements Closeable {
 
   @Override
   public void close() throws IOException {
-    file.close();
+    if (file != null) {
+      file.close();
+    }
   }
 }

@@ -17,12 +17,17 @@ public final class ObjectDatabase {
 
   private final Path folder;
   private final ObjectFormat format;
-  private final List<Path> indexes;
+  private final List<PackFile> packs;
+  private final int unreadable;
 
-  private ObjectDatabase(Path folder, ObjectFormat format, List<Path> indexes) {
+  /** A pack on disk and its index in memory. */
+  record PackFile(Path file, PackIndex index) {}
+
+  private ObjectDatabase(Path folder, ObjectFormat format, List<PackFile> packs, int unreadable) {
     this.folder = folder;
     this.format = format;
-    this.indexes = List.copyOf(indexes);
+    this.packs = List.copyOf(packs);
+    this.unreadable = unreadable;
   }
 
   /** The database in an "objects" folder. */
@@ -41,10 +46,23 @@ public final class ObjectDatabase {
       }
     }
     indexes.sort(null);
-    return new ObjectDatabase(folder, format, indexes);
+    List<PackFile> readable = new ArrayList<>();
+    for (Path index : indexes) {
+      try {
+        readable.add(new PackFile(pack(index), PackIndex.read(index, format)));
+      } catch (IOException damaged) {
+        // Its objects are then missing; that there is such a pack is known by the difference.
+      }
+    }
+    return new ObjectDatabase(folder, format, readable, indexes.size() - readable.size());
   }
 
-  static Path pack(Path index) {
+  /** How many packs are here that cannot be read at all. */
+  public int unreadablePacks() {
+    return unreadable;
+  }
+
+  private static Path pack(Path index) {
     String name = index.toString();
     return Path.of(name.substring(0, name.length() - ".idx".length()) + ".pack");
   }
@@ -56,6 +74,6 @@ public final class ObjectDatabase {
 
   /** A reader for one thread that keeps up to so many bytes of what it read. */
   public ObjectReader reader(int cacheBytes) {
-    return new ObjectReader(new LooseObjects(folder), indexes, format, cacheBytes);
+    return new ObjectReader(new LooseObjects(folder), packs, format, cacheBytes);
   }
 }

@@ -29,9 +29,13 @@ public enum ObjectFormat {
 
   /** The id that content of this type has. */
   public ObjectId idOf(ObjectType type, byte[] content) {
-    MessageDigest digest = digest(type, content.length);
-    digest.update(content);
-    return new ObjectId(digest.digest());
+    return idOf(type, content, digest());
+  }
+
+  /** The id that content of this type has, by a digest of this format that is used again. */
+  ObjectId idOf(ObjectType type, byte[] content, MessageDigest digest) {
+    digest.update((type.word() + " " + content.length + "\0").getBytes(StandardCharsets.US_ASCII));
+    return new ObjectId(digest.digest(content));
   }
 
   /** A digest that has seen the header of an object and waits for its content. */
@@ -41,7 +45,7 @@ public enum ObjectFormat {
     return digest;
   }
 
-  private MessageDigest digest() {
+  MessageDigest digest() {
     try {
       return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException e) {

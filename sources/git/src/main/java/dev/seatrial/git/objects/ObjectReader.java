@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,20 +17,21 @@ public final class ObjectReader implements Closeable {
   private final LooseObjects loose;
   private final ObjectFormat format;
   private final Inflater inflater = new Inflater();
+  private final MessageDigest digest;
+  private final RecentObjects<ObjectId> recent;
   private final List<Pack> packs = new ArrayList<>();
-  private int unreadablePacks;
 
-  ObjectReader(LooseObjects loose, List<Path> indexes, ObjectFormat format, int cacheBytes) {
+  ObjectReader(
+      LooseObjects loose,
+      List<ObjectDatabase.PackFile> files,
+      ObjectFormat format,
+      int cacheBytes) {
     this.loose = loose;
     this.format = format;
-    for (Path index : indexes) {
-      try {
-        packs.add(new Pack(index, format, inflater, cacheBytes / indexes.size()));
-      } catch (IOException unreadable) {
-        // Its objects are then missing, which is what whoever asks for one of them is told.
-        unreadablePacks++;
-      }
-    }
+    this.digest = format.digest();
+    this.recent = new RecentObjects<>(cacheBytes / 2);
+    int each = cacheBytes / 2 / Math.max(1, files.size());
+    files.forEach(file -> packs.add(new Pack(file, format, inflater, each)));
   }
 
   /** The hash that names the objects. */
@@ -40,10 +41,15 @@ public final class ObjectReader implements Closeable {
 
   /** An object of at most so many bytes, whose content has the hash that its id says. */
   public RawObject read(ObjectId id, long limit) throws ObjectUnavailable {
+    RawObject known = recent.get(id);
+    if (known != null && known.content().length <= limit) {
+      return known;
+    }
     RawObject object = readUnverified(id, limit);
-    if (!format.idOf(object.type(), object.content()).equals(id)) {
+    if (!format.idOf(object.type(), object.content(), digest).equals(id)) {
       throw ObjectUnavailable.damaged();
     }
+    recent.put(id, object);
     return object;
   }
 
@@ -93,25 +99,9 @@ public final class ObjectReader implements Closeable {
     }
   }
 
-  /** How many packs are here that could not even be opened. */
-  public int unreadablePacks() {
-    return unreadablePacks;
-  }
-
   /** Whether an object is here. */
   public boolean contains(ObjectId id) {
-    try {
-      for (Pack pack : packs) {
-        if (pack.index().offset(id) >= 0) {
-          return true;
-        }
-      }
-    } catch (EOFException | IndexOutOfBoundsException damaged) {
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException("looking for " + id, e);
-    }
-    return loose.contains(id);
+    return packs.stream().anyMatch(pack -> pack.index().offset(id) >= 0) || loose.contains(id);
   }
 
   /** The ids that start with at least four hex digits: a few of them, where there are more. */

@@ -1,16 +1,20 @@
 package dev.seatrial.git.objects;
 
-import java.util.Locale;
-
 /** The four things that git keeps. */
 public enum ObjectType {
-  COMMIT,
-  TREE,
-  BLOB,
-  TAG;
+  COMMIT("commit"),
+  TREE("tree"),
+  BLOB("blob"),
+  TAG("tag");
+
+  private final String word;
+
+  ObjectType(String word) {
+    this.word = word;
+  }
 
   /** Its name inside git's own headers. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

@@ -3,13 +3,12 @@ package dev.seatrial.git.objects;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** A pack and its index; for one thread. */
+/** Reads the objects of a pack; for one thread. */
 final class Pack implements Closeable {
   /** A chain of deltas that takes more than this to undo is not an honest one. */
   private static final long MOST_WORK = 512L << 20;
@@ -23,7 +22,7 @@ final class Pack implements Closeable {
   private final PackIndex index;
   private final ObjectFormat format;
   private final Inflater inflater;
-  private final BaseCache cache;
+  private final RecentObjects<Long> cache;
 
   /** What stands in front of an object's compressed bytes. */
   private record Header(int type, long size, long data, long base) {
@@ -32,12 +31,12 @@ final class Pack implements Closeable {
     }
   }
 
-  Pack(Path indexPath, ObjectFormat format, Inflater inflater, int cacheBytes) throws IOException {
-    this.index = new PackIndex(indexPath, format);
-    this.file = new BlockFile(ObjectDatabase.pack(indexPath));
+  Pack(ObjectDatabase.PackFile pack, ObjectFormat format, Inflater inflater, int cacheBytes) {
+    this.index = pack.index();
+    this.file = new BlockFile(pack.file());
     this.format = format;
     this.inflater = inflater;
-    this.cache = new BaseCache(cacheBytes);
+    this.cache = new RecentObjects<>(cacheBytes);
   }
 
   PackIndex index() {
@@ -174,8 +173,6 @@ final class Pack implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (index) {
-      file.close();
-    }
+    file.close();
   }
 }

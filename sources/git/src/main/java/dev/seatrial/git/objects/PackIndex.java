@@ -1,39 +1,65 @@
 package dev.seatrial.git.objects;
 
-import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where in its pack each object starts: an index file of version 2; for one thread. */
-final class PackIndex implements Closeable {
+/** Where in its pack each object starts: an index file of version 2. */
+final class PackIndex {
   private static final int MAGIC = 0xff744f63;
   private static final int HEADER = 8;
   private static final int FANOUT = 256 * 4;
 
-  private final BlockFile file;
-  private final ObjectFormat format;
-  private final long count;
+  /** Up to here an index is kept in memory, beyond it is mapped. */
+  private static final long LARGEST_KEPT = 64L << 20;
 
-  PackIndex(Path path, ObjectFormat format) throws IOException {
-    this.file = new BlockFile(path);
-    this.format = format;
-    if (file.i32(0) != MAGIC || file.i32(4) != 2) {
-      file.close();
-      throw new IOException("a pack index that is not of version 2");
+  private final ByteBuffer bytes;
+  private final int width;
+  private final int count;
+
+  private PackIndex(ByteBuffer bytes, ObjectFormat format) {
+    this.bytes = bytes;
+    this.width = format.bytes();
+    this.count = bytes.getInt(HEADER + FANOUT - 4);
+  }
+
+  /** The index in a file. */
+  static PackIndex read(Path file, ObjectFormat format) throws IOException {
+    ByteBuffer bytes = bytes(file);
+    boolean whole = bytes.limit() >= HEADER + FANOUT;
+    if (!whole || bytes.getInt(0) != MAGIC || bytes.getInt(4) != 2) {
+      throw new IOException("not a pack index of version 2");
     }
-    this.count = fanout(255);
+    PackIndex index = new PackIndex(bytes, format);
+    if (index.count < 0 || HEADER + FANOUT + index.count * (format.bytes() + 8L) > bytes.limit()) {
+      throw new IOException("a pack index that is cut short");
+    }
+    return index;
+  }
+
+  private static ByteBuffer bytes(Path file) throws IOException {
+    long size = Files.size(file);
+    if (size <= LARGEST_KEPT) {
+      return ByteBuffer.wrap(Files.readAllBytes(file));
+    }
+    try (FileChannel channel = FileChannel.open(file)) {
+      return channel.map(FileChannel.MapMode.READ_ONLY, 0, Math.min(size, Integer.MAX_VALUE));
+    }
   }
 
   /** The offset of an object in the pack, or -1 where the pack does not have it. */
-  long offset(ObjectId id) throws IOException {
+  long offset(ObjectId id) {
+    byte[] hash = id.hash();
     int first = id.firstByte();
-    long low = first == 0 ? 0 : fanout(first - 1);
-    long high = Math.min(fanout(first), count);
+    int low = first == 0 ? 0 : fanout(first - 1);
+    int high = fanout(first);
     while (low < high) {
-      long middle = (low + high) >>> 1;
-      int order = file.compare(idAt(middle), id.hash());
+      int middle = (low + high) >>> 1;
+      int order = compare(idAt(middle), hash);
       if (order == 0) {
         return offsetAt(middle);
       }
@@ -47,12 +73,15 @@ final class PackIndex implements Closeable {
   }
 
   /** The ids that start with these hex digits, at most a few. */
-  List<ObjectId> startingWith(String hex, int atMost) throws IOException {
+  List<ObjectId> startingWith(String hex, int atMost) {
     int first = Integer.parseInt(hex.substring(0, 2), 16);
-    long high = Math.min(fanout(first), count);
     List<ObjectId> found = new ArrayList<>();
-    for (long i = first == 0 ? 0 : fanout(first - 1); i < high && found.size() < atMost; i++) {
-      ObjectId id = new ObjectId(file.bytes(idAt(i), format.bytes()));
+    for (int i = first == 0 ? 0 : fanout(first - 1);
+        i < fanout(first) && found.size() < atMost;
+        i++) {
+      byte[] hash = new byte[width];
+      bytes.get(idAt(i), hash);
+      ObjectId id = new ObjectId(hash);
       if (id.hex().startsWith(hex)) {
         found.add(id);
       }
@@ -60,26 +89,27 @@ final class PackIndex implements Closeable {
     return found;
   }
 
-  private long fanout(int slot) throws IOException {
-    return file.u32(HEADER + 4L * slot);
-  }
-
-  private long idAt(long position) {
-    return HEADER + FANOUT + position * format.bytes();
-  }
-
-  private long offsetAt(long position) throws IOException {
-    long offsets = idAt(count) + 4 * count;
-    int offset = file.i32(offsets + 4 * position);
-    if (offset >= 0) {
-      return offset;
+  private int compare(int at, byte[] with) {
+    for (int i = 0; i < with.length; i++) {
+      int difference = (bytes.get(at + i) & 0xff) - (with[i] & 0xff);
+      if (difference != 0) {
+        return difference;
+      }
     }
-    long large = offsets + 4 * count + 8L * (offset & 0x7fffffff);
-    return file.u32(large) << 32 | file.u32(large + 4);
+    return 0;
   }
 
-  @Override
-  public void close() throws IOException {
-    file.close();
+  private int fanout(int slot) {
+    return Math.clamp(bytes.getInt(HEADER + 4 * slot), 0, count);
+  }
+
+  private int idAt(int position) {
+    return HEADER + FANOUT + position * width;
+  }
+
+  private long offsetAt(int position) {
+    int offsets = idAt(count) + 4 * count;
+    int offset = bytes.getInt(offsets + 4 * position);
+    return offset >= 0 ? offset : bytes.getLong(offsets + 4 * count + 8 * (offset & 0x7fffffff));
   }
 }

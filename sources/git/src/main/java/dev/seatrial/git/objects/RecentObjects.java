@@ -4,25 +4,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Objects of one pack that were read lately, by offset, up to a number of bytes. */
-final class BaseCache {
+/**
+ * Objects that were read lately, up to a number of bytes; for one thread.
+ *
+ * @param <K> what they are known by
+ */
+final class RecentObjects<K> {
   private static final int OVERHEAD = 100;
 
-  private final Map<Long, RawObject> objects = new LinkedHashMap<>(256, 0.75f, true);
+  private final Map<K, RawObject> objects = new LinkedHashMap<>(256, 0.75f, true);
   private final long most;
   private long held;
 
-  BaseCache(long most) {
+  RecentObjects(long most) {
     this.most = most;
   }
 
-  @Nullable RawObject get(long offset) {
-    return objects.get(offset);
+  @Nullable RawObject get(K key) {
+    return objects.get(key);
   }
 
-  void put(long offset, RawObject object) {
+  void put(K key, RawObject object) {
     int size = object.content().length + OVERHEAD;
-    if (size > most / 4 || objects.putIfAbsent(offset, object) != null) {
+    if (size > most / 4 || objects.putIfAbsent(key, object) != null) {
       return;
     }
     held += size;
