@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Makes a build: jars that never change again, and an ahead-of-time cache of them. Sourced by
 # ../seatrial, only when no build is known to fit.
 #
@@ -12,26 +13,21 @@ fail() {
   exit 70
 }
 
-digest() {
-  if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi
-}
+if command -v sha256sum >/dev/null; then DIGEST='sha256sum'; else DIGEST='shasum -a 256'; fi
 
 # The key of the inputs in folder $1.
 key_of_inputs() {
   (
     cd "$1"
+    # shellcheck disable=SC2086 # a command and its options
     {
       cat "$JAVA_HOME/release"
-      if command -v sha256sum >/dev/null; then
-        each_input -exec sha256sum {} +
-      else
-        each_input -exec shasum -a 256 {} +
-      fi
-    } | LC_ALL=C sort | digest | cut -c 1-32
+      each_input -exec $DIGEST {} +
+    } | LC_ALL=C sort | $DIGEST | cut -c 1-32
   )
 }
 
-# Sets BUILD when a finished build has the key $1; `KEY` holds the name of its folder.
+# Sets BUILD when a finished build has the key $1: a file of that name says which folder.
 find_build_by_key() {
   for builds in "$CHECKOUT_BUILDS" "$USER_BUILDS"; do
     if [ -r "$builds/$1" ] && read -r name <"$builds/$1" && [ -e "$builds/$name/ready" ]; then
@@ -179,9 +175,11 @@ compile_picocli() {
 
 # A rehearsal runs the commands of .launcher/rehearsal in one JVM, which then writes down what it loaded.
 make_cache() {
+  choose_flags
   (
     cd "$HOUSE"
-    "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$BUILDS/$name/seatrial.aot" -XX:+UseSerialGC -Xlog:disable \
+    # shellcheck disable=SC2086 # flags are words
+    XDG_CACHE_HOME=$work/cache "$JAVA_HOME/bin/java" $FLAGS -XX:AOTCacheOutput="$BUILDS/$name/seatrial.aot" \
       -cp "$BUILDS/$name/lib/seatrial-cli.jar" dev.seatrial.cli.Rehearsal <.launcher/rehearsal
   ) >>"$log" 2>&1 || rm -f "$BUILDS/$name/seatrial.aot"
 }

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Says what a build is made from, and runs what came out. Sourced with HOUSE and JAVA_HOME set.
 
 # Runs find over the files that a build reads, in the current folder; $@ says what to do with them.
@@ -23,13 +24,25 @@ looks_of_inputs() {
   )
 }
 
-# Java with the flags that the ahead-of-time cache of build $1 was made for; replaces this process.
+# Sets FLAGS for this JVM and for the one that makes the cache, which must agree on the collector.
+# The quick compiler alone took a quarter to a third less processor time, for audits of up to five seconds.
+choose_flags() {
+  FLAGS='-XX:TieredStopAtLevel=1'
+  case ${JAVA_TOOL_OPTIONS-}${JDK_JAVA_OPTIONS-} in
+    *-XX:+Use*GC*) ;; # two collectors would be refused
+    *) FLAGS="$FLAGS -XX:+UseSerialGC" ;;
+  esac
+  # The JVM comments on a cache that it cannot use, and runs well without it.
+  FLAGS="$FLAGS -Xlog:disable"
+}
+
+# Runs class $2 from build $1; replaces this process.
 run_java() {
   build=$1
   shift
-  cache=
-  [ -f "$build/seatrial.aot" ] && cache=-XX:AOTCache=$build/seatrial.aot
-  # Logging is off since the JVM comments on a cache that it cannot use, and runs well without it.
-  exec "$JAVA_HOME/bin/java" ${cache:+"$cache"} -XX:+UseSerialGC -Xlog:disable \
-    -cp "$build/lib/seatrial-cli.jar" "$@"
+  choose_flags
+  set -- -cp "$build/lib/seatrial-cli.jar" "$@"
+  [ ! -f "$build/seatrial.aot" ] || set -- "-XX:AOTCache=$build/seatrial.aot" "$@"
+  # shellcheck disable=SC2086 # flags are words
+  exec "$JAVA_HOME/bin/java" $FLAGS "$@"
 }

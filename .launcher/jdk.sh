@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Finds a JDK that is new enough. Sourced; `find_jdk` sets and exports JAVA_HOME or ends with 70.
 
 OLDEST_JDK=25

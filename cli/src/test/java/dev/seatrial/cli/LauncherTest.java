@@ -88,8 +88,8 @@ class LauncherTest {
   @Test
   void buildInTheUsersCacheIsFound() throws Exception {
     var copy = copyOfCheckout("cached");
-    var cache = temp.resolve("a cache");
-    Files.move(copy.resolve(".build"), cache);
+    var cache = Files.createDirectory(temp.resolve("a cache"));
+    Files.move(copy.resolve(".build"), cache.resolve("builds"));
     Files.createFile(copy.resolve(".build"));
     var environment = Map.of("SEATRIAL_CACHE", cache.toString());
     assertStartsSilently(run(copy.resolve("seatrial"), temp, environment));
