@@ -26,7 +26,7 @@ public final class Dotenv {
   /**
    * A name that a line sets.
    *
-   * @param hasValue whether anything stands behind the name
+   * @param hasValue whether anything stands behind the name that is not encrypted
    * @param comment above the line or behind the value; empty where there is none
    * @param commentedOut whether the line is only a comment that shows how to set it
    */
@@ -83,11 +83,12 @@ public final class Dotenv {
     char quote = written.charAt(0);
     if (quote != '"' && quote != '\'' && quote != '`') {
       int comment = written.indexOf(" #");
-      return new Value(true, comment < 0 ? "" : written.substring(comment + 1));
+      return new Value(!isEncrypted(written), comment < 0 ? "" : written.substring(comment + 1));
     }
     int end = closing(written, quote, 1);
     if (end > 0) {
-      return new Value(end > 1, written.substring(end + 1).strip());
+      boolean given = end > 1 && !isEncrypted(written.substring(1));
+      return new Value(given, written.substring(end + 1).strip());
     }
     // The value goes on in the next lines, where its quote ends. One that never ends is no quote.
     for (int next = at + 1; next < lines.size(); next++) {
@@ -97,6 +98,11 @@ public final class Dotenv {
       }
     }
     return new Value(true, "");
+  }
+
+  /** What only its key can open, as dotenvx and sops write it. */
+  private static boolean isEncrypted(String value) {
+    return value.startsWith("encrypted:") || value.startsWith("ENC[");
   }
 
   private static int closing(String line, char quote, int from) {

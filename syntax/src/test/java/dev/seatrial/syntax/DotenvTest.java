@@ -44,6 +44,13 @@ class DotenvTest {
   }
 
   @Test
+  void anEncryptedValueIsNone() {
+    assertThat(Dotenv.parse("A=\"encrypted:BDk9\"\nB=ENC[AES256_GCM,data:x]\nC=\"plain\"\n"))
+        .extracting(Setting::hasValue)
+        .containsExactly(false, false, true);
+  }
+
+  @Test
   void aQuoteThatNeverEndsDoesNotSwallowTheRest() {
     assertThat(Dotenv.parse("A='it\nB=2\n")).extracting(Setting::name).containsExactly("A", "B");
   }

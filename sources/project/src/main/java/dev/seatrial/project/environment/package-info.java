@@ -1,0 +1,5 @@
+/** Reads dotenv files. */
+@NullMarked
+package dev.seatrial.project.environment;
+
+import org.jspecify.annotations.NullMarked;
