@@ -106,21 +106,11 @@ public final class DependenciesAreLockedAndFreeOfKnownHoles implements Inspector
   }
 
   private static Verdict scanned(Pipelines pipelines) {
-    List<Evidence> runs =
-        Scanners.in(pipelines).stream()
-            .map(
-                scanner ->
-                    Evidence.at(
-                        scanner.place(),
-                        scanner.name()
-                            + " looks at "
-                            + scanner.subject().name().toLowerCase(java.util.Locale.ROOT)
-                            + (scanner.ignored() ? ", and cannot stop the pipeline" : "")))
-            .toList();
+    List<Evidence> runs = Scans.all(pipelines);
     if (!runs.isEmpty()) {
       return Verdict.passed(runs);
     }
-    List<Evidence> suspected = Scanners.suspected(pipelines);
+    List<Evidence> suspected = Scans.suspected(pipelines);
     if (!suspected.isEmpty()) {
       return Verdict.unproven("Whether these steps scan for holes is not known", suspected);
     }

@@ -2,47 +2,22 @@ package dev.seatrial.controls.security;
 
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.facts.pipeline.Command;
+import dev.seatrial.model.facts.pipeline.CommandKind;
 import dev.seatrial.model.facts.pipeline.Job;
 import dev.seatrial.model.facts.pipeline.Pipeline;
 import dev.seatrial.model.facts.pipeline.PipelineStep;
 import dev.seatrial.model.facts.pipeline.Pipelines;
 import dev.seatrial.model.facts.pipeline.Trigger;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where pipelines build images, and which of those builds a schedule sets off. */
 final class ImageBuilds {
-  private static final List<String> ACTIONS =
-      List.of(
-          "docker/build-push-action",
-          "docker/bake-action",
-          "depot/build-push-action",
-          "depot/bake-action",
-          "redhat-actions/buildah-build");
-
-  private static final Set<String> BUILDERS =
-      Set.of("docker", "podman", "buildah", "depot", "nerdctl", "pack", "ko", "nixpacks");
-
-  private static final Set<String> BUILDING = Set.of("build", "bake", "bud");
-
   private ImageBuilds() {}
 
   /** Whether a command builds an image. */
   static boolean builds(Command command) {
-    List<String> words = command.words();
-    if (words.isEmpty()) {
-      return false;
-    }
-    String first = words.getFirst().substring(words.getFirst().lastIndexOf('/') + 1);
-    boolean jvm =
-        words.stream()
-            .anyMatch(w -> w.matches("jib|:?jib:\\w+|.*:jib|.*build-image|bootBuildImage"));
-    return jvm
-        || first.equals("executor")
-        || (first.equals("gcloud") && words.contains("builds") && words.contains("submit"))
-        || (BUILDERS.contains(first) && words.stream().limit(4).anyMatch(BUILDING::contains));
+    return CommandKind.of(command).contains(CommandKind.IMAGE_BUILD);
   }
 
   /** Every build of an image in any pipeline. */
@@ -91,38 +66,36 @@ final class ImageBuilds {
   }
 
   private static Stream<Evidence> of(Pipeline pipeline, PipelineStep step) {
-    String uses = step.uses().toLowerCase(Locale.ROOT);
-    Stream<Evidence> action =
-        ACTIONS.stream().anyMatch(uses::startsWith)
-            ? Stream.of(Evidence.at(pipeline.at(step.line()), "Builds with " + step.uses()))
-            : Stream.empty();
-    return Stream.concat(
-        action,
+    List<Evidence> commands =
         step.commands().stream()
             .filter(ImageBuilds::builds)
-            .map(command -> Evidence.at(command.place(), "Builds an image", command.line())));
+            .map(command -> Evidence.at(command.place(), "Builds an image", command.line()))
+            .toList();
+    boolean action = commands.isEmpty() && isBuild(step);
+    return action
+        ? Stream.of(Evidence.at(pipeline.at(step.line()), "Builds an image with " + step.uses()))
+        : commands.stream();
   }
 
+  private static boolean isBuild(PipelineStep step) {
+    return CommandKind.of(step).contains(CommandKind.IMAGE_BUILD);
+  }
+
+  /** An action says so by an input; a shell pushes by a word. */
   private static boolean publishes(Job job) {
     boolean action =
         job.steps().stream()
             .anyMatch(
                 step ->
-                    ACTIONS.stream().anyMatch(step.uses().toLowerCase(Locale.ROOT)::startsWith)
-                        && !step.with().getOrDefault("push", "false").equals("false"));
+                    isBuild(step) && !step.with().getOrDefault("push", "false").equals("false"));
     return action
         || job.commands()
-            .anyMatch(
-                command ->
-                    command.words().contains("push")
-                        || command.words().contains("--push")
-                        || command.words().contains("--publish")
-                        || command.words().contains("submit")
-                        || command.words().stream().anyMatch(w -> w.matches(".*\\bjib")));
+            .flatMap(command -> command.words().stream())
+            .anyMatch(word -> word.matches("push|--push|--publish|submit|.*\\bjib"));
   }
 
   private static boolean runsOnSchedule(String condition) {
-    return !Scanners.isOff(condition)
+    return !Scans.isOff(condition)
         && (!condition.matches("(?s).*event_name\\s*==.*") || condition.contains("schedule"));
   }
 }

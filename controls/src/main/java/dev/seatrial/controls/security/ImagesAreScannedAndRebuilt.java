@@ -41,15 +41,11 @@ public final class ImagesAreScannedAndRebuilt implements Inspector {
   }
 
   private static Verdict scanned(Pipelines pipelines) {
-    List<Evidence> scans =
-        Scanners.in(pipelines).stream()
-            .filter(scanner -> scanner.subject() == Scanner.Subject.IMAGES)
-            .map(scanner -> Evidence.at(scanner.place(), scanner.name() + " looks at the image"))
-            .toList();
+    List<Evidence> scans = Scans.ofImages(pipelines);
     if (!scans.isEmpty()) {
       return Verdict.passed(scans);
     }
-    List<Evidence> suspected = Scanners.suspected(pipelines);
+    List<Evidence> suspected = Scans.suspected(pipelines);
     if (!suspected.isEmpty()) {
       return Verdict.unproven("Whether these steps look into the image is not known", suspected);
     }

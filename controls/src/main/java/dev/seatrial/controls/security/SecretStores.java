@@ -72,7 +72,7 @@ final class SecretStores {
         stores.addAll(storesIn(file, tree, infrastructure));
       }
     }
-    Scanners.automatic(pipelines)
+    Scans.automatic(pipelines)
         .flatMap(pipeline -> pipeline.commands())
         .filter(command -> DEPLOYED.matcher(command.line()).find())
         .map(SecretStores::deployed)
