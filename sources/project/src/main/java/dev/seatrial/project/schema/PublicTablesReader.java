@@ -2,6 +2,7 @@ package dev.seatrial.project.schema;
 
 import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.Gathered;
+import dev.seatrial.model.Place;
 import dev.seatrial.model.Scope;
 import dev.seatrial.model.facts.delivery.Migration;
 import dev.seatrial.model.facts.delivery.MigrationSet;
@@ -31,7 +32,10 @@ public final class PublicTablesReader {
       TableStates states = new TableStates();
       MigrationReplay replay = new MigrationReplay(states);
       for (Migration migration : set.migrations()) {
-        follow(migration, tree, replay, blindspots);
+        follow(migration, tree, replay, states);
+      }
+      if (!migrations.scope().isWhole()) {
+        states.doubt();
       }
       tables.addAll(states.inPublic());
       blindspots.addAll(states.blindspots());
@@ -43,16 +47,16 @@ public final class PublicTablesReader {
   }
 
   private static void follow(
-      Migration migration, SourceTree tree, MigrationReplay replay, Set<Blindspot> blindspots) {
+      Migration migration, SourceTree tree, MigrationReplay replay, TableStates states) {
+    Place place = Place.of(migration.path());
     tree.file(migration.path())
         .ifPresentOrElse(
             file -> {
               switch (tree.content(file)) {
                 case Content.Text(String text) -> replay.follow(migration.path(), text);
-                case Content.Withheld(String why) ->
-                    blindspots.add(new Blindspot(migration.path(), why));
+                case Content.Withheld(String why) -> states.blind(place, why);
               }
             },
-            () -> blindspots.add(new Blindspot(migration.path(), "it is not in the tree")));
+            () -> states.blind(place, "it is not in the tree"));
   }
 }

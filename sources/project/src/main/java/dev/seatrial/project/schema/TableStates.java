@@ -60,7 +60,7 @@ final class TableStates {
   private static State doubted(State state, boolean on, Place place) {
     RowSecurity opposite = on ? RowSecurity.OFF : RowSecurity.ON;
     return state.security() == opposite
-        ? new State(RowSecurity.UNCERTAIN, place, "a block decides it under a condition")
+        ? new State(RowSecurity.UNCERTAIN, place, "it depends on what cannot be followed here")
         : state;
   }
 
@@ -96,8 +96,15 @@ final class TableStates {
     securedOnCreation = true;
   }
 
+  /** Something that cannot be followed, and that may have touched any table there is by now. */
   void blind(Place place, String why) {
     blindspots.add(new Blindspot(place.toString(), why));
+    perhapsSecureSome(true, place);
+  }
+
+  /** Nothing that is open is certain to be. */
+  void doubt() {
+    tables.replaceAll((name, state) -> doubted(state, true, state.decided()));
   }
 
   List<Blindspot> blindspots() {

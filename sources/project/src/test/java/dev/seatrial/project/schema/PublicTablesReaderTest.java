@@ -167,6 +167,16 @@ class PublicTablesReaderTest {
   }
 
   @Test
+  void whatIsOpenBeforeABlindSpotIsUncertainAfterIt() {
+    assertThat(
+            states(
+                "create table a (id int);",
+                "do $$ begin execute 'drop table ' || name; end $$;",
+                "create table b (id int);"))
+        .isEqualTo(Map.of("a", UNCERTAIN, "b", OFF));
+  }
+
+  @Test
   void aTableThatNoMigrationMakesIsUncertainUntilItIsSecured() {
     assertThat(
             states(
