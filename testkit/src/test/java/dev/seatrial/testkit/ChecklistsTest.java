@@ -36,9 +36,7 @@ class ChecklistsTest {
   @Test
   void everyBoxIsAnsweredByAControlThatExists() {
     Set<String> ids =
-        catalog.entries().stream()
-            .map(e -> e.page().control().id())
-            .collect(Collectors.toSet());
+        catalog.entries().stream().map(e -> e.page().control().id()).collect(Collectors.toSet());
     assertThat(catalog.checklists())
         .flatExtracting(Checklist::boxes)
         .allSatisfy(box -> assertThat(ids).containsAll(box.controls()));
@@ -50,7 +48,8 @@ class ChecklistsTest {
   void everyBoxThatAPageNamesExists() {
     Set<String> boxes =
         catalog.checklists().stream()
-            .flatMap(l -> java.util.stream.Stream.concat(l.boxes().stream(), l.questions().stream()))
+            .flatMap(
+                l -> java.util.stream.Stream.concat(l.boxes().stream(), l.questions().stream()))
             .map(Box::id)
             .collect(Collectors.toSet());
     List<String> unknown =

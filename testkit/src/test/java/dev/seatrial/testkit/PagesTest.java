@@ -8,6 +8,7 @@ import dev.seatrial.catalog.Example;
 import dev.seatrial.catalog.ShippedFiles;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,15 +72,23 @@ class PagesTest {
         for (Inspection inspection : inspector.inspections()) {
           for (Example.Expected expected :
               List.of(Example.Expected.PASSES, Example.Expected.FAILS)) {
-            if (!has(entry, inspection.aspect(), expected)) {
-              missing.add(
-                  entry.page().control().id() + "#" + inspection.aspect() + " " + expected);
+            if (!has(entry, inspection.aspect(), expected)
+                && !waits(entry, inspection.aspect(), expected)) {
+              missing.add(entry.page().control().id() + "#" + inspection.aspect() + " " + expected);
             }
           }
         }
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  /** What speaks against an aspect may be visible before the reader exists that can see it hold. */
+  private static boolean waits(Catalog.Entry entry, String aspect, Example.Expected expected) {
+    return expected == Example.Expected.PASSES
+        && entry.page().control().aspect(aspect).stream()
+            .flatMap(a -> a.resolve().stream())
+            .anyMatch(step -> step.kind() == Step.Kind.READER);
   }
 
   private static boolean has(Catalog.Entry entry, String aspect, Example.Expected expected) {
@@ -100,7 +109,9 @@ class PagesTest {
   @Test
   void everyInspectorStandsBesideAPage() throws IOException {
     Set<String> judging = new HashSet<>();
-    catalog.entries().forEach(e -> e.inspectors().forEach(i -> judging.add(i.getClass().getName())));
+    catalog
+        .entries()
+        .forEach(e -> e.inspectors().forEach(i -> judging.add(i.getClass().getName())));
     List<String> registered =
         ServiceLoader.load(Inspector.class).stream().map(p -> p.type().getName()).toList();
     assertThat(registered).isNotEmpty().allSatisfy(name -> assertThat(judging).contains(name));
@@ -114,7 +125,8 @@ class PagesTest {
       return files
           .filter(file -> file.toString().endsWith(".java"))
           .filter(PagesTest::implementsInspector)
-          .map(file -> root.relativize(file).toString().replace('/', '.').replaceAll("\\.java$", ""))
+          .map(
+              file -> root.relativize(file).toString().replace('/', '.').replaceAll("\\.java$", ""))
           .toList();
     }
   }
