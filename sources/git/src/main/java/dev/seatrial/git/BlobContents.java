@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 
 /**
  * Texts by object id, from disk where a file there still has that id, else from the object
@@ -28,6 +29,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class BlobContents implements Contents, Closeable {
   private static final int LARGEST = 1 << 20;
+
+  /** Lockfiles list every package of a product, which takes megabytes; nobody writes them by hand. */
+  private static final int LARGEST_LOCKFILE = 32 << 20;
+
+  private static final Pattern LOCKFILE =
+      Pattern.compile(".*lock(\\.json|\\.yaml|b)?|go\\.sum|npm-shrinkwrap\\.json");
   private static final int READER_CACHE = 8 << 20;
   private static final long CACHE = 64L << 20;
 
@@ -53,26 +60,27 @@ final class BlobContents implements Contents, Closeable {
   }
 
   private Content text(SourceFile file) {
-    if (file.size() > LARGEST) {
-      return new Content.Withheld("larger than 1 MiB");
+    int largest = LOCKFILE.matcher(file.name()).matches() ? LARGEST_LOCKFILE : LARGEST;
+    if (file.size() > largest) {
+      return new Content.Withheld("larger than " + (largest >> 20) + " MiB");
     }
     Optional<Content> known = cache.get(file.blob());
     if (known.isPresent()) {
       return known.get();
     }
-    Content content = read(file.blob());
+    Content content = read(file.blob(), largest);
     cache.put(file.blob(), content);
     return content;
   }
 
-  private Content read(String blob) {
+  private Content read(String blob, int largest) {
     ObjectId id =
         ObjectId.parse(blob, format)
             .orElseThrow(() -> new IllegalArgumentException("not an object id: " + blob));
     try {
       Path file = onDisk.get(blob);
-      Optional<byte[]> there = file == null ? Optional.empty() : fromDisk(file, id);
-      return Decoding.decode(there.isPresent() ? there.get() : fromDatabase(id));
+      Optional<byte[]> there = file == null ? Optional.empty() : fromDisk(file, id, largest);
+      return Decoding.decode(there.isPresent() ? there.get() : fromDatabase(id, largest));
     } catch (ObjectUnavailable unavailable) {
       boolean lost =
           unavailable.reason() == ObjectUnavailable.Cause.MISSING && onDisk.containsKey(blob);
@@ -80,9 +88,9 @@ final class BlobContents implements Contents, Closeable {
     }
   }
 
-  private Optional<byte[]> fromDisk(Path file, ObjectId id) {
+  private Optional<byte[]> fromDisk(Path file, ObjectId id, int largest) {
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
+      byte[] bytes = in.readNBytes(largest + 1);
       if (format.idOf(ObjectType.BLOB, bytes).equals(id)) {
         return Optional.of(bytes);
       }
@@ -93,14 +101,14 @@ final class BlobContents implements Contents, Closeable {
     }
   }
 
-  private byte[] fromDatabase(ObjectId id) throws ObjectUnavailable {
+  private byte[] fromDatabase(ObjectId id, int largest) throws ObjectUnavailable {
     ObjectReader ready = idle.poll();
     ObjectReader reader =
         ready != null
             ? ready
             : objects.orElseThrow(ObjectUnavailable::missing).reader(READER_CACHE);
     try {
-      return reader.read(id, ObjectType.BLOB, LARGEST);
+      return reader.read(id, ObjectType.BLOB, largest);
     } finally {
       idle.add(reader);
     }
