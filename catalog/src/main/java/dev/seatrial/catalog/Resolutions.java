@@ -9,36 +9,14 @@ import java.util.Optional;
 final class Resolutions {
   private static final Map<String, Step> FIXED =
       Map.of(
-          "database",
-          new Step(
-              Step.Kind.CREDENTIAL,
-              "A read-only address of the database (this version cannot use one yet)"),
-          "live",
-          new Step(
-              Step.Kind.CREDENTIAL,
-              "An address of a running environment (this version cannot use one yet)"),
-          "forge",
-          new Step(
-              Step.Kind.CREDENTIAL,
-              "A token that reads the forge's branch rules (this version cannot use one yet)"),
-          "registry",
-          new Step(
-              Step.Kind.CREDENTIAL,
-              "Access to package registries and advisory feeds (this version cannot use it yet)"),
-          "reader code",
-          new Step(Step.Kind.READER, "The reader of application code, which this version lacks"),
-          "reader secrets",
-          new Step(
-              Step.Kind.READER,
-              "The reader of secrets in the whole history, which this version lacks"),
-          "reader supply-chain",
-          new Step(
-              Step.Kind.READER,
-              "The reader of supply chain and infrastructure, which this version lacks"),
-          "reader database",
-          new Step(
-              Step.Kind.READER,
-              "The scratch database built from the migrations, which this version lacks"));
+          "database", lacking("look at the live database"),
+          "live", lacking("look at a running environment"),
+          "forge", lacking("read the forge's branch rules"),
+          "registry", lacking("ask package registries and advisory feeds"),
+          "reader code", lacking("read application code"),
+          "reader secrets", lacking("read the whole history for secrets"),
+          "reader supply-chain", lacking("read supply chain and infrastructure in depth"),
+          "reader database", lacking("build a scratch database from the migrations"));
 
   private Resolutions() {}
 
@@ -62,9 +40,12 @@ final class Resolutions {
             () ->
                 rest(line, "trial ")
                     .map(
-                        trial ->
-                            Step.command(
-                                "The trial \"" + trial + "\" (this version cannot run it yet)")));
+                        trial -> lacking("run the trial \"" + trial + "\"")));
+  }
+
+  /** What a later version of Seatrial will do; nobody can do it for this one. */
+  private static Step lacking(String what) {
+    return new Step(Step.Kind.READER, "A version of Seatrial that can " + what);
   }
 
   private static Optional<String> rest(String line, String word) {

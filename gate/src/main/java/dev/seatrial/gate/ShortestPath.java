@@ -65,9 +65,25 @@ final class ShortestPath {
           Step.change(
               "Apply the remedy of " + result.control().id() + ": " + result.control().title()));
     }
-    return aspect.verdict() instanceof Verdict.Unproven(String missing, var seen, var steps)
-        ? steps
-        : aspect.aspect().resolve();
+    List<Step> steps =
+        aspect.verdict() instanceof Verdict.Unproven(String missing, var seen, var resolving)
+            ? resolving
+            : aspect.aspect().resolve();
+    List<Step> possible =
+        steps.stream().filter(step -> step.kind() != Step.Kind.READER).toList();
+    return possible.isEmpty() ? List.of(carry(result, aspect)) : possible;
+  }
+
+  /** What this version cannot prove, somebody can carry until a later one does. */
+  private static Step carry(ControlResult result, AspectResult aspect) {
+    return Step.question(
+        "Who carries the risk until a later version can prove it: "
+            + aspect.aspect().states()
+            + " (seatrial accept "
+            + result.control().id()
+            + "#"
+            + aspect.aspect().name()
+            + ")");
   }
 
   private static Effort effort(Step step, Effort ofRemedy) {

@@ -1,0 +1,118 @@
+package dev.seatrial.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seatrial.model.Aspect;
+import dev.seatrial.model.Control;
+import dev.seatrial.model.Effort;
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Place;
+import dev.seatrial.model.Proof;
+import dev.seatrial.model.Severity;
+import dev.seatrial.model.Step;
+import dev.seatrial.model.Tier;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.report.AspectResult;
+import dev.seatrial.model.report.ControlResult;
+import dev.seatrial.model.report.Decision;
+import dev.seatrial.model.report.Move;
+import dev.seatrial.model.report.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class DeciderTest {
+
+  @Property
+  void theGateIsOpenExactlyWhenNothingThatItWaitsForIsFailedOrInDoubt(
+      @ForAll("results") List<ControlResult> results) {
+    boolean clear = results.stream().noneMatch(r -> r.blocking() && !r.standing().clears());
+    assertThat(Decider.decide(results) instanceof Decision.Open).isEqualTo(clear);
+  }
+
+  @Property
+  void aDoubtInPlaceOfAFailureNeverOpensTheGate(@ForAll("results") List<ControlResult> results) {
+    List<ControlResult> doubted = new ArrayList<>(results);
+    doubted.replaceAll(
+        r -> r.standing() == Standing.FAILED ? result(r.control().id(), doubt(), r.blocking()) : r);
+    if (!(Decider.decide(results) instanceof Decision.Open)) {
+      assertThat(Decider.decide(doubted)).isNotInstanceOf(Decision.Open.class);
+    }
+  }
+
+  @Property
+  void theExitCodeSaysTheDecision(@ForAll("results") List<ControlResult> results) {
+    Decision decision = Decider.decide(results);
+    int expected =
+        switch (decision) {
+          case Decision.Open open -> 0;
+          case Decision.Closed closed -> 1;
+          case Decision.Undecided undecided -> 2;
+        };
+    assertThat(decision.exitCode()).isEqualTo(expected);
+  }
+
+  @Property
+  void thePathClearsEverythingThatBlocksAndNothingTwice(
+      @ForAll("results") List<ControlResult> results) {
+    List<String> cleared =
+        ShortestPath.of(results).stream().flatMap((Move move) -> move.clears().stream()).toList();
+    List<String> blocking =
+        results.stream()
+            .filter(r -> r.blocking() && !r.standing().clears())
+            .map(r -> r.control().id() + "#one")
+            .distinct()
+            .toList();
+    assertThat(cleared).containsExactlyInAnyOrderElementsOf(blocking);
+  }
+
+  @Provide
+  Arbitrary<List<ControlResult>> results() {
+    Arbitrary<Verdict> verdicts =
+        Arbitraries.of(
+            Verdict.passed(Evidence.at(Place.of("f"), "right")),
+            Verdict.failed(Finding.at(Place.of("f"), "s", "wrong")),
+            doubt(),
+            Verdict.notApplicable("none", Evidence.at(Place.of("f"), "nothing")));
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 50), verdicts, Arbitraries.of(true, false))
+        .as((n, verdict, blocking) -> result("a.c" + n, verdict, blocking))
+        .list()
+        .uniqueElements(r -> r.control().id())
+        .ofMaxSize(12);
+  }
+
+  private static Verdict doubt() {
+    return Verdict.unproven("?", List.of(), Step.command("look"));
+  }
+
+  private static ControlResult result(String id, Verdict verdict, boolean blocking) {
+    Aspect aspect =
+        new Aspect(
+            "one",
+            "It is so.",
+            Aspect.atLeast(Proof.INSPECTED),
+            List.of(Step.command("look")),
+            false);
+    Control control =
+        new Control(
+            id,
+            "It is so",
+            List.of(),
+            Severity.LOW,
+            Tier.LAUNCH,
+            Effort.HOURS,
+            false,
+            List.of(aspect),
+            "why",
+            List.of(),
+            "p.md");
+    return ControlResult.of(control, ".", List.of(AspectResult.raw(aspect, verdict)), blocking);
+  }
+}
