@@ -22,7 +22,6 @@ final class CheckCommands {
       type-check: svelte-check|astro-check|flow|glint|tsd|attw
       type-check: astro|nuxi|nuxt|deno|rescript check|typecheck
       type-check: flow check
-      type-check: react-router typegen
       type-check: vitest typecheck
       type-check: vitest with --typecheck
       type-check: next build|typegen

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param script its script as written; empty for an action
  * @param with the inputs of an action
  * @param condition as written; empty where there is none
+ * @param continueOnError whether the job goes on as if nothing was when it fails; not where a later
+ *     step fails in its stead
  * @param commands what would run, resolved; an action from elsewhere has none
  * @param place where it stands, which for a step of a local action is that action's file
  */

@@ -31,12 +31,13 @@ final class GithubSteps {
   }
 
   private void steps(Node holder, GithubContext context, int depth, List<PipelineStep> into) {
-    for (Node step : holder.at("steps").stream().flatMap(Node::items).toList()) {
+    List<Node> steps = holder.at("steps").stream().flatMap(Node::items).toList();
+    for (Node step : steps) {
       if (into.size() >= MAX_STEPS) {
         file.unseen(context.path(), "more than " + MAX_STEPS + " steps");
         return;
       }
-      into.add(step(step, context));
+      into.add(step(step, context, isChecked(step, steps)));
       String uses = step.text("uses").orElse("");
       if (uses.startsWith("./")) {
         action(step, uses, context, depth, into);
@@ -44,7 +45,18 @@ final class GithubSteps {
     }
   }
 
-  private PipelineStep step(Node step, GithubContext context) {
+  /** Whether another step fails when this one did, which its own end hides. */
+  private static boolean isChecked(Node step, List<Node> steps) {
+    String outcome = "steps." + step.text("id").orElse("?") + ".outcome";
+    return steps.stream()
+        .filter(other -> other.text("run").orElse("").contains("exit "))
+        .anyMatch(
+            other ->
+                other.text("if").orElse("").contains(outcome)
+                    || other.text("run").orElse("").contains(outcome));
+  }
+
+  private PipelineStep step(Node step, GithubContext context, boolean checked) {
     String uses = step.text("uses").orElse("");
     Map<String, String> with = Words.named(step, "with");
     return new PipelineStep(
@@ -54,7 +66,7 @@ final class GithubSteps {
         with,
         Words.named(step, "env"),
         context.under(step.text("if").orElse("")).condition(),
-        Words.isTrue(step, "continue-on-error"),
+        Words.isTrue(step, "continue-on-error") && !checked,
         step.at("run")
             .map(run -> script(step, run, context))
             .orElseGet(() -> byAction(step, uses, with, context)),

@@ -14,6 +14,12 @@ final class CommitHooks implements Follower {
   private static final Set<String> FORMATTERS =
       Set.of("black", "isort", "ruff-format", "prettier", "yapf", "rustfmt", "fmt", "cargo-fmt");
 
+  private static final Set<String> VALUED =
+      Set.of(
+          "--from-ref", "--to-ref", "-s", "-o", "--source", "--origin", "--hook-stage", "--stage",
+          "-c", "--config", "--color", "--skip", "--remote-branch", "--local-branch", "-d",
+          "--directory", "-C", "--cd");
+
   private final Project project;
 
   CommitHooks(Project project) {
@@ -22,13 +28,28 @@ final class CommitHooks implements Follower {
 
   @Override
   public List<Next> follow(Call call) {
-    List<String> plain = call.arguments().stream().filter(w -> !w.startsWith("-")).toList();
+    List<String> plain = plain(call);
     boolean runs = !plain.isEmpty() && plain.getFirst().equals("run");
     return switch (call.program()) {
       case "pre-commit", "prek", "j178/prek" -> runs ? preCommit(call, plain) : List.of();
       case "lefthook" -> runs ? lefthook(call, plain) : List.of();
       default -> List.of();
     };
+  }
+
+  private static List<String> plain(Call call) {
+    List<String> plain = new ArrayList<>();
+    for (int i = 1; i < call.words().size(); i++) {
+      String word = call.words().get(i);
+      if (VALUED.contains(word)) {
+        i++;
+      } else if (word.equals("--files") || word.equals("--file")) {
+        break;
+      } else if (!word.startsWith("-")) {
+        plain.add(word);
+      }
+    }
+    return plain;
   }
 
   private List<Next> preCommit(Call call, List<String> plain) {

@@ -192,12 +192,18 @@ final class ContainerRuns implements Follower {
     }
 
     private Optional<WorkingFolder> folderOf(SourceFile file, String service) {
-      return project
-          .root(file)
-          .flatMap(root -> root.at("services", service, "build"))
-          .flatMap(build -> build.asText().or(() -> build.text("context")))
-          .map(context -> new WorkingFolder(file.folder(), true).to(context))
-          .filter(WorkingFolder::known);
+      Optional<Node> build =
+          project.root(file).flatMap(root -> root.at("services", service, "build"));
+      Optional<WorkingFolder> context =
+          build
+              .flatMap(node -> node.asText().or(() -> node.text("context")))
+              .map(path -> new WorkingFolder(file.folder(), true).to(path));
+      Optional<WorkingFolder> beside =
+          build
+              .flatMap(node -> node.text("dockerfile"))
+              .filter(path -> path.contains("/"))
+              .flatMap(path -> context.map(c -> c.to(path.substring(0, path.lastIndexOf('/')))));
+      return beside.or(() -> context).filter(WorkingFolder::known);
     }
 
     /** What services run that are started and whose end is waited for. */

@@ -103,7 +103,7 @@ final class MakeTargets implements Follower {
     String marks = line.text().replaceFirst("^([-@+\\s]*)[\\s\\S]*$", "$1");
     String text =
         makefile
-            .expand(line.text().substring(marks.length()))
+            .expand(line.text().substring(marks.length()), given(call))
             .replace("$@", target)
             .replace("$$", "$");
     boolean asked = call.arguments().contains(target) || call.arguments().isEmpty();
@@ -116,5 +116,17 @@ final class MakeTargets implements Follower {
         new ScriptPlace(line.path(), line.line(), true),
         List.of(),
         marks.contains("-"));
+  }
+
+  /** Variables that the call sets: {@code make test PYTHON=python3}. */
+  private static Map<String, String> given(Call call) {
+    Map<String, String> all = new HashMap<>();
+    for (String word : call.arguments()) {
+      int equals = word.indexOf('=');
+      if (equals > 0 && !word.startsWith("-")) {
+        all.put(word.substring(0, equals), word.substring(equals + 1));
+      }
+    }
+    return all;
   }
 }

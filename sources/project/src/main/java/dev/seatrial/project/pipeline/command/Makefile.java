@@ -179,13 +179,18 @@ final class Makefile {
 
   /** The text with the makefile's variables put in. */
   String expand(String text) {
-    String now = text;
+    return expand(text, Map.of());
+  }
+
+  /** The text with variables put in, those that the call sets before the makefile's own. */
+  String expand(String text, Map<String, String> given) {
+    String now = text.replace("$(shell ", "$(");
     for (int round = 0; round < 5 && now.contains("$") && now.length() < 20_000; round++) {
       Matcher matcher = REFERENCE.matcher(now);
       StringBuilder out = new StringBuilder();
       while (matcher.find()) {
         String name = Optional.ofNullable(matcher.group(1)).orElse(matcher.group(2));
-        String value = variables.getOrDefault(name, matcher.group());
+        String value = given.getOrDefault(name, variables.getOrDefault(name, matcher.group()));
         matcher.appendReplacement(out, Matcher.quoteReplacement(value));
       }
       now = matcher.appendTail(out).toString();

@@ -9,17 +9,24 @@ import java.util.Optional;
 
 /** Shell scripts of the repository: {@code ./scripts/test.sh}, {@code bash x.sh}, {@code . lib}. */
 final class ShellFiles implements Follower {
-  private static final String HERE =
-      "\\$\\((?:dirname|realpath|readlink -f)\\s+(?:--\\s+)?\"?(?:\\$\\((?:realpath|readlink -f)\\s+"
-          + "(?:--\\s+)?)?\"?\\$\\{?(?:0|BASH_SOURCE(?:\\[0\\])?)(?::-\\$0)?\\}?\"?\\)?\"?\\)"
-          + "|\\$\\{(?:0|BASH_SOURCE(?:\\[0\\])?)%/\\*\\}";
-  private static final Pattern OWN_FOLDER = Pattern.compile(HERE);
+  private static final String SELF = "\"?\\$\\{?(?:0|BASH_SOURCE(?:\\[0\\])?)(?::-\\$0)?\\}?\"?";
+  private static final String OPEN = "\\$\\(\\s*";
+  private static final String REAL = "(?:realpath|readlink\\s+-f)\\s+(?:--\\s+)?";
+
+  /** {@code $(dirname "$0")} and its kin. */
+  private static final Pattern OWN_FOLDER =
+      Pattern.compile(
+          (OPEN + "dirname\\s+(?:--\\s+)?(?:" + SELF + "|\"?" + OPEN + REAL + SELF + "\\s*\\)\"?)\\s*\\)")
+              + "|\\$\\{(?:0|BASH_SOURCE(?:\\[0\\])?)%/\\*\\}");
+
+  /** {@code $(cd "$(dirname "$0")" && pwd)} and its kin, once the inner part is known. */
   private static final Pattern GONE_THERE =
       Pattern.compile(
-          "\\$\\(\\s*cd\\s+(?:-P\\s+)?(?:--\\s+)?\"?(//[^\"&|;\\s]*)\"?\\s*"
+          OPEN
+              + "(?:CDPATH=\\s+)?cd\\s+(?:-P\\s+)?(?:--\\s+)?\"?(//[^\"&|;\\s]*)\"?\\s*"
               + "(?:(?:&|[0-9])?>\\s*/dev/null\\s*(?:2>&1)?\\s*)?&&\\s*pwd(?:\\s+-P)?\\s*\\)");
   private static final Pattern RESOLVED =
-      Pattern.compile("\\$\\((?:realpath|readlink -f)\\s+\"?(//[^\"\\s)]*)\"?\\)");
+      Pattern.compile(OPEN + REAL + "\"?(//[^\"\\s)]*)\"?\\s*\\)");
   private static final Pattern SHEBANG =
       Pattern.compile("^#!\\s*\\S*?(?:env\\s+(?:-S\\s+)?)?(?:ba|z|da|a|k)?sh\\b([^\\n]*)");
 
