@@ -16,9 +16,24 @@ final class CommitHooks implements Follower {
 
   private static final Set<String> VALUED =
       Set.of(
-          "--from-ref", "--to-ref", "-s", "-o", "--source", "--origin", "--hook-stage", "--stage",
-          "-c", "--config", "--color", "--skip", "--remote-branch", "--local-branch", "-d",
-          "--directory", "-C", "--cd");
+          "--from-ref",
+          "--to-ref",
+          "-s",
+          "-o",
+          "--source",
+          "--origin",
+          "--hook-stage",
+          "--stage",
+          "-c",
+          "--config",
+          "--color",
+          "--skip",
+          "--remote-branch",
+          "--local-branch",
+          "-d",
+          "--directory",
+          "-C",
+          "--cd");
 
   private final Project project;
 

@@ -14,6 +14,7 @@ final class InlineScripts implements Follower {
       case "sh", "bash", "zsh", "dash", "ash", "ksh" -> shell(call);
       case "su", "runuser", "script", "watch" -> after(call, "-c");
       case "powershell", "pwsh" -> after(call, "-Command");
+      case "nix" -> nix(call);
       case "ssh" -> remote(call);
       default -> List.of();
     };
@@ -42,6 +43,17 @@ final class InlineScripts implements Follower {
       }
     }
     return List.of();
+  }
+
+  /** {@code nix develop .#shell --command words}: what is installed stands in between. */
+  private static List<Next> nix(Call call) {
+    int at = Math.max(call.words().indexOf("-c"), call.words().indexOf("--command"));
+    if (at < 0 || at + 1 >= call.words().size()) {
+      return List.of();
+    }
+    String via = String.join(" ", call.words().subList(0, at + 1));
+    List<String> words = call.words().subList(at + 1, call.words().size());
+    return List.of(new Next.Words(via, words, call.folder()));
   }
 
   private static List<Next> after(Call call, String option) {

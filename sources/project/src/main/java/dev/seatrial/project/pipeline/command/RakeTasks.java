@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class RakeTasks implements Follower {
   private static final Pattern TASK =
       Pattern.compile(
-          "^\\s*(?:multi)?task\\s*\\(?\\s*:?[\"']?([\\w:]+)[\"']?\\s*(?:=>|:)?\\s*(.*)$");
+          "^\\s*(?:multi)?task\\s*\\(?\\s*:?[\"']?([\\w:]*\\w)[\"']?\\s*(?:=>|:)?\\s*(.*)$");
   private static final Pattern NAME = Pattern.compile("[\\w:]*\\w");
   private static final Pattern SHELL = Pattern.compile("^\\s*(?:sh|system)[\\s(]+([\"'])(.+?)\\1");
   private static final Pattern GENERATED =
@@ -82,7 +82,8 @@ final class RakeTasks implements Follower {
       } else if (open && shell.find()) {
         found.add(text(call, shell.group(2), file, i + 1));
       }
-      generated(lines[i], wanted).ifPresent(s -> found.add(text(call, s, file, 1)));
+      int line = i + 1;
+      generated(lines[i], wanted).ifPresent(s -> found.add(text(call, s, file, line)));
     }
     return found.stream();
   }

@@ -16,7 +16,14 @@ final class ShellFiles implements Follower {
   /** {@code $(dirname "$0")} and its kin. */
   private static final Pattern OWN_FOLDER =
       Pattern.compile(
-          (OPEN + "dirname\\s+(?:--\\s+)?(?:" + SELF + "|\"?" + OPEN + REAL + SELF + "\\s*\\)\"?)\\s*\\)")
+          (OPEN
+                  + "dirname\\s+(?:--\\s+)?(?:"
+                  + SELF
+                  + "|\"?"
+                  + OPEN
+                  + REAL
+                  + SELF
+                  + "\\s*\\)\"?)\\s*\\)")
               + "|\\$\\{(?:0|BASH_SOURCE(?:\\[0\\])?)%/\\*\\}");
 
   /** {@code $(cd "$(dirname "$0")" && pwd)} and its kin, once the inner part is known. */
@@ -25,6 +32,7 @@ final class ShellFiles implements Follower {
           OPEN
               + "(?:CDPATH=\\s+)?cd\\s+(?:-P\\s+)?(?:--\\s+)?\"?(//[^\"&|;\\s]*)\"?\\s*"
               + "(?:(?:&|[0-9])?>\\s*/dev/null\\s*(?:2>&1)?\\s*)?&&\\s*pwd(?:\\s+-P)?\\s*\\)");
+
   private static final Pattern RESOLVED =
       Pattern.compile(OPEN + REAL + "\"?(//[^\"\\s)]*)\"?\\s*\\)");
   private static final Pattern SHEBANG =

@@ -48,11 +48,6 @@ final class Wrappers implements Follower {
           aws-vault exec | | | 1
           sops exec-env | | | 1
           direnv exec | | | 1
-          nix develop -c
-          nix develop --command
-          nix shell -c
-          nix shell --command
-          nix run
           nix-shell --run
           devenv shell
           devbox run | -c --config -e
