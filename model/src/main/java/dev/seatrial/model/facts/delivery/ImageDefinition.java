@@ -19,7 +19,9 @@ public record ImageDefinition(
     /** Ships an app. */
     APP,
     /** Serves developers, tests or the making of packages. */
-    DEVELOPMENT
+    DEVELOPMENT,
+    /** Has a name that no builder finds by itself, and nothing in the tree names it. */
+    UNUSED
   }
 
   /** One instruction: its word in upper case and the rest with continuations joined. */

@@ -159,6 +159,8 @@ class ImageReaderTest {
                 .with("docker/web.Dockerfile", text)
                 .with("Containerfile", text)
                 .with("Dockerfile-worker", text)
+                .with("Makefile", "image:\n\tdocker build -f docker/web.Dockerfile .\n")
+                .with("deploy.sh", "docker build -f Dockerfile-worker .")
                 .with(".devcontainer/Dockerfile", text)
                 .with("Dockerfile.dev", text)
                 .with("e2e/Dockerfile", Role.TEST, text)
@@ -182,6 +184,23 @@ class ImageReaderTest {
             tuple("e2e/Dockerfile", Purpose.DEVELOPMENT),
             tuple("web/Dockerfile", Purpose.DEVELOPMENT),
             tuple("packaging/rpm/Dockerfile", Purpose.DEVELOPMENT));
+  }
+
+  @Test
+  void aFileOfAnotherNameThatNothingBuildsIsUnusedWhereOthersAreBuilt() {
+    String text = "FROM node:22\n";
+
+    assertThat(
+            images(
+                    new ComposedTree()
+                        .with("Dockerfile", text)
+                        .with("Dockerfile.bun", text)
+                        .with("README.md", Role.DOCUMENTATION, "See Dockerfile.bun"))
+                .definitions())
+        .extracting(ImageDefinition::path, ImageDefinition::purpose)
+        .containsExactly(
+            tuple("Dockerfile", Purpose.APP), tuple("Dockerfile.bun", Purpose.UNUSED));
+    assertThat(images(new ComposedTree().with("Dockerfile.bun", text)).shipped()).hasSize(1);
   }
 
   @Test

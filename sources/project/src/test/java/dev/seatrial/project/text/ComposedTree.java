@@ -106,6 +106,7 @@ public final class ComposedTree {
       case "json", "jsonc" -> Language.JSON;
       case "toml" -> Language.TOML;
       case "tf" -> Language.HCL;
+      case "sh" -> Language.SHELL;
       default -> Language.OTHER;
     };
   }
