@@ -13,8 +13,8 @@ import dev.seatrial.model.facts.pipeline.Pipelines;
 import dev.seatrial.model.facts.tree.IgnoreRules;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.facts.tree.StructuredFiles;
-import dev.seatrial.project.delivery.ImageReader;
-import dev.seatrial.project.document.DocumentReader;
+import dev.seatrial.project.delivery.ImagesReader;
+import dev.seatrial.project.document.DocumentsReader;
 import dev.seatrial.project.manifest.ManifestsReader;
 import dev.seatrial.project.pipeline.PipelinesReader;
 import dev.seatrial.project.structured.StructuredFilesReader;
@@ -43,11 +43,11 @@ final class Sources {
         reader(
             STRUCTURED, List.of(TREE), facts -> StructuredFilesReader.read(facts.get(TREE))),
         reader(MANIFESTS, List.of(TREE), facts -> ManifestsReader.read(facts.get(TREE))),
-        reader(Documents.class, List.of(TREE), facts -> DocumentReader.read(facts.get(TREE))),
+        reader(Documents.class, List.of(TREE), facts -> DocumentsReader.read(facts.get(TREE))),
         reader(
             Images.class,
             List.of(TREE, STRUCTURED),
-            facts -> ImageReader.read(facts.get(TREE), facts.get(STRUCTURED))),
+            facts -> ImagesReader.read(facts.get(TREE), facts.get(STRUCTURED))),
         reader(
             Pipelines.class,
             List.of(TREE, MANIFESTS, STRUCTURED),

@@ -4,6 +4,7 @@ import dev.seatrial.model.Place;
 import dev.seatrial.model.facts.delivery.ComposeService;
 import dev.seatrial.model.facts.tree.Node;
 import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.project.reading.Folders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +52,8 @@ final class ComposeFile {
     }
     String inContext = Arguments.none().fill(context).text();
     String dockerfile = build.text("dockerfile").orElse("Dockerfile");
-    return RelativePath.resolve(RelativePath.resolve(folder, inContext), dockerfile);
+    return Folders.resolve(folder, inContext)
+        .flatMap(inside -> Folders.resolve(inside, dockerfile))
+        .orElse(context);
   }
 }

@@ -2,23 +2,19 @@ package dev.seatrial.project.text;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.seatrial.model.Gathered;
 import dev.seatrial.model.Scope;
 import dev.seatrial.model.facts.tree.Content;
 import dev.seatrial.model.facts.tree.Language;
-import dev.seatrial.model.facts.tree.Node;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.facts.tree.StructuredFiles;
-import dev.seatrial.syntax.Json;
-import dev.seatrial.syntax.Parsed;
-import dev.seatrial.syntax.Toml;
-import dev.seatrial.syntax.Yaml;
+import dev.seatrial.project.structured.StructuredFilesReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A tree that a test writes down file by file. */
 public final class ComposedTree {
@@ -58,30 +54,9 @@ public final class ComposedTree {
 
   /** Its structured files. */
   public StructuredFiles structured() {
-    return new StructuredFiles() {
-      @Override
-      public List<Node> documents(SourceFile file) {
-        return parsed(file) instanceof Parsed.Tree(List<Node> documents) ? documents : List.of();
-      }
-
-      @Override
-      public Optional<String> broken(SourceFile file) {
-        return parsed(file).problem();
-      }
-
-      @Override
-      public Scope scope() {
-        return Scope.whole("structured files");
-      }
-    };
-  }
-
-  private Parsed parsed(SourceFile file) {
-    String text = requireNonNull(contents.get(file.path())).orEmpty();
-    return switch (file.language()) {
-      case JSON -> Json.parse(text, Json.Dialect.RELAXED);
-      case TOML -> Toml.parse(text);
-      default -> Yaml.parse(text);
+    return switch (StructuredFilesReader.read(tree())) {
+      case Gathered.Seen<StructuredFiles>(StructuredFiles seen) -> seen;
+      case Gathered.Unseen<StructuredFiles>(String why, var steps) -> throw new AssertionError(why);
     };
   }
 

@@ -18,10 +18,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-class ImageReaderTest {
+class ImagesReaderTest {
 
   private static Images images(ComposedTree tree) {
-    return switch (ImageReader.read(tree.tree(), tree.structured())) {
+    return switch (ImagesReader.read(tree.tree(), tree.structured())) {
       case Gathered.Seen<Images>(Images seen) -> seen;
       case Gathered.Unseen<Images>(String why, var steps) -> throw new AssertionError(why);
     };

@@ -18,12 +18,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Reads image definitions and compose services. */
-public final class ImageReader {
+public final class ImagesReader {
   private static final int LONGEST = 1 << 20;
   private static final Set<String> NOT_IMAGES =
       Set.of("dockerignore", "md", "j2", "tmpl", "template", "erb", "tpl", "txt", "sh", "swp");
 
-  private ImageReader() {}
+  private ImagesReader() {}
 
   /** The images of a tree. */
   public static Gathered<Images> read(SourceTree tree, StructuredFiles structured) {
@@ -31,7 +31,7 @@ public final class ImageReader {
     List<ImageDefinition> definitions = new ArrayList<>();
     List<ComposeService> services = new ArrayList<>();
     int composeFiles = 0;
-    for (SourceFile file : tree.files(ImageReader::belongs)) {
+    for (SourceFile file : tree.files(ImagesReader::belongs)) {
       if (isDefinition(file)) {
         definition(file, texts.of(file), definitions);
       } else if (ComposeFile.is(file)) {

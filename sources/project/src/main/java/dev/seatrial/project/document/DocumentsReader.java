@@ -19,19 +19,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the documents that belong to the target itself. */
-public final class DocumentReader {
+public final class DocumentsReader {
   private static final int MOST = 5_000;
   private static final int LONGEST = 1 << 20;
   private static final long ALL_TOGETHER = 64L << 20;
 
-  private DocumentReader() {}
+  private DocumentsReader() {}
 
   /** The documents of a tree. */
   public static Gathered<Documents> read(SourceTree tree) {
     SourceTexts texts = new SourceTexts(tree, LONGEST, ALL_TOGETHER);
     List<Document> documents = new ArrayList<>();
     int found = 0;
-    for (SourceFile file : tree.files(DocumentReader::isOwn)) {
+    for (SourceFile file : tree.files(DocumentsReader::isOwn)) {
       Optional<DocumentFormat> format = DocumentFormat.of(file);
       if (format.isEmpty()) {
         continue;

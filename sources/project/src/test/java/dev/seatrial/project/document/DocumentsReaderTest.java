@@ -15,10 +15,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-class DocumentReaderTest {
+class DocumentsReaderTest {
 
   private static Documents documents(ComposedTree tree) {
-    return switch (DocumentReader.read(tree.tree())) {
+    return switch (DocumentsReader.read(tree.tree())) {
       case Gathered.Seen<Documents>(Documents seen) -> seen;
       case Gathered.Unseen<Documents>(String why, var steps) -> throw new AssertionError(why);
     };
