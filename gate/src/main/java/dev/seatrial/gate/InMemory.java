@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** A few files of a tree with their contents, for use after the target that held them was closed. */
+/**
+ * A few files of a tree with their contents, for use after the target that held them was closed.
+ */
 final class InMemory {
   private InMemory() {}
 
@@ -18,8 +20,7 @@ final class InMemory {
     files.forEach(file -> contents.put(file.path(), tree.content(file)));
     return new SourceTree(
         files,
-        file ->
-            contents.getOrDefault(file.path(), new Content.Withheld("it is not of this copy")),
+        file -> contents.getOrDefault(file.path(), new Content.Withheld("it is not of this copy")),
         tree.scope());
   }
 }

@@ -33,7 +33,8 @@ final class OwnFiles {
 
   private static boolean isCatalog(SourceFile file) {
     String path = file.path();
-    return (path.startsWith(FOLDER + "controls/") && (path.endsWith(".md") || path.endsWith(".yml")))
+    return (path.startsWith(FOLDER + "controls/")
+            && (path.endsWith(".md") || path.endsWith(".yml")))
         || (path.startsWith(FOLDER + "checklists/") && path.endsWith(".yml"));
   }
 }

@@ -40,8 +40,7 @@ final class Sources {
         new Reader<>(TREE, List.of(), USUAL, facts -> target.tree()),
         new Reader<>(IgnoreRules.class, List.of(), USUAL, facts -> target.ignoreRules()),
         new Reader<>(History.class, List.of(), LONG, facts -> target.history(cache)),
-        reader(
-            STRUCTURED, List.of(TREE), facts -> StructuredFilesReader.read(facts.get(TREE))),
+        reader(STRUCTURED, List.of(TREE), facts -> StructuredFilesReader.read(facts.get(TREE))),
         reader(MANIFESTS, List.of(TREE), facts -> ManifestsReader.read(facts.get(TREE))),
         reader(Documents.class, List.of(TREE), facts -> DocumentsReader.read(facts.get(TREE))),
         reader(

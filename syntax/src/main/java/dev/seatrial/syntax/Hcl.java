@@ -185,9 +185,7 @@ public final class Hcl {
 
   private static String unquoted(String text) {
     boolean plain =
-        text.length() >= 2
-            && text.charAt(0) == '"'
-            && text.indexOf('"', 1) == text.length() - 1;
+        text.length() >= 2 && text.charAt(0) == '"' && text.indexOf('"', 1) == text.length() - 1;
     return plain ? text.substring(1, text.length() - 1) : text;
   }
 }

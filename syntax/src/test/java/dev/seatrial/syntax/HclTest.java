@@ -103,8 +103,21 @@ class HclTest {
   void hostileTextsCostBoundedTime() {
     for (String piece :
         List.of(
-            "a{", "a=[", "a={", "a=(", "a=\"${", "a=<<A\n", "/*", "a=1\n", "[", "\"", "a=[1][", "x=[[",
-            "a=[{b=[", "a \"b\" ", "a=[for ")) {
+            "a{",
+            "a=[",
+            "a={",
+            "a=(",
+            "a=\"${",
+            "a=<<A\n",
+            "/*",
+            "a=1\n",
+            "[",
+            "\"",
+            "a=[1][",
+            "x=[[",
+            "a=[{b=[",
+            "a \"b\" ",
+            "a=[for ")) {
       assertThat(Hcl.parse(piece.repeat(1_000_000 / piece.length()))).isNotNull();
     }
   }

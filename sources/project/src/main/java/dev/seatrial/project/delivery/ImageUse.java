@@ -42,7 +42,9 @@ final class ImageUse {
             .filter(d -> d.purpose() == Purpose.APP)
             .anyMatch(d -> hasDefaultName(d) || named.contains(name(d)));
     return anyUsed
-        ? definitions.stream().map(d -> candidates.contains(name(d)) && !named.contains(name(d)) ? unused(d) : d).toList()
+        ? definitions.stream()
+            .map(d -> candidates.contains(name(d)) && !named.contains(name(d)) ? unused(d) : d)
+            .toList()
         : definitions;
   }
 

@@ -43,7 +43,8 @@ public final class ImagesReader {
       }
     }
     String searched = definitions.size() + " Dockerfiles and " + composeFiles + " compose files";
-    return new Gathered.Seen<>(new Images(ImageUse.told(definitions, tree, texts), services, texts.scope(searched)));
+    return new Gathered.Seen<>(
+        new Images(ImageUse.told(definitions, tree, texts), services, texts.scope(searched)));
   }
 
   private static boolean belongs(SourceFile file) {

@@ -198,8 +198,7 @@ class ImagesReaderTest {
                         .with("README.md", Role.DOCUMENTATION, "See Dockerfile.bun"))
                 .definitions())
         .extracting(ImageDefinition::path, ImageDefinition::purpose)
-        .containsExactly(
-            tuple("Dockerfile", Purpose.APP), tuple("Dockerfile.bun", Purpose.UNUSED));
+        .containsExactly(tuple("Dockerfile", Purpose.APP), tuple("Dockerfile.bun", Purpose.UNUSED));
     assertThat(images(new ComposedTree().with("Dockerfile.bun", text)).shipped()).hasSize(1);
   }
 
