@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 public final class BoundariesAreDrawn implements Inspector {
   private static final Pattern TOPIC =
       Chapter.titled(
-          "architecture|architectural|(service|module|system) (boundaries|overview|landscape|design)|components|(code ?base|project|repository|directory|folder) (structure|layout|overview)"
-              + "|how it works|(our|the) services|monorepo( structure)?");
+          "architecture|architectural|(services?|modules?|system|packages?) (boundaries|overview|landscape|design|structure)|(code ?base|project|repository|repo|directory|folder) (structure|layout|overview|map)"
+              + "|(our|the) (services|packages|modules|parts)|monorepo( structure)?");
 
   /** Names that stand in any text and tell no part. */
   private static final Set<String> COMMON =
@@ -105,23 +105,22 @@ public final class BoundariesAreDrawn implements Inspector {
     return parts;
   }
 
+  /** A part is named where a line begins with it, or where it is written as a path. */
   private static boolean names(Chapter chapter, String part) {
-    String text = chapter.text().toLowerCase(Locale.ROOT);
     String spoken = part.replaceAll("[-_.]+", " ");
-    return holds(text, part)
-        || holds(text, spoken)
-        || chapter.commands().anyMatch(c -> holds(c.text().toLowerCase(Locale.ROOT), part));
+    return chapter
+            .text()
+            .toLowerCase(Locale.ROOT)
+            .lines()
+            .anyMatch(
+                line -> begins(line, part) || begins(line, spoken) || line.contains(part + "/"))
+        || chapter.commands().anyMatch(c -> c.text().toLowerCase(Locale.ROOT).contains(part + "/"));
   }
 
-  private static boolean holds(String text, String word) {
-    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      int end = at + word.length();
-      boolean starts = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-      boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-      if (starts && ends) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean begins(String line, String part) {
+    String start = line.replaceFirst("^[^\\p{L}\\d]+", "");
+    return start.startsWith(part)
+        && (start.length() == part.length()
+            || !Character.isLetterOrDigit(start.charAt(part.length())));
   }
 }

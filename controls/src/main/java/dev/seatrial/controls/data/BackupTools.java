@@ -17,8 +17,10 @@ final class BackupTools {
       Pattern.compile(
           "\\b(pg_restore|mongorestore|myloader|litestream restore|(restic|velero|pgbackrest|barman|wal-g) .*(restore|fetch)"
               + "|heroku pg:backups:restore|fly(ctl)? (postgres|mpg) backup restore|aws rds restore-db-\\S+"
-              + "|gcloud sql (import|backups restore)|gcloud firestore import|az \\S+ .*restore"
-              + "|(psql|mysql|mariadb|sqlite3) .*<\\s*\\S+)");
+              + "|gcloud sql (import|backups restore)|gcloud firestore import|az \\S+ .*restore)");
+
+  /** A schema without its rows is no copy of the data. */
+  private static final Pattern SCHEMA_ONLY = Pattern.compile("--schema-only|--no-data|\\s-s\\s");
 
   /** Longer lines are data; patterns over them cost more than they tell. */
   private static final int LONGEST = 2_000;
@@ -27,7 +29,7 @@ final class BackupTools {
 
   /** Whether a command writes a copy of a database. */
   static boolean makes(String command) {
-    return MAKES.matcher(bounded(command)).find();
+    return MAKES.matcher(bounded(command)).find() && !SCHEMA_ONLY.matcher(bounded(command)).find();
   }
 
   /** Whether a command writes or reads such a copy. */

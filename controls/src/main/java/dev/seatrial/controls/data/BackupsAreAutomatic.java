@@ -9,7 +9,6 @@ import dev.seatrial.model.Facts;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
-import dev.seatrial.model.Place;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.delivery.Images;
 import dev.seatrial.model.facts.delivery.Infrastructure;
@@ -26,12 +25,18 @@ import java.util.stream.Stream;
 /** Looks for backups that are made, kept for a stated time, and explained. */
 @AutoService(Inspector.class)
 public final class BackupsAreAutomatic implements Inspector {
-  private static final Pattern TOPIC =
-      Chapter.titled(
-          "back(ing|ed)?[- ]?ups?|restor(e|es|ing|ation)|disaster[- ]recovery|point[- ]in[- ]time");
+  private static final String TOPIC_WORDS =
+      "back(ing|ed)?[- ]?ups?|restor(e|es|ing|ation)|disaster[- ]recovery|point[- ]in[- ]time";
+
+  private static final Pattern TOPIC = Chapter.titled(TOPIC_WORDS);
 
   /** Codes that let a user in again are another matter. */
   private static final Pattern ANOTHER = Chapter.titled("(backup|recovery) (codes?|e?-?mails?)");
+
+  /** Where a command that copies data is run on this app's own, and explains no feature. */
+  private static final Pattern OPERATION =
+      Chapter.titled(
+          TOPIC_WORDS + "|maintenance|operations?|runbook|upgrad(e|es|ing)|dump(s|ing)?|database");
 
   private static final Pattern DATA =
       Pattern.compile("(?i)\\b(databases?|data|dumps?|snapshots?|volumes?|buckets?|tables?)\\b");
@@ -80,17 +85,16 @@ public final class BackupsAreAutomatic implements Inspector {
 
   private static Verdict procedure(Documents documents) {
     List<Evidence> commands =
-        Chapter.readable(documents)
+        Chapter.about(documents, OPERATION).stream()
             .flatMap(
-                d ->
-                    d.commands()
+                chapter ->
+                    chapter
+                        .commands()
                         .filter(c -> BackupTools.handles(c.text()))
                         .map(
                             c ->
                                 Evidence.at(
-                                    new Place(d.path(), c.line()),
-                                    "Handles a copy of the data",
-                                    c.text())))
+                                    chapter.at(c.line()), "Handles a copy of the data", c.text())))
             .toList();
     List<Chapter> chapters = chapters(documents);
     List<Evidence> steps =

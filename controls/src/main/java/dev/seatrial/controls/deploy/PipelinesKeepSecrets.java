@@ -7,12 +7,14 @@ import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Place;
 import dev.seatrial.model.Scope;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.pipeline.Job;
 import dev.seatrial.model.facts.pipeline.Pipeline;
 import dev.seatrial.model.facts.pipeline.PipelineStep;
 import dev.seatrial.model.facts.pipeline.Pipelines;
+import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.facts.tree.StructuredFiles;
 import java.util.ArrayList;
@@ -30,9 +32,17 @@ public final class PipelinesKeepSecrets implements Inspector {
   @Override
   public List<Inspection> inspections() {
     return List.of(
-        Inspection.of("no-echo", Pipelines.class, PipelinesKeepSecrets::noEcho),
-        Inspection.of("no-env-artifacts", Pipelines.class, PipelinesKeepSecrets::noArtifacts),
-        Inspection.of("untrusted-triggers", Pipelines.class, PipelinesKeepSecrets::triggers),
+        Inspection.of("no-echo", Pipelines.class, SourceTree.class, PipelinesKeepSecrets::noEcho),
+        Inspection.of(
+            "no-env-artifacts",
+            Pipelines.class,
+            SourceTree.class,
+            PipelinesKeepSecrets::noArtifacts),
+        Inspection.of(
+            "untrusted-triggers",
+            Pipelines.class,
+            SourceTree.class,
+            PipelinesKeepSecrets::triggers),
         Inspection.of("permissions-declared", Pipelines.class, PipelinesKeepSecrets::permissions),
         Inspection.of(
             "actions-pinned", SourceTree.class, StructuredFiles.class, ActionPins::judge));
@@ -51,39 +61,46 @@ public final class PipelinesKeepSecrets implements Inspector {
                 : Optional.empty());
   }
 
-  private static Verdict noEcho(Pipelines pipelines) {
+  private static Verdict noEcho(Pipelines pipelines, SourceTree tree) {
+    Workflows workflows = new Workflows(pipelines, tree);
     List<Finding> findings = new ArrayList<>();
     for (Pipeline pipeline : pipelines.pipelines()) {
       for (Job job : pipeline.jobs()) {
-        for (PipelineStep step : WrittenHere.of(pipeline, job, pipelines)) {
-          for (String line : SpokenSecrets.lines(step)) {
-            SpokenSecrets.in(line, step)
-                .ifPresent(name -> findings.add(spoken(pipeline, job, step, name)));
+        for (PipelineStep step : workflows.writtenIn(pipeline, job)) {
+          SpokenSecrets.lines(step.script())
+              .flatMap(line -> SpokenSecrets.in(line, step).stream())
+              .forEach(name -> findings.add(spoken(pipeline.at(step.line()), pipeline, job, name)));
+          for (SourceFile script : workflows.scripts(step)) {
+            SpokenSecrets.lines(tree.content(script).orEmpty())
+                .flatMap(line -> SpokenSecrets.in(line, step).stream())
+                .forEach(
+                    name -> findings.add(spoken(Place.of(script.path()), pipeline, job, name)));
           }
         }
       }
     }
     return findings.isEmpty()
-        ? Verdict.passed(Evidence.nothing("command that prints a secret", pipelines.scope()))
+        ? Verdict.passed(Evidence.nothing("command that prints a secret", workflows.scope()))
         : Verdict.failed(findings);
   }
 
-  private static Finding spoken(Pipeline pipeline, Job job, PipelineStep step, String name) {
+  private static Finding spoken(Place place, Pipeline pipeline, Job job, String name) {
     return Finding.at(
-        pipeline.at(step.line()),
+        place,
         "job " + job.id() + " of " + pipeline.path() + " prints " + name,
         "Job " + job.id() + " prints " + name + " into its log");
   }
 
-  private static Verdict noArtifacts(Pipelines pipelines) {
+  private static Verdict noArtifacts(Pipelines pipelines, SourceTree tree) {
+    Workflows workflows = new Workflows(pipelines, tree);
     List<Finding> findings = new ArrayList<>();
-    List<Blindspot> unread = new ArrayList<>(pipelines.scope().blindspots());
+    List<Blindspot> unread = new ArrayList<>(workflows.scope().blindspots());
     for (Pipeline pipeline : pipelines.pipelines()) {
       if (pipeline.runner() != Pipeline.Runner.GITHUB) {
         unread.add(new Blindspot(pipeline.path(), "its artifacts are not read"));
       }
       pipeline.jobs().stream()
-          .flatMap(job -> WrittenHere.of(pipeline, job, pipelines).stream())
+          .flatMap(job -> workflows.writtenIn(pipeline, job).stream())
           .filter(
               step ->
                   step.uses().contains("upload-artifact")
@@ -100,7 +117,7 @@ public final class PipelinesKeepSecrets implements Inspector {
     return findings.isEmpty()
         ? Verdict.passed(
             Evidence.nothing(
-                "artifact with settings or keys", new Scope(pipelines.scope().searched(), unread)))
+                "artifact with settings or keys", new Scope(workflows.scope().searched(), unread)))
         : Verdict.failed(findings);
   }
 
@@ -118,17 +135,32 @@ public final class PipelinesKeepSecrets implements Inspector {
         : Optional.empty();
   }
 
-  private static Verdict triggers(Pipelines pipelines) {
+  private static Verdict triggers(Pipelines pipelines, SourceTree tree) {
+    List<Pipeline> privileged =
+        pipelines.pipelines().stream().filter(UntrustedCode::isPrivileged).toList();
     List<Finding> findings =
-        pipelines.pipelines().stream()
-            .filter(UntrustedCode::isPrivileged)
-            .flatMap(pipeline -> UntrustedCode.in(pipeline).stream())
+        privileged.stream().flatMap(pipeline -> UntrustedCode.in(pipeline).stream()).toList();
+    if (!findings.isEmpty()) {
+      return Verdict.failed(findings);
+    }
+    List<Evidence> elsewhere =
+        privileged.stream()
+            .flatMap(
+                p ->
+                    p.jobs().stream()
+                        .filter(job -> !job.calls().isEmpty())
+                        .map(
+                            job ->
+                                Evidence.at(
+                                    p.at(job.line()), "Calls what stands elsewhere", job.calls())))
             .toList();
-    return findings.isEmpty()
+    return elsewhere.isEmpty()
         ? Verdict.passed(
             Evidence.nothing(
-                "workflow that runs a stranger's words or code with rights", pipelines.scope()))
-        : Verdict.failed(findings);
+                "workflow that runs a stranger's words or code with rights",
+                new Workflows(pipelines, tree).scope()))
+        : Verdict.unproven(
+            "Strangers set off workflows that stand in other repositories", elsewhere);
   }
 
   private static Verdict permissions(Pipelines pipelines) {

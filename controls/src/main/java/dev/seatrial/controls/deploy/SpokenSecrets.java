@@ -2,11 +2,11 @@ package dev.seatrial.controls.deploy;
 
 import dev.seatrial.model.facts.pipeline.PipelineStep;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Lines of a step's script that print a secret into the log. */
 final class SpokenSecrets {
@@ -66,11 +66,10 @@ final class SpokenSecrets {
   }
 
   /** The commands of a script, roughly: its lines, continued ones joined, chained ones apart. */
-  static List<String> lines(PipelineStep step) {
-    return step.script()
+  static Stream<String> lines(String script) {
+    return script
         .replace("\\\n", " ")
         .lines()
-        .flatMap(line -> Arrays.stream(line.split("\\s(?:&&|\\|\\||;)\\s|;\\s", -1)))
-        .toList();
+        .flatMap(line -> Arrays.stream(line.split("\\s(?:&&|\\|\\||;)\\s|;\\s", -1)));
   }
 }

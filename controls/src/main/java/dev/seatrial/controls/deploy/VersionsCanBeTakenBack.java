@@ -81,9 +81,9 @@ public final class VersionsCanBeTakenBack implements Inspector {
         ? Verdict.failed(
             Finding.absent(
                 "rollback procedure",
-                "No document and no pipeline tells how the previous version is brought back",
+                "No document tells how the previous version is brought back",
                 "procedure that brings the previous version back",
-                documents.scope().and(pipelines.scope())))
+                documents.scope()))
         : Verdict.unproven("Rollback is spoken of, and its steps are left open", spoken);
   }
 
