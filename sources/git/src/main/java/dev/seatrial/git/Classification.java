@@ -12,9 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Gives the entries of a tree their languages and roles, which needs the beginnings of some. */
 final class Classification {
@@ -47,14 +45,15 @@ final class Classification {
   }
 
   private List<SourceFile> classified(Roles roles, String[] heads) {
-    return IntStream.range(0, heads.length)
-        .mapToObj(
-            i -> {
-              TreeEntry entry = entries.get(i);
-              Language language = language(entry, heads[i]);
-              return file(entry, language, roles.of(entry.path(), language, heads[i]));
-            })
-        .toList();
+    SourceFile[] files = new SourceFile[heads.length];
+    Workers.forEach(
+        heads.length,
+        i -> {
+          TreeEntry entry = entries.get(i);
+          Language language = language(entry, heads[i]);
+          files[i] = file(entry, language, roles.of(entry.path(), language, heads[i]));
+        });
+    return List.of(files);
   }
 
   private static boolean isApp(SourceFile file, Role role) {
@@ -68,7 +67,7 @@ final class Classification {
   private Attributes attributes() {
     Map<String, String> texts = new HashMap<>();
     for (TreeEntry entry : entries) {
-      if (entry.path().endsWith(".gitattributes")) {
+      if (("/" + entry.path()).endsWith("/.gitattributes")) {
         texts.put(entry.path(), contents.of(unclassified(entry)).orEmpty());
       }
     }
@@ -79,16 +78,13 @@ final class Classification {
   private String[] heads() {
     String[] heads = new String[entries.size()];
     Arrays.fill(heads, "");
-    int[] wanted =
-        IntStream.range(0, heads.length)
-            .filter(i -> Roles.asksForHead(entries.get(i).path()))
-            .toArray();
-    AtomicInteger next = new AtomicInteger();
-    Workers.run(
-        () -> {
-          for (int i = next.getAndIncrement(); i < wanted.length; i = next.getAndIncrement()) {
-            String text = contents.of(unclassified(entries.get(wanted[i]))).orEmpty();
-            heads[wanted[i]] = text.substring(0, Math.min(HEAD, text.length()));
+    Workers.forEach(
+        heads.length,
+        i -> {
+          TreeEntry entry = entries.get(i);
+          if (Roles.asksForHead(entry.path())) {
+            String text = contents.of(unclassified(entry)).orEmpty();
+            heads[i] = text.substring(0, Math.min(HEAD, text.length()));
           }
         });
     return heads;

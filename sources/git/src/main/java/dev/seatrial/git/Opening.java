@@ -1,5 +1,6 @@
 package dev.seatrial.git;
 
+import dev.seatrial.git.folder.WorkTree;
 import dev.seatrial.git.objects.GitFolder;
 import dev.seatrial.git.objects.ObjectDatabase;
 import dev.seatrial.git.objects.ObjectId;
@@ -25,36 +26,51 @@ final class Opening {
    *
    * @param root the folder whose files are audited, where they lie on disk
    * @param within where the opened path lies below the root
-   * @param noHistory why there is no repository, where there should be one
+   * @param noRepository why there is no repository to read
    */
   record Found(
       Path root,
       String name,
       String within,
       Optional<Repository> repository,
-      Optional<String> noHistory) {}
+      String noRepository) {}
 
   static Found at(Path path, Optional<String> revision) throws TargetException {
     Path real = real(path);
+    if (hasDotGit(real)) {
+      Optional<GitFolder> git = GitFolder.of(real.resolve(".git"));
+      return git.isPresent()
+          ? repository(real, Optional.of(real), git.get(), "", revision)
+          : plain(real, revision, "its .git is no repository, or one that does not point back");
+    }
     Optional<GitFolder> bare = GitFolder.at(real);
     if (bare.isPresent()) {
       return repository(real, Optional.empty(), bare.get(), "", revision);
     }
-    for (Path at = real; at != null; at = at.getParent()) {
-      Path dotGit = at.resolve(".git");
-      if (Files.exists(dotGit, LinkOption.NOFOLLOW_LINKS)) {
-        Optional<GitFolder> git = GitFolder.of(dotGit);
-        if (git.isPresent()) {
-          String within = at.relativize(real).toString().replace('\\', '/');
-          return repository(at, Optional.of(at), git.get(), within, revision);
-        }
-        if (at.equals(real)) {
-          return plain(
-              real, revision, Optional.of("its .git is not a repository that points back to it"));
-        }
+    Optional<Found> around = around(real, revision);
+    return around.isPresent()
+        ? around.get()
+        : plain(real, revision, "the target is not a git repository");
+  }
+
+  private static boolean hasDotGit(Path folder) {
+    return Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** The work tree that a folder lies in, unless that one ignores the folder. */
+  private static Optional<Found> around(Path folder, Optional<String> revision)
+      throws TargetException {
+    for (Path root = folder.getParent(); root != null; root = root.getParent()) {
+      Optional<GitFolder> git =
+          hasDotGit(root) ? GitFolder.of(root.resolve(".git")) : Optional.empty();
+      if (git.isPresent()) {
+        String within = root.relativize(folder).toString().replace('\\', '/');
+        return revision.isEmpty() && !WorkTree.holds(root, git.get(), within)
+            ? Optional.empty()
+            : Optional.of(repository(root, Optional.of(root), git.get(), within, revision));
       }
     }
-    return plain(real, revision, Optional.empty());
+    return Optional.empty();
   }
 
   private static Path real(Path path) throws TargetException {
@@ -74,49 +90,88 @@ final class Opening {
     }
   }
 
-  private static Found plain(Path root, Optional<String> revision, Optional<String> noHistory)
+  private static Found plain(Path root, Optional<String> revision, String why)
       throws TargetException {
     if (revision.isPresent()) {
       throw new TargetException(
-          root + " is not a git repository, so there is no revision " + revision.get() + ".");
+          "There is no revision " + revision.get() + " of " + root + ": " + why + ".");
     }
-    return new Found(root, name(root), "", Optional.empty(), noHistory);
+    return new Found(root, name(root), "", Optional.empty(), why);
   }
 
   private static Found repository(
       Path root, Optional<Path> workTree, GitFolder git, String within, Optional<String> revision)
       throws TargetException {
+    Optional<String> unsupported = git.unsupported();
+    if (unsupported.isPresent() && revision.isEmpty() && workTree.isPresent()) {
+      return new Found(root, name(root), within, Optional.empty(), unsupported.get());
+    }
+    if (unsupported.isPresent()) {
+      throw new TargetException(root + " cannot be read: " + unsupported.get() + ".");
+    }
     try {
       ObjectDatabase objects = ObjectDatabase.open(git.objects(), git.format());
       try (ObjectReader reader = objects.reader(READER_CACHE)) {
-        Optional<RawCommit> commit = commit(root, new Revisions(git, reader), reader, revision);
-        return new Found(
-            root,
-            name(root),
-            within,
-            Optional.of(new Repository(git, objects, workTree, commit)),
-            git.unsupported());
+        Revisions revisions = new Revisions(git, reader);
+        Repository repository =
+            revision.isPresent()
+                ? named(new Naming(root, revision.get()), workTree, git, objects, revisions, reader)
+                : atHead(workTree, git, objects, revisions, reader);
+        return new Found(root, name(root), within, Optional.of(repository), "");
       }
     } catch (IOException e) {
       throw new TargetException(root + " cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static Optional<RawCommit> commit(
-      Path root, Revisions revisions, ObjectReader reader, Optional<String> revision)
+  private record Naming(Path root, String revision) {}
+
+  private static Repository named(
+      Naming naming,
+      Optional<Path> workTree,
+      GitFolder git,
+      ObjectDatabase objects,
+      Revisions revisions,
+      ObjectReader reader)
       throws IOException, TargetException {
-    Optional<ObjectId> id =
-        revision.isPresent() ? revisions.commit(revision.get()) : revisions.head();
-    if (id.isEmpty()) {
-      if (revision.isPresent()) {
-        throw new TargetException(root + " has no commit " + revision.get() + ".");
-      }
-      return Optional.empty();
+    ObjectId id =
+        revisions
+            .commit(naming.revision())
+            .orElseThrow(
+                () ->
+                    new TargetException(
+                        naming.root() + " has no commit " + naming.revision() + "."));
+    try {
+      return new Repository(git, objects, workTree, Optional.of(RawCommit.read(reader, id)), "");
+    } catch (ObjectUnavailable unavailable) {
+      throw new TargetException(
+          "The commit " + id + " of " + naming.root() + " is " + unavailable.why() + ".",
+          unavailable);
+    }
+  }
+
+  private static Repository atHead(
+      Optional<Path> workTree,
+      GitFolder git,
+      ObjectDatabase objects,
+      Revisions revisions,
+      ObjectReader reader) {
+    Optional<ObjectId> head = revisions.head();
+    if (head.isEmpty()) {
+      return new Repository(
+          git, objects, workTree, Optional.empty(), "the repository has no commits");
     }
     try {
-      return Optional.of(RawCommit.read(reader, id.get()));
+      Optional<RawCommit> commit = Optional.of(RawCommit.read(reader, head.get()));
+      return new Repository(git, objects, workTree, commit, "");
     } catch (ObjectUnavailable unavailable) {
-      throw new TargetException("The commit " + id.get() + " is " + unavailable.why() + ".");
+      String borrowed = git.borrows() ? ", and objects that it borrows are not read" : "";
+      return new Repository(
+          git,
+          objects,
+          workTree,
+          Optional.empty(),
+          "the commit at HEAD is " + unavailable.why() + borrowed);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.seatrial.git.files.Ignores;
 import dev.seatrial.git.history.HistoryCache;
 import dev.seatrial.git.history.HistoryReader;
 import dev.seatrial.git.objects.ObjectUnavailable;
+import dev.seatrial.git.objects.RawCommit;
 import dev.seatrial.model.Gathered;
 import dev.seatrial.model.Scope;
 import dev.seatrial.model.Step;
@@ -15,121 +16,140 @@ import java.io.Closeable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is audited: the files of a folder or of one commit, with its history. Opening one reads and
- * never runs or writes anything of it.
+ * What is audited: the files of a folder or of one commit, with its history.
+ *
+ * <p>Reading it runs nothing, writes nothing, obeys no settings of it and does not leave it through
+ * links. Any number of threads may ask. What was handed out stays usable until the target is
+ * closed; texts may be withheld afterwards.
  */
 public final class Target implements Closeable {
-  private final String name;
-  private final String within;
-  private final Optional<Repository> repository;
-  private final Optional<String> noHistory;
-  private final BlobContents contents;
-  private final Gathered<SourceTree> tree;
-  private final Gathered<IgnoreRules> ignoreRules;
-  private final boolean dirty;
-
-  Target(Opening.Found found, Files files) {
-    this.name = found.name();
-    this.within = found.within();
-    this.repository = found.repository();
-    this.noHistory = found.noHistory();
-    this.contents = files.contents();
-    this.tree = files.tree();
-    this.dirty = files.dirty();
-    this.ignoreRules = rules(files.tree());
-  }
+  private final Opening.Found found;
+  private final boolean committedOnly;
+  private final ReentrantLock reading = new ReentrantLock();
+  private @Nullable Files files;
 
   /** What lies there. */
   record Files(Gathered<SourceTree> tree, BlobContents contents, boolean dirty) {}
 
+  private Target(Opening.Found found, boolean committedOnly) {
+    this.found = found;
+    this.committedOnly = committedOnly;
+  }
+
   /**
    * Opens what lies at a path: a work tree or a folder in one, a bare repository, a plain folder.
    *
-   * @param revision the commit to audit; without it a work tree is audited as it lies there, and a
-   *     bare repository at its head
+   * @param revision the commit to audit: an id or its beginning, a branch, a tag, with "~" and "^"
+   *     after it. Without it a work tree is audited as it lies there, with what is changed and what
+   *     is new and not ignored, and a bare repository at its head
+   * @throws TargetException when nothing can be audited there, with a message for whoever asked
    */
   public static Target open(Path path, Optional<String> revision) throws TargetException {
-    Opening.Found found = Opening.at(path, revision);
-    return new Target(found, TreeReader.read(found, revision.isPresent()));
+    return new Target(Opening.at(path, revision), revision.isPresent());
   }
 
   /** The name of the folder that is audited. */
   public String name() {
-    return name;
+    return found.name();
   }
 
   /** Where the opened path lies below the root of the tree, with forward slashes; often empty. */
   public String within() {
-    return within;
+    return found.within();
   }
 
   /** The id of the audited commit, or of the one that the work tree stands on. */
   public Optional<String> commit() {
-    return repository.flatMap(Repository::commit).map(commit -> commit.id().hex());
+    return audited().map(commit -> commit.id().hex());
   }
 
   /** When that commit was made. */
   public Optional<Instant> committed() {
-    return repository.flatMap(Repository::commit).map(commit -> commit.committer().when());
+    return audited().map(commit -> commit.committer().when());
+  }
+
+  private Optional<RawCommit> audited() {
+    return found.repository().flatMap(Repository::commit);
   }
 
   /** Whether the audited files differ from that commit's. */
   public boolean dirty() {
-    return dirty;
+    return files().dirty();
   }
 
   /** The files. */
   public Gathered<SourceTree> tree() {
-    return tree;
+    return files().tree();
+  }
+
+  private Files files() {
+    reading.lock();
+    try {
+      Files known = files;
+      if (known == null) {
+        known = TreeReader.read(found, committedOnly);
+        files = known;
+      }
+      return known;
+    } finally {
+      reading.unlock();
+    }
   }
 
   /** The ignore rules among the files. */
   public Gathered<IgnoreRules> ignoreRules() {
-    return ignoreRules;
-  }
-
-  private static Gathered<IgnoreRules> rules(Gathered<SourceTree> gathered) {
-    return switch (gathered) {
+    return switch (tree()) {
       case Gathered.Unseen<SourceTree>(String why, List<Step> steps) ->
           new Gathered.Unseen<>(why, steps);
-      case Gathered.Seen<SourceTree>(SourceTree tree) -> {
-        List<SourceFile> files = tree.files(file -> file.name().equals(".gitignore"));
-        Map<String, String> texts = new HashMap<>();
-        files.forEach(file -> texts.put(file.path(), tree.content(file).orEmpty()));
-        Scope scope = tree.scopeOf(files.size() + " .gitignore files", files);
-        yield new Gathered.Seen<>(
-            new Ignores(texts, path -> tree.file(path).isEmpty() && tree.exists(path), scope));
-      }
+      case Gathered.Seen<SourceTree>(SourceTree tree) -> new Gathered.Seen<>(rules(tree));
     };
+  }
+
+  private static IgnoreRules rules(SourceTree tree) {
+    List<SourceFile> files = tree.files(file -> file.name().equals(".gitignore"));
+    Map<String, String> texts = new HashMap<>();
+    files.forEach(file -> texts.put(file.path(), tree.content(file).orEmpty()));
+    Set<String> folders = new HashSet<>();
+    for (SourceFile file : tree.files()) {
+      String folder = file.folder();
+      while (!folder.isEmpty() && folders.add(folder)) {
+        folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+      }
+    }
+    Scope scope = tree.scopeOf(files.size() + " .gitignore files", files);
+    return new Ignores(texts, folders::contains, scope);
   }
 
   /**
    * The audited commit and its ancestors.
    *
-   * @param cache a folder where what was read may be kept for the next time
+   * @param cache a folder where what was read is kept for the next time; losing it costs only time
    */
   public Gathered<History> history(Path cache) {
-    if (repository.isEmpty()) {
-      return new Gathered.Unseen<>(
-          noHistory.orElse("the target is not a git repository"), List.of());
+    if (found.repository().isEmpty()) {
+      return new Gathered.Unseen<>(found.noRepository(), List.of());
     }
-    Repository there = repository.get();
-    if (there.commit().isEmpty()) {
-      return new Gathered.Unseen<>("the repository has no commits", List.of());
+    Repository repository = found.repository().get();
+    if (repository.commit().isEmpty()) {
+      return new Gathered.Unseen<>(repository.noCommit(), List.of());
     }
     try {
       HistoryReader reader =
           new HistoryReader(
-              there.objects(),
-              there.git().shallow(there.objects().format()),
+              repository.objects(),
+              repository.git().shallow(repository.objects().format()),
               HistoryCache.in(cache),
               HistoryReader.Bounds.USUAL);
-      return new Gathered.Seen<>(reader.of(there.commit().get().id()));
+      return new Gathered.Seen<>(reader.of(repository.commit().get().id()));
     } catch (ObjectUnavailable unavailable) {
       return new Gathered.Unseen<>("the audited commit is " + unavailable.why(), List.of());
     }
@@ -137,6 +157,13 @@ public final class Target implements Closeable {
 
   @Override
   public void close() {
-    contents.close();
+    reading.lock();
+    try {
+      if (files != null) {
+        files.contents().close();
+      }
+    } finally {
+      reading.unlock();
+    }
   }
 }

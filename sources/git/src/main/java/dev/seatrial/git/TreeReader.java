@@ -17,11 +17,13 @@ import dev.seatrial.model.facts.tree.SourceTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the files of a target, from disk or from a commit. */
 final class TreeReader {
@@ -29,19 +31,20 @@ final class TreeReader {
 
   private TreeReader() {}
 
-  static Target.Files read(Opening.Found found, boolean committed) {
+  static Target.Files read(Opening.Found found, boolean committedOnly) {
     if (found.repository().isEmpty()) {
       return disk(WorkTree.plain(found.root()), ObjectFormat.SHA1, Optional.empty(), false);
     }
     Repository repository = found.repository().get();
     ObjectDatabase objects = repository.objects();
     try (ObjectReader reader = objects.reader(CACHE)) {
-      Optional<ObjectId> head = repository.commit().map(RawCommit::tree);
-      if (repository.workTree().isEmpty() || committed) {
-        return committed(head, objects, reader);
+      if (repository.workTree().isEmpty() || committedOnly) {
+        return committed(repository, reader);
       }
+      Optional<ObjectId> head = repository.commit().map(RawCommit::tree);
       WorkTree lies = WorkTree.of(repository.workTree().get(), repository.git(), reader, head);
-      boolean dirty = lies.changed() || head.filter(tree -> isSame(tree, lies, reader)).isEmpty();
+      boolean dirty =
+          lies.changed() || head.filter(tree -> !isSame(tree, lies, reader)).isPresent();
       return disk(lies, objects.format(), Optional.of(objects), dirty);
     } catch (IOException e) {
       throw new UncheckedIOException("closing the object database", e);
@@ -49,10 +52,10 @@ final class TreeReader {
   }
 
   private static boolean isSame(ObjectId head, WorkTree lies, ObjectReader reader) {
-    if (lies.headTree().isPresent()) {
-      return lies.headTree().get().equals(head);
+    if (lies.tree().isPresent()) {
+      return lies.tree().get().equals(head);
     }
-    HashSet<String> there = new HashSet<>();
+    Set<String> there = new HashSet<>();
     lies.entries().forEach(entry -> there.add(identity(entry.entry())));
     TreeListing committed = TreeListing.of(head, reader);
     return committed.blindspots().isEmpty()
@@ -64,22 +67,24 @@ final class TreeReader {
     return entry.kind() + " " + entry.id() + " " + entry.path();
   }
 
-  private static Target.Files committed(
-      Optional<ObjectId> tree, ObjectDatabase objects, ObjectReader reader) {
+  private static Target.Files committed(Repository repository, ObjectReader reader) {
+    ObjectDatabase objects = repository.objects();
     BlobContents contents = new BlobContents(objects.format(), Optional.of(objects), Map.of());
-    if (tree.isEmpty()) {
-      return new Target.Files(
-          new Gathered.Unseen<>("the repository has no commits", List.of()), contents, false);
+    if (repository.commit().isEmpty()) {
+      return unseen(repository.noCommit(), contents);
     }
-    TreeListing listing = TreeListing.of(tree.get(), reader);
+    TreeListing listing = TreeListing.of(repository.commit().get().tree(), reader);
     if (listing.entries().isEmpty() && !listing.blindspots().isEmpty()) {
-      String why = "the audited tree is " + listing.blindspots().getFirst().why();
-      return new Target.Files(new Gathered.Unseen<>(why, List.of()), contents, false);
+      return unseen("the audited tree is " + listing.blindspots().getFirst().why(), contents);
     }
-    return new Target.Files(
-        new Gathered.Seen<>(tree(listing.entries(), listing.blindspots(), contents)),
-        contents,
-        false);
+    List<Blindspot> blindspots = new ArrayList<>(listing.blindspots());
+    blindspots.addAll(repository.blindspots());
+    SourceTree tree = tree(listing.entries(), blindspots, contents);
+    return new Target.Files(new Gathered.Seen<>(tree), contents, false);
+  }
+
+  private static Target.Files unseen(String why, BlobContents contents) {
+    return new Target.Files(new Gathered.Unseen<>(why, List.of()), contents, false);
   }
 
   private static Target.Files disk(
@@ -90,8 +95,8 @@ final class TreeReader {
     }
     BlobContents contents = new BlobContents(format, objects, files);
     List<TreeEntry> entries = lies.entries().stream().map(DiskEntry::entry).toList();
-    return new Target.Files(
-        new Gathered.Seen<>(tree(entries, lies.blindspots(), contents)), contents, dirty);
+    SourceTree tree = tree(entries, lies.blindspots(), contents);
+    return new Target.Files(new Gathered.Seen<>(tree), contents, dirty);
   }
 
   private static SourceTree tree(

@@ -1,6 +1,7 @@
 package dev.seatrial.git.files;
 
 import dev.seatrial.model.facts.tree.Language;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -99,21 +100,27 @@ final class GeneratedFiles {
 
   /** Whether the first lines of a file say so. */
   static boolean matches(String head, Language language) {
-    if (!isForMarkers(language)) {
+    return isForMarkers(language) && (isMinified(head, language) || isMarked(head));
+  }
+
+  private static boolean isMinified(String head, Language language) {
+    return (language == Language.JAVASCRIPT || language == Language.CSS)
+        && head.lines().limit(LINES_LOOKED_AT).anyMatch(line -> line.length() > MINIFIED_LINE);
+  }
+
+  private static boolean isMarked(String head) {
+    // Every marker has this word, most files do not, and looking for it is cheap.
+    if (!head.toLowerCase(Locale.ROOT).contains("generated")) {
       return false;
     }
-    String[] lines = head.split("\n", LINES_LOOKED_AT + 1);
     String before = "";
-    for (int i = 0; i < Math.min(lines.length, LINES_LOOKED_AT); i++) {
-      String line = lines[i];
-      if (line.length() > MINIFIED_LINE) {
-        return language == Language.JAVASCRIPT || language == Language.CSS;
-      }
+    for (String line : head.lines().limit(LINES_LOOKED_AT).toList()) {
+      String bounded = line.length() > MINIFIED_LINE ? line.substring(0, MINIFIED_LINE) : line;
       // What is said often runs over two lines.
-      if (MARKER.matcher(line).find() || MARKER.matcher(before + " " + line.strip()).find()) {
+      if (MARKER.matcher(bounded).find() || MARKER.matcher(before + " " + bounded).find()) {
         return true;
       }
-      before = line;
+      before = bounded;
     }
     return false;
   }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Walks a folder without following links: what is tracked, and what is neither that nor ignored.
@@ -26,29 +25,7 @@ import java.util.Set;
 final class FolderWalk {
   private static final int LONGEST_PATH = 4096;
   private static final int LARGEST_IGNORE_FILE = 1 << 20;
-
-  /** Folders that tools fill; nobody who forgot to ignore one means them to be audited. */
-  private static final Set<String> FILLED_BY_TOOLS =
-      Set.of(
-          "node_modules",
-          "bower_components",
-          "__pycache__",
-          ".venv",
-          ".tox",
-          ".nox",
-          ".gradle",
-          ".next",
-          ".nuxt",
-          ".svelte-kit",
-          ".turbo",
-          ".parcel-cache",
-          ".terraform",
-          ".mypy_cache",
-          ".pytest_cache",
-          ".ruff_cache",
-          ".dart_tool",
-          ".hg",
-          ".svn");
+  private static final int MOST_BLINDSPOTS = 1000;
 
   private record Folder(Path file, String path, boolean ignored) {}
 
@@ -70,79 +47,118 @@ final class FolderWalk {
   FolderWalk(Index index, String excludes, int most, boolean nested) {
     Scope scope = Scope.whole("ignore files");
     this.index = index;
-    this.excludes = new Ignores(Map.of("info/exclude", excludes), path -> false, scope);
+    this.excludes = new Ignores(Map.of("exclude", excludes), path -> false, scope);
     this.ignores = new Ignores(Map.of(), path -> false, scope);
     this.most = most;
     this.nested = nested;
   }
 
+  /** Files and links, and the folders of submodules. */
   List<FoundFile> files() {
     return found;
   }
 
+  /** What was not walked over and should have been. */
   List<Blindspot> blindspots() {
     return blindspots;
   }
 
-  FolderWalk from(Path root) {
+  void from(Path root) {
     open.push(new Folder(root, "", false));
-    while (!open.isEmpty()) {
-      Folder folder = open.pop();
-      if (found.size() >= most) {
-        blindspots.add(new Blindspot("further files", "only " + most + " files are read"));
-        return this;
-      }
-      enter(folder);
+    while (!open.isEmpty() && found.size() < most && !Thread.currentThread().isInterrupted()) {
+      enter(open.pop());
     }
-    return this;
+    if (found.size() >= most) {
+      blindspots.add(new Blindspot("further files", "only " + most + " files are read"));
+    }
+  }
+
+  /** Whether a folder below a root, or one above it, is ignored. */
+  boolean ignores(Path root, String folder) {
+    Path at = root;
+    String path = "";
+    for (String name : folder.split("/", -1)) {
+      readRules(at, path);
+      at = at.resolve(name);
+      path = path + name;
+      if (isIgnored(path, true)) {
+        return true;
+      }
+      path = path + "/";
+    }
+    return false;
   }
 
   private void enter(Folder folder) {
-    Path ignoreFile = folder.file().resolve(".gitignore");
-    try {
-      if (!folder.ignored()
-          && Files.isRegularFile(ignoreFile, LinkOption.NOFOLLOW_LINKS)
-          && Files.size(ignoreFile) <= LARGEST_IGNORE_FILE) {
-        String text = new String(Files.readAllBytes(ignoreFile), StandardCharsets.UTF_8);
-        ignores.add(folder.path() + ".gitignore", text);
-      }
-      try (DirectoryStream<Path> children = Files.newDirectoryStream(folder.file())) {
-        for (Path child : children) {
+    if (!folder.ignored()) {
+      readRules(folder.file(), folder.path());
+    }
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(folder.file())) {
+      for (Path child : children) {
+        if (found.size() < most) {
           look(folder, child);
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
-      blindspots.add(new Blindspot(folder.path(), "the folder cannot be read"));
+      unseen(folder.path(), "the folder cannot be read");
     }
   }
 
-  private void look(Folder parent, Path child) throws IOException {
+  private void unseen(String path, String why) {
+    if (blindspots.size() < MOST_BLINDSPOTS) {
+      blindspots.add(new Blindspot(path, why));
+    }
+  }
+
+  private void readRules(Path folder, String path) {
+    Path file = folder.resolve(".gitignore");
+    try {
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          && Files.size(file) <= LARGEST_IGNORE_FILE) {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        ignores.add(path + ".gitignore", text);
+      }
+    } catch (IOException unreadable) {
+      unseen(path + ".gitignore", "the file cannot be read");
+    }
+  }
+
+  private void look(Folder parent, Path child) {
     String name = DiskNames.of(child);
     String path = parent.path() + name;
-    if (name.equalsIgnoreCase(".git") || path.length() > LONGEST_PATH) {
+    if (name.equalsIgnoreCase(".git")) {
       return;
     }
-    BasicFileAttributes seen =
-        Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    if (seen.isDirectory()) {
-      lookAtFolder(parent, child, path, name);
-    } else if (seen.isSymbolicLink() || seen.isRegularFile()) {
-      boolean wanted =
-          index.entries().containsKey(path) || (!parent.ignored() && !isIgnored(path, false));
-      if (wanted) {
+    try {
+      BasicFileAttributes seen =
+          Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (path.length() > LONGEST_PATH) {
+        unseen(path.substring(0, 100) + "…", "the path is too long");
+      } else if (seen.isDirectory()) {
+        lookAtFolder(parent, child, path, name);
+      } else if ((seen.isSymbolicLink() || seen.isRegularFile()) && isWanted(parent, path)) {
         found.add(file(child, path, seen));
       }
+    } catch (IOException e) {
+      unseen(path, "the file cannot be read");
     }
+  }
+
+  private boolean isWanted(Folder parent, String path) {
+    return index.entries().containsKey(path) || (!parent.ignored() && !isIgnored(path, false));
   }
 
   private void lookAtFolder(Folder parent, Path child, String path, String name) {
     IndexEntry entry = index.entries().get(path);
-    if (entry != null && entry.isSubmodule()) {
+    if (entry != null && entry.kind() == SourceFile.Kind.SUBMODULE) {
       found.add(new FoundFile(path, child, SourceFile.Kind.SUBMODULE, 0, 0, 0));
       return;
     }
-    boolean ignored = parent.ignored() || isIgnored(path, true);
-    boolean unwanted = ignored || FILLED_BY_TOOLS.contains(name) || isForeign(child);
+    boolean unwanted =
+        parent.ignored()
+            || isIgnored(path, true)
+            || Leftovers.isFilledByTools(child, name)
+            || isForeign(child);
     if (!unwanted || index.tracksInside(path)) {
       open.push(new Folder(child, path + "/", unwanted));
     }

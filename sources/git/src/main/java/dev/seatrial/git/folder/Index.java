@@ -53,6 +53,7 @@ final class Index {
     } catch (IOException
         | BufferUnderflowException
         | IndexOutOfBoundsException
+        | NegativeArraySizeException
         | IllegalArgumentException damaged) {
       return Optional.empty();
     }
@@ -66,8 +67,7 @@ final class Index {
     }
     int count = in.getInt();
     for (int i = 0; i < count; i++) {
-      IndexEntry entry = entry(in, version);
-      entries.put(entry.path(), entry);
+      add(entry(in, version));
     }
     while (in.remaining() > format.bytes() + 8) {
       byte[] signature = new byte[4];
@@ -83,6 +83,10 @@ final class Index {
       in.position(in.position() + size);
     }
     return true;
+  }
+
+  void add(IndexEntry entry) {
+    entries.put(entry.path(), entry);
   }
 
   private IndexEntry entry(ByteBuffer in, int version) {

@@ -47,7 +47,7 @@ final class Ancestry {
     int cut = 0;
     int lost = 0;
     next.add(head);
-    while (!next.isEmpty() && commits.size() < most) {
+    while (!next.isEmpty() && commits.size() < most && !Thread.currentThread().isInterrupted()) {
       RawCommit commit = next.remove();
       commits.add(commit);
       trees.put(commit.id(), commit.tree());

@@ -63,7 +63,7 @@ public final class GitFolder {
           GitConfig.read(folder.resolve("config"))
               .value("core.worktree")
               .flatMap(tree -> resolve(folder, tree))
-              .flatMap(tree -> resolve(dotGit, "..").filter(tree::equals))
+              .flatMap(tree -> resolve(dotGit.resolveSibling("."), "").filter(tree::equals))
               .isPresent();
       return back ? at(folder) : Optional.empty();
     }

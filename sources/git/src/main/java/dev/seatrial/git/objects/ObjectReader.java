@@ -101,7 +101,11 @@ public final class ObjectReader implements Closeable {
 
   /** Whether an object is here. */
   public boolean contains(ObjectId id) {
-    return packs.stream().anyMatch(pack -> pack.index().offset(id) >= 0) || loose.contains(id);
+    try {
+      return packs.stream().anyMatch(pack -> pack.index().offset(id) >= 0) || loose.contains(id);
+    } catch (IndexOutOfBoundsException damaged) {
+      return false;
+    }
   }
 
   /** The ids that start with at least four hex digits: a few of them, where there are more. */

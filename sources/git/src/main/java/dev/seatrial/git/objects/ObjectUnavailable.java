@@ -42,6 +42,10 @@ public final class ObjectUnavailable extends Exception {
             : "larger than " + limit + " bytes");
   }
 
+  static ObjectUnavailable tooMany() {
+    return new ObjectUnavailable(Cause.TOO_LARGE, "larger than any real project");
+  }
+
   /** Why. */
   public Cause reason() {
     return reason;

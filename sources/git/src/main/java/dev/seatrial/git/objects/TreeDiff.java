@@ -7,6 +7,9 @@ public final class TreeDiff {
 
   private static final int LARGEST_TREE = 32 << 20;
 
+  /** Trees that hold each other many times over can spell more files than there are atoms. */
+  private static final int MOST_STEPS = 2_000_000;
+
   /** Takes the differences in order of path. */
   public interface Receiver {
     /** A file that only the new tree has. */
@@ -21,6 +24,7 @@ public final class TreeDiff {
 
   private final ObjectReader reader;
   private final Receiver receiver;
+  private int steps;
 
   /** A comparison that reads trees here and tells this receiver. */
   public TreeDiff(ObjectReader reader, Receiver receiver) {
@@ -70,6 +74,7 @@ public final class TreeDiff {
   }
 
   private void one(TreeCursor entry, String folder, boolean added) throws ObjectUnavailable {
+    step();
     if (entry.isFolder()) {
       everything(entry.id(), inside(folder, entry), added);
     } else if (added) {
@@ -86,6 +91,13 @@ public final class TreeDiff {
     }
   }
 
+  private void step() throws ObjectUnavailable {
+    steps++;
+    if (steps > MOST_STEPS) {
+      throw ObjectUnavailable.tooMany();
+    }
+  }
+
   private static String inside(String folder, TreeCursor entry) throws ObjectUnavailable {
     String path = folder + entry.name() + "/";
     if (path.length() > LONGEST_PATH) {
@@ -95,6 +107,7 @@ public final class TreeDiff {
   }
 
   private TreeCursor cursor(ObjectId tree) throws ObjectUnavailable {
+    step();
     return new TreeCursor(reader.read(tree, ObjectType.TREE, LARGEST_TREE), reader.format());
   }
 }

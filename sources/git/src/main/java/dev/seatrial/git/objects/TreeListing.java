@@ -21,6 +21,9 @@ public record TreeListing(List<TreeEntry> entries, List<Blindspot> blindspots) {
   public static TreeListing of(ObjectId tree, ObjectReader reader) {
     Walk walk = new Walk(reader);
     walk.enter(tree, "");
+    if (walk.isCut()) {
+      walk.blindspots.add(new Blindspot("further files", "only " + MOST_FILES + " files are read"));
+    }
     return new TreeListing(walk.entries, walk.blindspots);
   }
 
@@ -35,23 +38,30 @@ public record TreeListing(List<TreeEntry> entries, List<Blindspot> blindspots) {
     }
 
     void enter(ObjectId tree, String folder) {
-      if (entries.size() >= MOST_FILES || ++folders > MOST_FOLDERS) {
+      if (isCut()) {
         return;
       }
+      folders++;
       try {
         byte[] bytes = reader.read(tree, ObjectType.TREE, LARGEST_TREE);
         TreeCursor cursor = new TreeCursor(bytes, reader.format());
-        while (cursor.next()) {
+        while (cursor.next() && !isCut()) {
           String path = folder + cursor.name();
           if (!cursor.isFolder()) {
             entries.add(entry(cursor, path));
           } else if (path.length() < LONGEST_PATH) {
             enter(cursor.id(), path + "/");
+          } else if (blindspots.isEmpty()) {
+            blindspots.add(new Blindspot(path.substring(0, 100) + "…", "the path is too long"));
           }
         }
       } catch (ObjectUnavailable unavailable) {
         blindspots.add(new Blindspot(folder.isEmpty() ? "all files" : folder, unavailable.why()));
       }
+    }
+
+    boolean isCut() {
+      return entries.size() >= MOST_FILES || folders >= MOST_FOLDERS;
     }
 
     private TreeEntry entry(TreeCursor cursor, String path) {
