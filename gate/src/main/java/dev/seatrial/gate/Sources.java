@@ -5,7 +5,11 @@ import dev.seatrial.git.Target;
 import dev.seatrial.model.Fact;
 import dev.seatrial.model.Facts;
 import dev.seatrial.model.Gathered;
+import dev.seatrial.model.facts.delivery.EnvironmentFiles;
 import dev.seatrial.model.facts.delivery.Images;
+import dev.seatrial.model.facts.quality.Tests;
+import dev.seatrial.project.environment.EnvironmentFilesReader;
+import dev.seatrial.project.quality.TestsReader;
 import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.manifest.Manifests;
@@ -43,6 +47,14 @@ final class Sources {
         reader(STRUCTURED, List.of(TREE), facts -> StructuredFilesReader.read(facts.get(TREE))),
         reader(MANIFESTS, List.of(TREE), facts -> ManifestsReader.read(facts.get(TREE))),
         reader(Documents.class, List.of(TREE), facts -> DocumentsReader.read(facts.get(TREE))),
+        reader(
+            EnvironmentFiles.class,
+            List.of(TREE),
+            facts -> EnvironmentFilesReader.read(facts.get(TREE))),
+        reader(
+            Tests.class,
+            List.of(TREE, MANIFESTS),
+            facts -> TestsReader.read(facts.get(TREE), facts.get(MANIFESTS))),
         reader(
             Images.class,
             List.of(TREE, STRUCTURED),

@@ -1,0 +1,114 @@
+package dev.seatrial.project.quality;
+
+import dev.seatrial.model.facts.quality.TestFile.Suspect;
+import dev.seatrial.model.facts.tree.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whether a test file tests something of its own repository, and what makes it unsteady. */
+final class Substance {
+  private static final Pattern TAUTOLOGY =
+      Pattern.compile(
+          "expect\\(\\s{0,4}(true|1|false)\\s{0,4}\\)\\.(?:toBe|toEqual|to\\.equal|toBeTruthy|toBeFalsy)\\(\\s{0,4}(?:\\1)?\\s{0,4}\\)"
+              + "|assert\\s{1,4}True\\b|assert\\s{1,4}1\\s{0,4}==\\s{0,4}1|assertTrue\\(\\s{0,4}[tT]rue\\s{0,4}\\)|Assert\\.True\\(\\s{0,4}true\\s{0,4}\\)|assert!\\(\\s{0,4}true\\s{0,4}\\)");
+
+  /** What generators leave behind: Nx, Create React App, Playwright, Cypress, Laravel, Flutter, Angular. */
+  private static final List<Pattern> LEFTOVERS =
+      List.of(
+          Pattern.compile("message: 'Hello API'"),
+          Pattern.compile("renders learn react link"),
+          Pattern.compile("https://playwright\\.dev/"),
+          Pattern.compile("https://example\\.cypress\\.io"),
+          Pattern.compile("the_application_returns_a_successful_response|that_true_is_true"),
+          Pattern.compile("Counter increments smoke test"),
+          Pattern.compile("toContain\\('Welcome [\\w-]{1,60}'\\)|'Welcome [\\w-]{1,60}'\\)?;?\\s{0,4}\\}\\)"));
+
+  private static final Pattern OWN_SCRIPT =
+      Pattern.compile(
+          "(?:from|import|require\\(|import\\()\\s{0,4}['\"](?:\\.{1,2}/|@/|~/?|#|src/|\\$lib)");
+  private static final Pattern PYTHON_IMPORT =
+      Pattern.compile("(?m)^\\s{0,12}(?:from|import)\\s{1,4}(\\.{1,3}|\\w+)");
+
+  private static final Map<Suspect.Kind, Pattern> SUSPECTS =
+      Map.of(
+          Suspect.Kind.SKIPPED,
+          Pattern.compile(
+              "\\b(?:it|test|describe|context|suite)\\.(?:skip|fixme|todo)\\b|\\bx(?:it|describe|test)\\(|@(?:Disabled|Ignore)\\b|pytest\\.mark\\.(?:skip|xfail)\\b|unittest\\.skip|\\bt\\.Skip(?:f|Now)?\\(|markTestSkipped|#\\[ignore|\\bSkip\\s{0,4}=|(?m:^\\s{0,24}(?:xit|xscenario|skip|pending)\\b)"),
+          Suspect.Kind.FOCUSED,
+          Pattern.compile("\\b(?:it|test|describe|context|suite)\\.only\\b|\\bf(?:it|describe)\\("),
+          Suspect.Kind.RETRIED,
+          Pattern.compile(
+              "\\bretries\\s{0,4}[:=]\\s{0,4}[1-9]|\\.retries\\([1-9]|jest\\.retryTimes|@Retry\\w*|@RepeatedIfException|pytest\\.mark\\.flaky|@flaky\\b|test\\.describe\\.configure\\(\\{[^}]{0,80}retries"),
+          Suspect.Kind.SLEEPS,
+          Pattern.compile(
+              "\\btime\\.[sS]leep\\(|\\bThread\\.sleep\\(|\\bwaitForTimeout\\(|\\bcy\\.wait\\(\\s{0,4}\\d|\\bTask\\.Delay\\(|\\bsetTimeout\\(\\s{0,4}(?:r|resolve|res|done)\\b|\\basyncio\\.sleep\\(\\s{0,4}[1-9]"));
+  private static final int MOST_SUSPECTS = 50;
+
+  private Substance() {}
+
+  /** Whether it is what a generator wrote, or asserts nothing but what is true by itself. */
+  static boolean isPlaceholder(String text, int assertions) {
+    if (LEFTOVERS.stream().anyMatch(leftover -> leftover.matcher(text).find())) {
+      return true;
+    }
+    int empty = 0;
+    Matcher tautology = TAUTOLOGY.matcher(text);
+    while (tautology.find()) {
+      empty++;
+    }
+    return assertions > 0 && empty >= assertions;
+  }
+
+  /**
+   * Whether it imports something of the repository.
+   *
+   * @param own names of the repository's packages and top-level modules
+   */
+  static boolean callsOwnCode(Language language, String text, Set<String> own) {
+    return switch (language) {
+      case TYPESCRIPT, JAVASCRIPT ->
+          OWN_SCRIPT.matcher(text).find()
+              || own.stream().anyMatch(name -> text.contains("'" + name) || text.contains("\"" + name));
+      case PYTHON -> importsOwn(text, own);
+      default -> true;
+    };
+  }
+
+  private static boolean importsOwn(String text, Set<String> own) {
+    Matcher imported = PYTHON_IMPORT.matcher(text);
+    while (imported.find()) {
+      if (imported.group(1).startsWith(".") || own.contains(imported.group(1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The marks in masked text. */
+  static List<Suspect> suspects(String masked, String text) {
+    List<Suspect> suspects = new ArrayList<>();
+    for (Suspect.Kind kind : Suspect.Kind.values()) {
+      Pattern pattern = SUSPECTS.get(kind);
+      Matcher mark = pattern == null ? null : pattern.matcher(masked);
+      while (mark != null && mark.find() && suspects.size() < MOST_SUSPECTS) {
+        int line = line(masked, mark.start());
+        suspects.add(new Suspect(kind, text.lines().skip(line - 1L).findFirst().orElse("").strip(), line));
+      }
+    }
+    return suspects;
+  }
+
+  private static int line(String text, int offset) {
+    int line = 1;
+    for (int i = 0; i < offset; i++) {
+      if (text.charAt(i) == '\n') {
+        line++;
+      }
+    }
+    return line;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.seatrial.project.quality;
+
+import dev.seatrial.model.facts.quality.TestFile.Level;
+import dev.seatrial.model.facts.tree.Language;
+import dev.seatrial.model.facts.tree.SourceFile;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What a test file says about the world around it: its framework, and from where it drives. */
+final class Surroundings {
+  private static final Map<String, Pattern> FRAMEWORKS =
+      ordered(
+          "playwright", "@playwright/test|\\bplaywright\\b",
+          "cypress", "\\bcy\\.\\w+\\(",
+          "selenium", "\\bselenium\\b|\\bWebDriver\\b|selenium-webdriver",
+          "puppeteer", "['\"]puppeteer(?:-core)?['\"]",
+          "webdriverio", "@wdio/|['\"]webdriverio['\"]",
+          "testcafe", "['\"]testcafe['\"]",
+          "capybara", "\\bcapybara\\b|\\bvisit\\s{1,4}\\w+_path|type: :(?:feature|system)",
+          "detox", "['\"]detox['\"]",
+          "vitest", "['\"]vitest['\"]",
+          "bun", "['\"]bun:test['\"]",
+          "node", "['\"](?:node:)?test['\"]|node:test",
+          "ava", "['\"]ava['\"]",
+          "jest", "@jest/globals|\\bjest\\.\\w+",
+          "pytest", "\\bpytest\\b",
+          "unittest", "\\bunittest\\b|\\bTestCase\\b",
+          "junit", "org\\.junit",
+          "testng", "org\\.testng",
+          "kotest", "io\\.kotest",
+          "xunit", "\\bXunit\\b",
+          "nunit", "\\bNUnit\\b",
+          "mstest", "VisualStudio\\.TestTools");
+  private static final List<String> BROWSERS =
+      List.of(
+          "playwright", "cypress", "selenium", "puppeteer", "webdriverio", "testcafe", "capybara",
+          "detox");
+  private static final Pattern STARTED_SERVER =
+      Pattern.compile(
+          "https?://(?:localhost|127\\.0\\.0\\.1):\\d{2,5}"
+              + "|(?i:(?:getenv|environ|process\\.env|System\\.getenv|ENV)\\W{1,3}[\\w.\"'(\\[]{0,40}(?:BASE_?URL|SERVER_?URL|HOST|ENDPOINT|API_?URL))");
+  private static final Pattern IN_PROCESS =
+      Pattern.compile(
+          "httptest\\.|TestClient|ASGITransport|\\bMockMvc\\b|WebApplicationFactory|test_client\\("
+              + "|request\\(\\s{0,4}app|supertest|\\.inject\\(|createServer\\(|nock\\(|msw|responses\\.|requests_mock|respx|MockTransport|httpmock|WireMock");
+  private static final Pattern REQUESTS =
+      Pattern.compile(
+          "\\baxios\\b|\\bfetch\\(|\\brequests\\.(?:get|post|put|delete|request)|\\bhttpx\\b|http\\.(?:Get|Post|NewRequest|DefaultClient)|NewClient\\(|HttpClient|RestAssured|\\bNet::HTTP\\b|urllib");
+  private static final Pattern REAL_ENGINE =
+      Pattern.compile(
+          "testcontainers|Testcontainers|@SpringBootTest|@DataJpaTest|django_db|TransactionTestCase|django\\.test"
+              + "|PrismaClient|\\bprisma\\.|DATABASE_URL|sqlalchemy|sqlmodel|\\bsql\\.Open\\(|pgx|RefreshDatabase|DatabaseTransactions"
+              + "|rails_helper|ActiveRecord|\\bknex\\b|drizzle|createConnection|mongodb-memory-server|embedded-postgres|DbContext|gorm");
+
+  private Surroundings() {}
+
+  static String framework(SourceFile file, String text) {
+    return FRAMEWORKS.entrySet().stream()
+        .filter(entry -> entry.getValue().matcher(text).find())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseGet(() -> usual(file.language()));
+  }
+
+  private static String usual(Language language) {
+    return switch (language) {
+      case GO -> "go";
+      case RUST -> "cargo";
+      case RUBY -> "rspec";
+      case PHP -> "phpunit";
+      case DART -> "dart";
+      case ELIXIR -> "exunit";
+      case PYTHON -> "pytest";
+      case JAVA, KOTLIN, SCALA, GROOVY -> "junit";
+      default -> "";
+    };
+  }
+
+  /**
+   * A browser or requests to a started server drive from outside; a client that calls the app in the
+   * same process does not.
+   */
+  static Level level(String framework, String text) {
+    boolean componentTest = framework.equals("playwright") && text.contains("experimental-ct");
+    if (BROWSERS.contains(framework) && !componentTest) {
+      return Level.END_TO_END;
+    }
+    boolean outside =
+        STARTED_SERVER.matcher(text).find()
+            && REQUESTS.matcher(text).find()
+            && !IN_PROCESS.matcher(text).find();
+    if (outside) {
+      return Level.END_TO_END;
+    }
+    return REAL_ENGINE.matcher(text).find() ? Level.INTEGRATION : Level.UNIT;
+  }
+
+  private static Map<String, Pattern> ordered(String... pairs) {
+    Map<String, Pattern> map = new java.util.LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put(pairs[i], Pattern.compile(pairs[i + 1]));
+    }
+    return java.util.Collections.unmodifiableMap(map);
+  }
+}

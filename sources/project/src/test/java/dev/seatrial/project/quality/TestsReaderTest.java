@@ -1,0 +1,167 @@
+package dev.seatrial.project.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seatrial.model.Gathered;
+import dev.seatrial.model.Scope;
+import dev.seatrial.model.facts.manifest.Manifests;
+import dev.seatrial.model.facts.quality.TestFile;
+import dev.seatrial.model.facts.quality.TestFile.Level;
+import dev.seatrial.model.facts.quality.TestFile.Suspect;
+import dev.seatrial.model.facts.quality.Tests;
+import dev.seatrial.model.facts.tree.Content;
+import dev.seatrial.model.facts.tree.Language;
+import dev.seatrial.model.facts.tree.Role;
+import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TestsReaderTest {
+
+  @Test
+  void casesAndAssertionsAreCounted() {
+    TestFile file =
+        read(
+            "src/date.test.ts",
+            Language.TYPESCRIPT,
+            """
+            import { week } from './date';
+            it('counts weeks', () => { expect(week(1)).toBe(1); });
+            test('and years', () => { expect(week(60)).toBe(9); });
+            """);
+    assertThat(file.cases()).isEqualTo(2);
+    assertThat(file.assertions()).isEqualTo(2);
+    assertThat(file.callsOwnCode()).isTrue();
+    assertThat(file.level()).isEqualTo(Level.UNIT);
+  }
+
+  @Test
+  void wordsInCommentsAndStringsCountForNothing() {
+    TestFile file =
+        read(
+            "test_it.py",
+            Language.PYTHON,
+            """
+            import requests
+            def test_it():
+                # assert this one day
+                print("assert nothing")
+                '''
+                assert never
+                '''
+            """);
+    assertThat(file.cases()).isEqualTo(1);
+    assertThat(file.assertions()).isZero();
+  }
+
+  @Test
+  void aBrowserDrivesFromOutside() {
+    TestFile file =
+        read(
+            "e2e/auth.spec.ts",
+            Language.TYPESCRIPT,
+            """
+            import { test, expect } from '@playwright/test';
+            test('signs in', async ({ page }) => { await page.goto('/'); expect(page).toHaveTitle('x'); });
+            """);
+    assertThat(file.level()).isEqualTo(Level.END_TO_END);
+    assertThat(file.placeholder()).isFalse();
+  }
+
+  @Test
+  void aClientInTheSameProcessDoesNot() {
+    TestFile file =
+        read(
+            "tests/test_api.py",
+            Language.PYTHON,
+            """
+            import httpx
+            from fastapi.testclient import TestClient
+            BASE = "http://localhost:8000"
+            def test_api():
+                assert TestClient(app).get("/").status_code == 200
+            """);
+    assertThat(file.level()).isNotEqualTo(Level.END_TO_END);
+  }
+
+  @Test
+  void requestsToAStartedServerDriveFromOutside() {
+    TestFile file =
+        read(
+            "api/integration_test.go",
+            Language.GO,
+            """
+            func TestUsers(t *testing.T) {
+              client := api.NewClient(os.Getenv("TEST_BASE_URL"))
+              if client == nil { t.Fatal("no client") }
+            }
+            """);
+    assertThat(file.level()).isEqualTo(Level.END_TO_END);
+  }
+
+  @Test
+  void whatAGeneratorLeftIsAPlaceholder() {
+    assertThat(
+            read(
+                    "e2e/api.spec.ts",
+                    Language.TYPESCRIPT,
+                    "import axios from 'axios';\nit('x', async () => { expect(r.data).toEqual({ message: 'Hello API' }); });\n")
+                .placeholder())
+        .isTrue();
+    assertThat(
+            read(
+                    "a.test.js",
+                    Language.JAVASCRIPT,
+                    "test('works', () => { expect(true).toBe(true); });\n")
+                .placeholder())
+        .isTrue();
+  }
+
+  @Test
+  void marksThatSilenceATestAreFoundWithTheirLines() {
+    TestFile file =
+        read(
+            "a.test.ts",
+            Language.TYPESCRIPT,
+            """
+            import { a } from './a';
+            it.skip('later', () => { expect(a).toBe(1); });
+            it('slow', async () => { await page.waitForTimeout(5000); expect(a).toBe(1); });
+            """);
+    assertThat(file.suspects())
+        .extracting(Suspect::kind, Suspect::line)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple(Suspect.Kind.SKIPPED, 2),
+            org.assertj.core.groups.Tuple.tuple(Suspect.Kind.SLEEPS, 3));
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsABlindSpot() {
+    SourceFile file = file("a.test.ts", Language.TYPESCRIPT);
+    SourceTree tree =
+        new SourceTree(
+            List.of(file), ignored -> new Content.Withheld("torn"), Scope.whole("all files"));
+    assertThat(tests(tree).scope().isWhole()).isFalse();
+  }
+
+  private static TestFile read(String path, Language language, String text) {
+    SourceTree tree =
+        new SourceTree(
+            List.of(file(path, language)),
+            ignored -> new Content.Text(text),
+            Scope.whole("all files"));
+    return tests(tree).files().getFirst();
+  }
+
+  private static Tests tests(SourceTree tree) {
+    Manifests none = new Manifests(List.of(), List.of(), List.of(), Scope.whole("none"));
+    return TestsReader.read(tree, none) instanceof Gathered.Seen<Tests>(Tests tests)
+        ? tests
+        : new Tests(List.of(), Scope.whole("nothing"));
+  }
+
+  private static SourceFile file(String path, Language language) {
+    return new SourceFile(path, SourceFile.Kind.REGULAR, 100, "b10b", language, Role.TEST);
+  }
+}
