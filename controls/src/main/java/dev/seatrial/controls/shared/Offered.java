@@ -40,9 +40,9 @@ public final class Offered {
 
   /** Why a command cannot work here; empty where it can, or where the repository cannot tell. */
   public Optional<String> missing(CommandLine line) {
-    Optional<ScriptCall> call = ScriptCall.of(line);
+    Optional<ScriptCall> call = ScriptCall.of(line).filter(ScriptCall::binding);
     if (call.isPresent()) {
-      return call.filter(ScriptCall::binding).flatMap(this::missingScript);
+      return missingScript(call.get());
     }
     return scriptFile(line)
         .filter(path -> !MADE.matcher(path).find() && found(path).isEmpty())

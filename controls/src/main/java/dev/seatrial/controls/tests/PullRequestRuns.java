@@ -80,7 +80,7 @@ final class PullRequestRuns {
 
   /** The runs of tests among them. */
   static List<TestRun> tests(Pipelines all, Offered offered) {
-    return steps(all).flatMap(taken -> tests(taken, offered)).toList();
+    return steps(all).flatMap(taken -> tests(taken, offered)).distinct().toList();
   }
 
   private static Stream<TestRun> tests(Taken taken, Offered offered) {
