@@ -7,6 +7,10 @@ import dev.seatrial.model.Facts;
 import dev.seatrial.model.Gathered;
 import dev.seatrial.model.facts.delivery.EnvironmentFiles;
 import dev.seatrial.model.facts.delivery.Images;
+import dev.seatrial.model.facts.delivery.Migrations;
+import dev.seatrial.model.facts.delivery.PublicTables;
+import dev.seatrial.project.migration.MigrationsReader;
+import dev.seatrial.project.schema.PublicTablesReader;
 import dev.seatrial.model.facts.quality.Tests;
 import dev.seatrial.project.environment.EnvironmentFilesReader;
 import dev.seatrial.project.quality.TestsReader;
@@ -51,6 +55,11 @@ final class Sources {
             EnvironmentFiles.class,
             List.of(TREE),
             facts -> EnvironmentFilesReader.read(facts.get(TREE))),
+        reader(Migrations.class, List.of(TREE), facts -> MigrationsReader.read(facts.get(TREE))),
+        reader(
+            PublicTables.class,
+            List.of(Migrations.class, TREE),
+            facts -> PublicTablesReader.read(facts.get(Migrations.class), facts.get(TREE))),
         reader(
             Tests.class,
             List.of(TREE, MANIFESTS),

@@ -1,0 +1,94 @@
+package dev.seatrial.project.migration;
+
+import dev.seatrial.model.Blindspot;
+import dev.seatrial.model.Gathered;
+import dev.seatrial.model.Scope;
+import dev.seatrial.model.facts.delivery.Migration;
+import dev.seatrial.model.facts.delivery.MigrationSet;
+import dev.seatrial.model.facts.delivery.Migrations;
+import dev.seatrial.model.facts.tree.Content;
+import dev.seatrial.model.facts.tree.Role;
+import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Finds the migrations of every tool that keeps them in files, and those kept in programs. */
+public final class MigrationsReader {
+  private static final List<MigrationTool> TOOLS =
+      Stream.concat(SqlTools.all().stream(), CodeTools.all().stream()).toList();
+
+  private final SourceTree tree;
+  private final Map<String, List<MigrationTool.Found>> byFolder = new TreeMap<>();
+  private final List<MigrationSet> embedded = new ArrayList<>();
+  private final List<Blindspot> unseen = new ArrayList<>();
+
+  private MigrationsReader(SourceTree tree) {
+    this.tree = tree;
+  }
+
+  /** Every set of migrations of the repository's own. */
+  public static Gathered<Migrations> read(SourceTree tree) {
+    MigrationsReader reader = new MigrationsReader(tree);
+    tree.files(MigrationsReader::isOwn).forEach(reader::file);
+    return new Gathered.Seen<>(reader.migrations());
+  }
+
+  private static boolean isOwn(SourceFile file) {
+    boolean own =
+        file.role() == Role.PRODUCTION
+            || file.role() == Role.GENERATED
+            || file.role() == Role.DOCUMENTATION;
+    return file.isRegular() && own;
+  }
+
+  private void file(SourceFile file) {
+    Optional<MigrationTool> tool = TOOLS.stream().filter(t -> t.claims(file)).findFirst();
+    boolean maybeEmbedded = Embedded.claims(file);
+    if (tool.isEmpty() && !maybeEmbedded) {
+      return;
+    }
+    if (tree.content(file) instanceof Content.Withheld(String why)) {
+      unseen.add(new Blindspot(file.path(), why));
+      return;
+    }
+    tool.flatMap(t -> t.read(file, tree))
+        .ifPresent(
+            found ->
+                byFolder
+                    .computeIfAbsent(found.tool() + " " + found.folder(), key -> new ArrayList<>())
+                    .add(found));
+    if (maybeEmbedded) {
+      Embedded.read(file, tree).ifPresent(embedded::add);
+    }
+  }
+
+  private Migrations migrations() {
+    List<MigrationSet> sets = new ArrayList<>(embedded);
+    for (List<MigrationTool.Found> found : byFolder.values()) {
+      List<Migration> ordered =
+          found.stream().map(MigrationTool.Found::migration).sorted(ORDER).toList();
+      sets.add(new MigrationSet(found.getFirst().tool(), found.getFirst().folder(), ordered));
+    }
+    int count = sets.stream().mapToInt(set -> set.migrations().size()).sum();
+    return new Migrations(
+        sets,
+        new Scope(
+            tree.files().size() + " files, " + count + " migrations in " + sets.size() + " sets",
+            unseen));
+  }
+
+  private static final Comparator<Migration> ORDER =
+      Comparator.comparing((Migration m) -> number(m.version())).thenComparing(Migration::path);
+
+  private static BigInteger number(String version) {
+    String digits = version.replaceAll("\\D", "");
+    return digits.isEmpty() ? BigInteger.ZERO : new BigInteger(digits);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.seatrial.project.migration;
+
+import dev.seatrial.model.facts.delivery.Migration;
+import dev.seatrial.model.facts.delivery.Migration.Way;
+import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tools whose migrations are SQL files, most telling layout first. */
+final class SqlTools {
+  private static final Pattern PRISMA =
+      Pattern.compile("((?:.*/)?migrations)/((\\d+)_?([^/]*))/migration\\.sql");
+  private static final Pattern SUPABASE =
+      Pattern.compile("((?:.*/)?supabase/migrations)/(\\d+)_?([^/]*)\\.sql");
+  private static final Pattern FLYWAY =
+      Pattern.compile("((?:.*/)?)(V([\\d._]+)__([^/]*))\\.(?:sql|java|kt)");
+  private static final Pattern UP =
+      Pattern.compile("((?:.*/)?)((\\d+)_([^/]*))\\.up\\.sql");
+  private static final Pattern NUMBERED =
+      Pattern.compile("((?:.*/)?)(\\d+)[_.-]([^/]*)\\.sql");
+  private static final Pattern UP_SECTION =
+      Pattern.compile("(?m)^--\\s{0,4}(?:\\+goose Up|\\+migrate Up|migrate:up)");
+  private static final Pattern DOWN_SECTION =
+      Pattern.compile("(?m)^--\\s{0,4}(?:\\+goose Down|\\+migrate Down|migrate:down)[^\\n]*$");
+  private static final Pattern MIGRATIONS_FOLDER =
+      Pattern.compile("(?:.*/)?(?:migrations?|migrate|schema_?changes?|db/changes|updates?)");
+
+  private SqlTools() {}
+
+  static List<MigrationTool> all() {
+    return List.of(
+        tool(SUPABASE, SqlTools::supabase),
+        tool(PRISMA, SqlTools::prisma),
+        tool(FLYWAY, SqlTools::flyway),
+        tool(UP, SqlTools::golangMigrate),
+        tool(NUMBERED, SqlTools::numbered));
+  }
+
+  private interface Layout {
+    Optional<MigrationTool.Found> read(Matcher path, SourceFile file, SourceTree tree);
+  }
+
+  private static MigrationTool tool(Pattern paths, Layout layout) {
+    return new MigrationTool() {
+      @Override
+      public boolean claims(SourceFile file) {
+        return paths.matcher(file.path()).matches();
+      }
+
+      @Override
+      public Optional<Found> read(SourceFile file, SourceTree tree) {
+        Matcher path = paths.matcher(file.path());
+        return path.matches() ? layout.read(path, file, tree) : Optional.empty();
+      }
+    };
+  }
+
+  private static Optional<MigrationTool.Found> supabase(
+      Matcher path, SourceFile file, SourceTree tree) {
+    if (path.group(3).endsWith(".down")) {
+      return Optional.empty();
+    }
+    String down = file.path().replaceFirst("\\.sql$", ".down.sql");
+    return found("supabase", path.group(1), file, path.group(2), path.group(3), script(tree, down));
+  }
+
+  private static Optional<MigrationTool.Found> prisma(
+      Matcher path, SourceFile file, SourceTree tree) {
+    return found(
+        "prisma",
+        path.group(1),
+        file,
+        path.group(3),
+        path.group(4),
+        script(tree, file.folder() + "/down.sql"));
+  }
+
+  private static Optional<MigrationTool.Found> flyway(
+      Matcher path, SourceFile file, SourceTree tree) {
+    String undo = path.group(1) + "U" + path.group(2).substring(1) + ".sql";
+    return found("flyway", file.folder(), file, path.group(3), path.group(4), script(tree, undo));
+  }
+
+  private static Optional<MigrationTool.Found> golangMigrate(
+      Matcher path, SourceFile file, SourceTree tree) {
+    String down = path.group(1) + path.group(2) + ".down.sql";
+    return found(
+        "golang-migrate", file.folder(), file, path.group(3), path.group(4), script(tree, down));
+  }
+
+  private static Optional<MigrationTool.Found> numbered(
+      Matcher path, SourceFile file, SourceTree tree) {
+    if (path.group(3).toLowerCase(Locale.ROOT).matches(".*[._-](down|rollback|undo|revert)")) {
+      return Optional.empty();
+    }
+    String text = tree.content(file).orEmpty();
+    if (UP_SECTION.matcher(text).find()) {
+      String tool = text.contains("migrate:up") ? "dbmate" : text.contains("+goose") ? "goose" : "sql-migrate";
+      return found(tool, file.folder(), file, path.group(2), path.group(3), downSection(text));
+    }
+    if (tree.exists(file.folder() + "/meta/_journal.json")) {
+      return found("drizzle", file.folder(), file, path.group(2), path.group(3), Way.NONE);
+    }
+    if (!MIGRATIONS_FOLDER.matcher(file.folder().toLowerCase(Locale.ROOT)).matches()) {
+      return Optional.empty();
+    }
+    String down = file.path().replaceFirst("\\.sql$", ".down.sql");
+    return found("sql", file.folder(), file, path.group(2), path.group(3), script(tree, down));
+  }
+
+  private static Way downSection(String text) {
+    Matcher down = DOWN_SECTION.matcher(text);
+    return down.find() && says(text.substring(down.end())) ? Way.DOWN_SCRIPT : Way.NONE;
+  }
+
+  private static Way script(SourceTree tree, String path) {
+    return tree.file(path).isPresent() && says(tree.text(path)) ? Way.DOWN_SCRIPT : Way.NONE;
+  }
+
+  /** Whether SQL holds a statement beside comments. */
+  private static boolean says(String sql) {
+    return sql.lines()
+        .map(String::strip)
+        .anyMatch(line -> !line.isEmpty() && !line.startsWith("--"));
+  }
+
+  private static Optional<MigrationTool.Found> found(
+      String tool, String folder, SourceFile file, String version, String name, Way way) {
+    return Optional.of(
+        new MigrationTool.Found(tool, folder, new Migration(file.path(), version, name, way)));
+  }
+}
