@@ -81,11 +81,12 @@ final class CodeTools {
     }
     Matcher down = PYTHON_DOWN.matcher(text);
     boolean back = down.find() && saysPython(down.group(1));
+    Matcher revision = RevisionChain.REVISION.matcher(text);
     return Optional.of(
         new Sketch(
             "alembic",
             path.group(1),
-            "",
+            revision.find() ? revision.group(1) : "",
             path.group(2),
             back ? Way.DOWN_SCRIPT : Way.NONE));
   }

@@ -74,7 +74,13 @@ public final class MigrationsReader {
     for (List<MigrationTool.Found> found : byFolder.values()) {
       List<Migration> ordered =
           found.stream().map(MigrationTool.Found::migration).sorted(ORDER).toList();
-      sets.add(new MigrationSet(found.getFirst().tool(), found.getFirst().folder(), ordered));
+      MigrationTool.Found first = found.getFirst();
+      boolean chained = first.tool().equals("alembic");
+      sets.add(
+          new MigrationSet(
+              first.tool(),
+              first.folder(),
+              chained ? RevisionChain.ordered(ordered, tree) : ordered));
     }
     int count = sets.stream().mapToInt(set -> set.migrations().size()).sum();
     return new Migrations(
