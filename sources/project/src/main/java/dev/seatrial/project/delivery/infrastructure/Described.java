@@ -17,8 +17,10 @@ record Described(
     SourceFile file, String name, String extension, SourceTexts texts, StructuredFiles structured) {
   private static final int MOST_RESOURCES = 5_000;
   private static final Set<String> EXTENSIONS =
-      Set.of("yml", "yaml", "json", "jsonc", "toml", "tf", "tofu", "hcl", "bicep", "service", "nomad");
-  private static final Set<String> NAMES = Set.of("procfile", "captain-definition", "kustomization");
+      Set.of(
+          "yml", "yaml", "json", "jsonc", "toml", "tf", "tofu", "hcl", "bicep", "service", "nomad");
+  private static final Set<String> NAMES =
+      Set.of("procfile", "captain-definition", "kustomization");
 
   /** A file whose name does not rule it out. */
   static Optional<Described> of(SourceFile file, SourceTexts texts, StructuredFiles structured) {
@@ -60,7 +62,6 @@ record Described(
     if (resources.size() > MOST_RESOURCES) {
       texts.unseen(path(), "more than " + MOST_RESOURCES + " resources");
     }
-    return new InfrastructureFile(
-        path(), kind, resources.stream().limit(MOST_RESOURCES).toList());
+    return new InfrastructureFile(path(), kind, resources.stream().limit(MOST_RESOURCES).toList());
   }
 }

@@ -34,7 +34,8 @@ record HelmCharts(Set<String> folders) {
       case "chart.yaml", "chart.yml" -> file.root().map(root -> file.as(Kind.HELM, chart(root)));
       case "helmfile.yaml", "helmfile.yml" ->
           file.root().map(root -> file.as(Kind.HELM, releases(root)));
-      default -> isInChart(file.path()) ? Optional.of(file).flatMap(this::values) : Optional.empty();
+      default ->
+          isInChart(file.path()) ? Optional.of(file).flatMap(this::values) : Optional.empty();
     };
   }
 
@@ -70,7 +71,8 @@ record HelmCharts(Set<String> folders) {
             chart ->
                 chart
                     .text("name")
-                    .ifPresent(name -> resources.add(new Resource("dependency", name, chart.line()))));
+                    .ifPresent(
+                        name -> resources.add(new Resource("dependency", name, chart.line()))));
     return resources;
   }
 

@@ -14,9 +14,21 @@ final class ManifestFiles {
   /** They borrow the form of Kubernetes objects and describe something else. */
   private static final List<String> NO_CLUSTER =
       List.of(
-          "skaffold/", "backstage.io/", "kind.x-k8s.io/", "k3d.io/", "ctlptl.dev/", "tilt.dev/",
-          "client.authentication.k8s.io/", "audit.k8s.io/", "kuttl.dev/", "chainsaw.kyverno.io/",
-          "apiextensions.crossplane.io/test", "deploystack", "devfile", "meta.k8s.io/", "ct.");
+          "skaffold/",
+          "backstage.io/",
+          "kind.x-k8s.io/",
+          "k3d.io/",
+          "ctlptl.dev/",
+          "tilt.dev/",
+          "client.authentication.k8s.io/",
+          "audit.k8s.io/",
+          "kuttl.dev/",
+          "chainsaw.kyverno.io/",
+          "apiextensions.crossplane.io/test",
+          "deploystack",
+          "devfile",
+          "meta.k8s.io/",
+          "ct.");
 
   private ManifestFiles() {}
 
@@ -89,7 +101,9 @@ final class ManifestFiles {
                 .filter(ManifestFiles::isObject)
                 .map(ManifestFiles::object)
                 .toList();
-    return resources.isEmpty() ? Optional.empty() : Optional.of(file.as(Kind.KUBERNETES, resources));
+    return resources.isEmpty()
+        ? Optional.empty()
+        : Optional.of(file.as(Kind.KUBERNETES, resources));
   }
 
   private static Stream<Node> listed(Node root) {
@@ -121,7 +135,10 @@ final class ManifestFiles {
     List<Resource> resources = new ArrayList<>();
     for (Node document : file.documents()) {
       if (document instanceof Node.Sequence) {
-        document.items().filter(n -> n instanceof Node.Mapping).forEach(item -> play(item, tasks, resources));
+        document
+            .items()
+            .filter(n -> n instanceof Node.Mapping)
+            .forEach(item -> play(item, tasks, resources));
       }
     }
     return resources.isEmpty() ? Optional.empty() : Optional.of(file.as(Kind.ANSIBLE, resources));

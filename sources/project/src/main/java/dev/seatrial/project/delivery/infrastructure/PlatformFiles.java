@@ -16,11 +16,29 @@ final class PlatformFiles {
   /** Names that one platform alone uses. */
   private static final Set<String> NAMES =
       Set.of(
-          "vercel.json", "now.json", "netlify.toml", "fly.toml", "render.yaml", "render.yml",
-          "railway.toml", "railway.json", "wrangler.toml", "wrangler.json", "wrangler.jsonc",
-          "heroku.yml", "amplify.yml", "firebase.json", "apprunner.yaml", "captain-definition",
-          "nixpacks.toml", "zeabur.json", "koyeb.yaml", "staticwebapp.config.json", "azure.yaml",
-          ".platform.app.yaml", "dokku.json");
+          "vercel.json",
+          "now.json",
+          "netlify.toml",
+          "fly.toml",
+          "render.yaml",
+          "render.yml",
+          "railway.toml",
+          "railway.json",
+          "wrangler.toml",
+          "wrangler.json",
+          "wrangler.jsonc",
+          "heroku.yml",
+          "amplify.yml",
+          "firebase.json",
+          "apprunner.yaml",
+          "captain-definition",
+          "nixpacks.toml",
+          "zeabur.json",
+          "koyeb.yaml",
+          "staticwebapp.config.json",
+          "azure.yaml",
+          ".platform.app.yaml",
+          "dokku.json");
 
   /** Names that others use too, and what a platform's file of that name holds at its top. */
   private static final Map<String, Set<String>> SHARED =
@@ -51,7 +69,8 @@ final class PlatformFiles {
     } else if (file.path().endsWith("supabase/config.toml")) {
       return file.root().map(root -> file.as(Kind.SUPABASE, top(root)));
     } else if (NAMES.contains(file.name()) || fly || isShared(file)) {
-      return Optional.of(file.as(Kind.PLATFORM, file.root().map(PlatformFiles::top).orElse(List.of())));
+      return Optional.of(
+          file.as(Kind.PLATFORM, file.root().map(PlatformFiles::top).orElse(List.of())));
     }
     return Optional.empty();
   }
@@ -118,7 +137,11 @@ final class PlatformFiles {
       line++;
       int colon = written.indexOf(':');
       boolean process =
-          colon > 0 && written.substring(0, colon).chars().allMatch(c -> c == '_' || c == '-' || Character.isLetterOrDigit(c));
+          colon > 0
+              && written
+                  .substring(0, colon)
+                  .chars()
+                  .allMatch(c -> c == '_' || c == '-' || Character.isLetterOrDigit(c));
       if (process && !written.substring(colon + 1).isBlank()) {
         resources.add(new Resource("process", written.substring(0, colon), line));
       }

@@ -20,9 +20,12 @@ final class ProgramFiles {
       return Optional.of(file.as(Kind.BICEP, bicep(file.text())));
     }
     return switch (file.name()) {
-      case "pulumi.yaml", "pulumi.yml" -> file.root().map(root -> file.as(Kind.PULUMI, pulumi(root)));
+      case "pulumi.yaml", "pulumi.yml" ->
+          file.root().map(root -> file.as(Kind.PULUMI, pulumi(root)));
       case "cdk.json" ->
-          file.root().filter(root -> root.text("app").isPresent()).map(root -> file.as(Kind.CDK, List.of()));
+          file.root()
+              .filter(root -> root.text("app").isPresent())
+              .map(root -> file.as(Kind.CDK, List.of()));
       default -> Optional.empty();
     };
   }

@@ -217,12 +217,15 @@ class InfrastructureReaderTest {
                         .with("cdk.json", "{\"app\": \"npx ts-node bin/app.ts\"}")
                         .with("serverless.yml", "functions:\n  hello:\n    handler: a.b\n")
                         .with("base/kustomization.yaml", "resources:\n  - web.yaml\n")
-                        .with("supabase/config.toml", "project_id = \"x\"\n[auth]\nenabled = true\n"))
+                        .with(
+                            "supabase/config.toml", "project_id = \"x\"\n[auth]\nenabled = true\n"))
                 .files())
         .containsExactly(
             file(Kind.PULUMI, "Pulumi.yaml"),
             file(
-                Kind.KUSTOMIZE, "base/kustomization.yaml", new Resource("resources", "web.yaml", 2)),
+                Kind.KUSTOMIZE,
+                "base/kustomization.yaml",
+                new Resource("resources", "web.yaml", 2)),
             file(Kind.CDK, "cdk.json"),
             file(
                 Kind.BICEP,
