@@ -16,7 +16,10 @@ final class Substance {
           "expect\\(\\s{0,4}(true|1|false)\\s{0,4}\\)\\.(?:toBe|toEqual|to\\.equal|toBeTruthy|toBeFalsy)\\(\\s{0,4}(?:\\1)?\\s{0,4}\\)"
               + "|assert\\s{1,4}True\\b|assert\\s{1,4}1\\s{0,4}==\\s{0,4}1|assertTrue\\(\\s{0,4}[tT]rue\\s{0,4}\\)|Assert\\.True\\(\\s{0,4}true\\s{0,4}\\)|assert!\\(\\s{0,4}true\\s{0,4}\\)");
 
-  /** What generators leave behind: Nx, Create React App, Playwright, Cypress, Laravel, Flutter, Angular. */
+  /**
+   * What generators leave behind: Nx, Create React App, Playwright, Cypress, Laravel, Flutter,
+   * Angular.
+   */
   private static final List<Pattern> LEFTOVERS =
       List.of(
           Pattern.compile("message: 'Hello API'"),
@@ -25,7 +28,8 @@ final class Substance {
           Pattern.compile("https://example\\.cypress\\.io"),
           Pattern.compile("the_application_returns_a_successful_response|that_true_is_true"),
           Pattern.compile("Counter increments smoke test"),
-          Pattern.compile("toContain\\('Welcome [\\w-]{1,60}'\\)|'Welcome [\\w-]{1,60}'\\)?;?\\s{0,4}\\}\\)"));
+          Pattern.compile(
+              "toContain\\('Welcome [\\w-]{1,60}'\\)|'Welcome [\\w-]{1,60}'\\)?;?\\s{0,4}\\}\\)"));
 
   private static final Pattern OWN_SCRIPT =
       Pattern.compile(
@@ -72,7 +76,8 @@ final class Substance {
     return switch (language) {
       case TYPESCRIPT, JAVASCRIPT ->
           OWN_SCRIPT.matcher(text).find()
-              || own.stream().anyMatch(name -> text.contains("'" + name) || text.contains("\"" + name));
+              || own.stream()
+                  .anyMatch(name -> text.contains("'" + name) || text.contains("\"" + name));
       case PYTHON -> importsOwn(text, own);
       default -> true;
     };
@@ -96,7 +101,8 @@ final class Substance {
       Matcher mark = pattern == null ? null : pattern.matcher(masked);
       while (mark != null && mark.find() && suspects.size() < MOST_SUSPECTS) {
         int line = line(masked, mark.start());
-        suspects.add(new Suspect(kind, text.lines().skip(line - 1L).findFirst().orElse("").strip(), line));
+        suspects.add(
+            new Suspect(kind, text.lines().skip(line - 1L).findFirst().orElse("").strip(), line));
       }
     }
     return suspects;

@@ -34,7 +34,13 @@ final class Surroundings {
           "mstest", "VisualStudio\\.TestTools");
   private static final List<String> BROWSERS =
       List.of(
-          "playwright", "cypress", "selenium", "puppeteer", "webdriverio", "testcafe", "capybara",
+          "playwright",
+          "cypress",
+          "selenium",
+          "puppeteer",
+          "webdriverio",
+          "testcafe",
+          "capybara",
           "detox");
   private static final Pattern STARTED_SERVER =
       Pattern.compile(
@@ -78,8 +84,8 @@ final class Surroundings {
   }
 
   /**
-   * A browser or requests to a started server drive from outside; a client that calls the app in the
-   * same process does not.
+   * A browser or requests to a started server drive from outside; a client that calls the app in
+   * the same process does not.
    */
   static Level level(String framework, String text) {
     boolean componentTest = framework.equals("playwright") && text.contains("experimental-ct");
