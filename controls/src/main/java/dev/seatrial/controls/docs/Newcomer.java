@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a newcomer reads first: the README, the contributor's guide, what they link to, and the
- * README beside each manifest.
+ * What a newcomer reads first: the README, the contributor's guide, and what they link to; where
+ * there are neither, the README beside each manifest.
  */
 final class Newcomer {
   private static final Pattern GUIDE =
@@ -60,11 +60,13 @@ final class Newcomer {
     all.matching(d -> GUIDE.matcher(d.path()).matches()).forEach(d -> found.put(d.path(), d));
     List.copyOf(found.values())
         .forEach(d -> linked(d, all, tree).forEach(l -> found.putIfAbsent(l.path(), l)));
-    manifests.manifests().stream()
-        .map(Manifest::root)
-        .distinct()
-        .flatMap(root -> all.readme(root).stream())
-        .forEach(d -> found.putIfAbsent(d.path(), d));
+    if (found.isEmpty()) {
+      manifests.manifests().stream()
+          .map(Manifest::root)
+          .distinct()
+          .flatMap(root -> all.readme(root).stream())
+          .forEach(d -> found.putIfAbsent(d.path(), d));
+    }
     return List.copyOf(found.values());
   }
 

@@ -16,14 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The settings of the app and where their meaning is written. */
 final class Settings {
   /** Fewer words beside a name are a value or a hint, no meaning. */
   private static final int FEWEST_WORDS = 2;
+
+  /** Fewer settings explained in one document are mentions, no reference. */
+  private static final int FEWEST_IN_A_REFERENCE = 5;
 
   private static final Pattern NAME = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\\b");
 
@@ -76,10 +81,20 @@ final class Settings {
                 .toList()));
   }
 
+  /** Without a list, only a reference can be judged: one document that explains several settings. */
   private static Verdict unlisted(Map<String, Place> meanings) {
-    return meanings.size() >= FEWEST_WORDS
+    Map<String, Long> byDocument =
+        meanings.values().stream()
+            .collect(Collectors.groupingBy(Place::path, TreeMap::new, Collectors.counting()));
+    Optional<String> reference =
+        byDocument.entrySet().stream()
+            .filter(document -> document.getValue() >= FEWEST_IN_A_REFERENCE)
+            .map(Map.Entry::getKey)
+            .findFirst();
+    return reference.isPresent()
         ? Verdict.passed(
             meanings.entrySet().stream()
+                .filter(e -> e.getValue().path().equals(reference.get()))
                 .limit(3)
                 .map(
                     e ->
