@@ -7,6 +7,7 @@ import dev.seatrial.model.Facts;
 import dev.seatrial.model.Gathered;
 import dev.seatrial.model.facts.delivery.EnvironmentFiles;
 import dev.seatrial.model.facts.delivery.Images;
+import dev.seatrial.model.facts.delivery.Infrastructure;
 import dev.seatrial.model.facts.delivery.Migrations;
 import dev.seatrial.model.facts.delivery.PublicTables;
 import dev.seatrial.project.migration.MigrationsReader;
@@ -22,6 +23,7 @@ import dev.seatrial.model.facts.tree.IgnoreRules;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.facts.tree.StructuredFiles;
 import dev.seatrial.project.delivery.ImagesReader;
+import dev.seatrial.project.delivery.infrastructure.InfrastructureReader;
 import dev.seatrial.project.document.DocumentsReader;
 import dev.seatrial.project.manifest.ManifestsReader;
 import dev.seatrial.project.pipeline.PipelinesReader;
@@ -68,6 +70,10 @@ final class Sources {
             Images.class,
             List.of(TREE, STRUCTURED),
             facts -> ImagesReader.read(facts.get(TREE), facts.get(STRUCTURED))),
+        reader(
+            Infrastructure.class,
+            List.of(TREE, STRUCTURED),
+            facts -> InfrastructureReader.read(facts.get(TREE), facts.get(STRUCTURED))),
         reader(
             Pipelines.class,
             List.of(TREE, MANIFESTS, STRUCTURED),
