@@ -9,6 +9,7 @@ import dev.seatrial.model.facts.delivery.EnvironmentFiles;
 import dev.seatrial.model.facts.delivery.Images;
 import dev.seatrial.model.facts.delivery.Infrastructure;
 import dev.seatrial.model.facts.delivery.Migrations;
+import dev.seatrial.project.delivery.infrastructure.InfrastructureReader;
 import dev.seatrial.model.facts.delivery.PublicTables;
 import dev.seatrial.project.migration.MigrationsReader;
 import dev.seatrial.project.schema.PublicTablesReader;
@@ -57,6 +58,10 @@ final class Sources {
             EnvironmentFiles.class,
             List.of(TREE),
             facts -> EnvironmentFilesReader.read(facts.get(TREE))),
+        reader(
+            Infrastructure.class,
+            List.of(TREE, STRUCTURED),
+            facts -> InfrastructureReader.read(facts.get(TREE), facts.get(STRUCTURED))),
         reader(Migrations.class, List.of(TREE), facts -> MigrationsReader.read(facts.get(TREE))),
         reader(
             PublicTables.class,
