@@ -1,6 +1,6 @@
 package dev.seatrial.controls.data;
 
-import dev.seatrial.controls.shared.TerraformBlock;
+import dev.seatrial.controls.shared.CloudResource;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Place;
@@ -13,6 +13,7 @@ import dev.seatrial.model.facts.pipeline.Command;
 import dev.seatrial.model.facts.pipeline.Pipelines;
 import dev.seatrial.model.facts.pipeline.Trigger;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.facts.tree.StructuredFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,12 @@ record BackupPlan(List<Evidence> made, List<Finding> off, List<Evidence> kept) {
   }
 
   static BackupPlan of(
-      Pipelines pipelines, Infrastructure infrastructure, Images images, SourceTree tree) {
-    BackupPlan plan = described(infrastructure, tree);
+      Pipelines pipelines,
+      Infrastructure infrastructure,
+      Images images,
+      SourceTree tree,
+      StructuredFiles structured) {
+    BackupPlan plan = described(infrastructure, tree, structured);
     List<Evidence> made = new ArrayList<>(plan.made);
     pipelines.pipelines().stream()
         .filter(pipeline -> pipeline.on(Trigger.Event.SCHEDULE))
@@ -72,14 +77,13 @@ record BackupPlan(List<Evidence> made, List<Finding> off, List<Evidence> kept) {
         .map(i -> Evidence.at(new Place(path, i + 1), "A line of a crontab makes a backup"));
   }
 
-  private static BackupPlan described(Infrastructure infrastructure, SourceTree tree) {
+  private static BackupPlan described(
+      Infrastructure infrastructure, SourceTree tree, StructuredFiles structured) {
     List<Evidence> allMade = new ArrayList<>();
     List<Finding> allOff = new ArrayList<>();
     List<Evidence> allKept = new ArrayList<>();
-    for (InfrastructureFile file : infrastructure.of(Kind.TERRAFORM)) {
-      for (TerraformBlock block : TerraformBlock.in(file.path(), tree.text(file.path()))) {
-        BackupSetting.of(block).ifPresent(setting -> setting.tell(allMade, allOff, allKept));
-      }
+    for (CloudResource resource : CloudResource.in(infrastructure, tree, structured)) {
+      BackupSetting.of(resource).ifPresent(setting -> setting.tell(allMade, allOff, allKept));
     }
     for (InfrastructureFile file : infrastructure.of(Kind.KUBERNETES, Kind.KUSTOMIZE, Kind.HELM)) {
       cluster(file, tree.text(file.path())).ifPresent(allMade::add);

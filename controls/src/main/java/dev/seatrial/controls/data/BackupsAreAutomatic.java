@@ -15,6 +15,7 @@ import dev.seatrial.model.facts.delivery.Infrastructure;
 import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.pipeline.Pipelines;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.facts.tree.StructuredFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,12 @@ public final class BackupsAreAutomatic implements Inspector {
               + "[^.\\n]{0,60}?\\b(retention|retained|kept)\\b");
 
   private static final List<Class<? extends Fact>> PLAN =
-      List.of(Pipelines.class, Infrastructure.class, Images.class, SourceTree.class);
+      List.of(
+          Pipelines.class,
+          Infrastructure.class,
+          Images.class,
+          SourceTree.class,
+          StructuredFiles.class);
 
   @Override
   public List<Inspection> inspections() {
@@ -80,7 +86,8 @@ public final class BackupsAreAutomatic implements Inspector {
         facts.get(Pipelines.class),
         facts.get(Infrastructure.class),
         facts.get(Images.class),
-        facts.get(SourceTree.class));
+        facts.get(SourceTree.class),
+        facts.get(StructuredFiles.class));
   }
 
   private static Verdict procedure(Documents documents) {

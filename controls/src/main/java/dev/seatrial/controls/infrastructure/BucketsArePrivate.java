@@ -1,7 +1,7 @@
 package dev.seatrial.controls.infrastructure;
 
 import com.google.auto.service.AutoService;
-import dev.seatrial.controls.shared.TerraformBlock;
+import dev.seatrial.controls.shared.CloudResource;
 import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Facts;
@@ -11,12 +11,12 @@ import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.Verdict.NotApplicable;
 import dev.seatrial.model.facts.delivery.Infrastructure;
-import dev.seatrial.model.facts.delivery.InfrastructureFile;
 import dev.seatrial.model.facts.delivery.InfrastructureFile.Kind;
 import dev.seatrial.model.facts.delivery.Migrations;
 import dev.seatrial.model.facts.manifest.Manifests;
 import dev.seatrial.model.facts.stack.Stack;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.facts.tree.StructuredFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +40,7 @@ public final class BucketsArePrivate implements Inspector {
             Infrastructure.class,
             Migrations.class,
             SourceTree.class,
+            StructuredFiles.class,
             BucketsArePrivate::buckets));
   }
 
@@ -73,15 +74,17 @@ public final class BucketsArePrivate implements Inspector {
   }
 
   private static Verdict buckets(
-      Infrastructure infrastructure, Migrations migrations, SourceTree tree) {
+      Infrastructure infrastructure,
+      Migrations migrations,
+      SourceTree tree,
+      StructuredFiles structured) {
     List<Finding> opened = new ArrayList<>();
     List<Evidence> closed = new ArrayList<>();
-    for (InfrastructureFile file : infrastructure.of(Kind.TERRAFORM)) {
-      for (TerraformBlock block : TerraformBlock.in(file.path(), tree.text(file.path()))) {
-        Bucket.opened(block).ifPresent(opened::add);
-        if (Bucket.isDeclared(block)) {
-          closed.add(Evidence.at(block.place(), block.address() + " is opened by nothing here"));
-        }
+    for (CloudResource resource : CloudResource.in(infrastructure, tree, structured)) {
+      Bucket.opened(resource).ifPresent(opened::add);
+      if (Bucket.is(resource)) {
+        closed.add(
+            Evidence.at(resource.place(), resource.address() + " is opened by nothing here"));
       }
     }
     SqlBuckets sql = SqlBuckets.of(migrations, tree);

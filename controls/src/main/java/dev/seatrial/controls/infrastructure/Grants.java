@@ -1,58 +1,55 @@
 package dev.seatrial.controls.infrastructure;
 
-import dev.seatrial.controls.shared.TerraformBlock;
+import dev.seatrial.controls.shared.CloudResource;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.facts.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Rights that are wider than any single purpose. */
 final class Grants {
   private static final Pattern ADMINISTRATORS =
       Pattern.compile("\\b(AdministratorAccess|PowerUserAccess|IAMFullAccess)\\b");
 
-  private static final Pattern BASIC_ROLES = Pattern.compile("\"roles/(owner|editor)\"");
+  private static final Pattern BASIC_ROLES = Pattern.compile("\\broles/(owner|editor)\\b");
 
-  private static final Pattern OWNER =
-      Pattern.compile("role_definition_name\\s*=\\s*\"(Owner|User Access Administrator)\"");
+  private static final Pattern OWNERS = Pattern.compile("Owner|User Access Administrator");
 
   private Grants() {}
 
-  /** What a block of Terraform gives too much. */
-  static List<Finding> of(TerraformBlock block) {
+  /** What a resource of a cloud gives too much. */
+  static List<Finding> of(CloudResource resource) {
     List<Finding> findings = new ArrayList<>();
-    named(block, ADMINISTRATORS).ifPresent(findings::add);
-    if (block.kind().startsWith("google_")) {
-      named(block, BASIC_ROLES).ifPresent(findings::add);
-    }
-    if (block.kind().startsWith("azurerm_")) {
-      named(block, OWNER).ifPresent(findings::add);
-    }
-    if (Statement.in(block.body()).stream().anyMatch(Statement::isBroad)) {
+    role(resource)
+        .ifPresent(
+            role ->
+                findings.add(
+                    Finding.at(
+                        resource.place(),
+                        "role of " + resource.address(),
+                        resource.address() + " gives a role that may do nearly everything",
+                        role)));
+    if (Statement.in(resource.body()).anyMatch(Statement::isBroad)) {
       findings.add(
           Finding.at(
-              block.place(),
-              "policy " + block.address(),
-              block.address()
+              resource.place(),
+              "policy " + resource.address(),
+              resource.address()
                   + " allows every action, or every action of a service on everything"));
     }
     return findings;
   }
 
-  private static Optional<Finding> named(TerraformBlock block, Pattern role) {
-    Matcher found = role.matcher(block.body());
-    return found.find()
-        ? Optional.of(
-            Finding.at(
-                block.place(),
-                "role of " + block.address(),
-                block.address() + " gives a role that may do nearly everything",
-                found.group()))
-        : Optional.empty();
+  private static Optional<String> role(CloudResource resource) {
+    if (resource.kind().startsWith("google_")) {
+      return resource.texts().filter(text -> BASIC_ROLES.matcher(text).find()).findFirst();
+    }
+    if (resource.kind().equals("azurerm_role_assignment")) {
+      return resource.value("role_definition_name").filter(role -> OWNERS.matcher(role).matches());
+    }
+    return resource.texts().filter(text -> ADMINISTRATORS.matcher(text).find()).findFirst();
   }
 
   /** What an object of Kubernetes gives too much. */
@@ -87,39 +84,8 @@ final class Grants {
   }
 
   private static boolean all(Node rule, String key) {
-    return texts(rule.at(key)).anyMatch("*"::equals);
-  }
-
-  /** What a template of CloudFormation or the Serverless Framework gives too much. */
-  static List<Finding> of(String path, Node root) {
-    List<Finding> findings = new ArrayList<>();
-    Policies.visit(
-        root,
-        "",
-        (owner, statement) -> {
-          boolean allows = !statement.text("Effect").filter("Deny"::equals).isPresent();
-          boolean own = statement.at("Principal").isPresent();
-          Statement read =
-              new Statement(
-                  texts(statement.at("Action")).toList(),
-                  texts(statement.at("Resource")).toList(),
-                  !allows,
-                  own);
-          boolean named =
-              texts(statement.at("ManagedPolicyArns"))
-                  .anyMatch(arn -> ADMINISTRATORS.matcher(arn).find());
-          if (read.isBroad() || named) {
-            findings.add(
-                Finding.at(
-                    new dev.seatrial.model.Place(path, statement.line()),
-                    "policy of " + (owner.isEmpty() ? path : owner),
-                    (owner.isEmpty() ? "A policy" : owner) + " allows nearly everything"));
-          }
-        });
-    return findings;
-  }
-
-  private static Stream<String> texts(Optional<Node> node) {
-    return node.stream().flatMap(Node::items).flatMap(item -> item.asText().stream());
+    return rule.at(key).stream()
+        .flatMap(Node::items)
+        .anyMatch(item -> item.asText().filter("*"::equals).isPresent());
   }
 }

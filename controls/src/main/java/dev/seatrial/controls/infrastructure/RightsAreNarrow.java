@@ -1,7 +1,7 @@
 package dev.seatrial.controls.infrastructure;
 
 import com.google.auto.service.AutoService;
-import dev.seatrial.controls.shared.TerraformBlock;
+import dev.seatrial.controls.shared.CloudResource;
 import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
@@ -14,8 +14,6 @@ import dev.seatrial.model.facts.delivery.Images;
 import dev.seatrial.model.facts.delivery.Infrastructure;
 import dev.seatrial.model.facts.delivery.InfrastructureFile;
 import dev.seatrial.model.facts.delivery.InfrastructureFile.Kind;
-import dev.seatrial.model.facts.tree.Language;
-import dev.seatrial.model.facts.tree.Node;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.facts.tree.StructuredFiles;
@@ -107,15 +105,8 @@ public final class RightsAreNarrow implements Inspector {
       Infrastructure infrastructure, SourceTree tree, StructuredFiles structured) {
     List<InfrastructureFile> files = infrastructure.of(READ);
     List<Finding> findings = new ArrayList<>();
-    for (InfrastructureFile file : infrastructure.of(Kind.TERRAFORM)) {
-      TerraformBlock.in(file.path(), tree.text(file.path()))
-          .forEach(block -> findings.addAll(Grants.of(block)));
-    }
-    for (InfrastructureFile file : infrastructure.of(Kind.CLOUDFORMATION, Kind.SERVERLESS)) {
-      for (Node root : tree.file(file.path()).map(structured::documents).orElse(List.of())) {
-        findings.addAll(Grants.of(file.path(), root));
-      }
-    }
+    CloudResource.in(infrastructure, tree, structured)
+        .forEach(resource -> findings.addAll(Grants.of(resource)));
     KubernetesObject.of(infrastructure, tree, structured)
         .forEach(object -> findings.addAll(Grants.of(object)));
     if (!findings.isEmpty()) {
@@ -135,7 +126,7 @@ public final class RightsAreNarrow implements Inspector {
         files.stream().flatMap(file -> tree.file(file.path()).stream()).toList();
     String searched = read.size() + " files of infrastructure";
     List<Blindspot> spots = new ArrayList<>(tree.scopeOf(searched, read).blindspots());
-    for (SourceFile file : read.stream().filter(f -> f.language() != Language.HCL).toList()) {
+    for (SourceFile file : read) {
       structured.broken(file).ifPresent(why -> spots.add(new Blindspot(file.path(), why)));
     }
     return new Scope(searched, spots);

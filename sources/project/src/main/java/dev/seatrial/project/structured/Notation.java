@@ -1,6 +1,7 @@
 package dev.seatrial.project.structured;
 
 import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.syntax.Hcl;
 import dev.seatrial.syntax.Ini;
 import dev.seatrial.syntax.Json;
 import dev.seatrial.syntax.Parsed;
@@ -56,6 +57,12 @@ enum Notation {
       return Xml.parse(text);
     }
   },
+  HCL {
+    @Override
+    Parsed parse(String text) {
+      return Hcl.parse(text);
+    }
+  },
   NONE {
     @Override
     Parsed parse(String text) {
@@ -103,6 +110,7 @@ enum Notation {
       case "toml" -> TOML;
       case "ini", "cfg" -> INI;
       case "properties" -> PROPERTIES;
+      case "tf", "tfvars", "tofu", "hcl" -> HCL;
       case "xml", "csproj", "fsproj", "vbproj", "props", "targets", "config" -> XML;
       default -> byLanguage(file);
     };
