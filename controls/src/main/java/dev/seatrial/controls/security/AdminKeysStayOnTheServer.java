@@ -68,12 +68,16 @@ public final class AdminKeysStayOnTheServer implements Inspector {
     return tree.content(file).orEmpty().substring(0, end).chars().filter(c -> c == '\n').count();
   }
 
+  /** A template of settings asks for the variable, so it counts although it is an example. */
   private static boolean mayNameVariables(SourceFile file) {
-    boolean mayHold =
-        switch (file.language()) {
-          case DOTENV, YAML, JSON, TOML, HTML, DOCKERFILE, PROPERTIES -> true;
-          default -> file.language().isCode();
-        };
-    return file.isRegular() && file.role() == Role.PRODUCTION && mayHold;
+    if (!file.isRegular()) {
+      return false;
+    }
+    boolean production = file.role() == Role.PRODUCTION;
+    return switch (file.language()) {
+      case DOTENV -> production || file.role() == Role.EXAMPLE;
+      case YAML, JSON, TOML, HTML, DOCKERFILE, PROPERTIES -> production;
+      default -> production && file.language().isCode();
+    };
   }
 }

@@ -29,8 +29,8 @@ public final class ErrorsKeepInternalsInside implements Inspector {
   private static final Pattern DEBUG_SERVER =
       Pattern.compile(
           "(next|nuxt|nuxi|astro|remix|react-router|vite) dev\\b.*|vite( --.*)?"
-              + "|(\\S*manage\\.py|django-admin) runserver\\b.*|flask .*(--debug|run --reload).*"
-              + "|fastapi dev\\b.*|php artisan serve\\b.*|artisan serve\\b.*|ng serve\\b.*"
+              + "|(python\\S* )?(\\S*manage\\.py|django-admin) runserver\\b.*|flask .*(--debug|run --reload).*"
+              + "|fastapi dev\\b.*|artisan serve\\b.*|ng serve\\b.*"
               + "|(npm|pnpm|yarn|bun) (run )?(start:)?dev\\b.*|nodemon\\b.*");
 
   @Override
