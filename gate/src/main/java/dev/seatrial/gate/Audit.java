@@ -117,10 +117,11 @@ public final class Audit implements AutoCloseable {
   /** The tree that policy and ledger are read from. */
   private static SourceTree governing(Order order, Target target) throws OrderException {
     if (order.base().isEmpty()) {
-      return orEmpty(target.tree());
+      return orEmpty(new Subfolder(target.within()).tree(target.tree()));
     }
     try (Target base = open(order, order.base())) {
-      return InMemory.copy(orEmpty(base.tree()), OwnFiles::governs);
+      return InMemory.copy(
+          orEmpty(new Subfolder(base.within()).tree(base.tree())), OwnFiles::governs);
     }
   }
 
@@ -271,7 +272,8 @@ public final class Audit implements AutoCloseable {
 
   /** The digest of the files that patterns match now, for an entry that covers them. */
   public String coverDigest(List<String> patterns) {
-    return CoverDigest.of(orEmpty(target.tree()), patterns);
+    return CoverDigest.of(
+        orEmpty(new Subfolder(target.within()).tree(target.tree())), patterns);
   }
 
   /** What is wrong with the ledger, of a report that was run. */

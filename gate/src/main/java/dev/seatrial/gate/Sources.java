@@ -47,10 +47,16 @@ final class Sources {
 
   /** Every reader, each after those that it builds on. */
   static List<Reader<?>> of(Target target, Path cache) {
+    Subfolder folder = new Subfolder(target.within());
     return List.of(
-        new Reader<>(TREE, List.of(), USUAL, facts -> target.tree()),
-        new Reader<>(IgnoreRules.class, List.of(), USUAL, facts -> target.ignoreRules()),
-        new Reader<>(History.class, List.of(), LONG, facts -> target.history(cache)),
+        new Reader<>(TREE, List.of(), USUAL, facts -> folder.tree(target.tree())),
+        new Reader<>(
+            IgnoreRules.class,
+            List.of(),
+            USUAL,
+            facts -> folder.ignoreRules(target.ignoreRules())),
+        new Reader<>(
+            History.class, List.of(), LONG, facts -> folder.history(target.history(cache))),
         reader(STRUCTURED, List.of(TREE), facts -> StructuredFilesReader.read(facts.get(TREE))),
         reader(MANIFESTS, List.of(TREE), facts -> ManifestsReader.read(facts.get(TREE))),
         reader(Documents.class, List.of(TREE), facts -> DocumentsReader.read(facts.get(TREE))),
@@ -83,8 +89,10 @@ final class Sources {
             Pipelines.class,
             List.of(TREE, MANIFESTS, STRUCTURED),
             facts ->
-                PipelinesReader.read(
-                    facts.get(TREE), facts.get(MANIFESTS), facts.get(STRUCTURED))));
+                folder.pipelines(
+                    PipelinesReader.read(
+                        facts.get(TREE), facts.get(MANIFESTS), facts.get(STRUCTURED)),
+                    target.tree())));
   }
 
   private static <F extends Fact> Reader<F> reader(
