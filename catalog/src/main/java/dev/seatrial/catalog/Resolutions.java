@@ -36,11 +36,7 @@ final class Resolutions {
     return rest(line, "question ")
         .map(asked -> Step.question(asked + " (seatrial attest " + aspect + ")"))
         .or(() -> rest(line, "command ").map(command -> Step.command("Run " + command)))
-        .or(
-            () ->
-                rest(line, "trial ")
-                    .map(
-                        trial -> lacking("run the trial \"" + trial + "\"")));
+        .or(() -> rest(line, "trial ").map(trial -> lacking("run the trial \"" + trial + "\"")));
   }
 
   /** What a later version of Seatrial will do; nobody can do it for this one. */

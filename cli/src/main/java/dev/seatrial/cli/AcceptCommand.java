@@ -18,37 +18,59 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "accept",
     mixinStandardHelpOptions = true,
-    description = "Writes a risk that somebody carries, or that the tool is wrong, into .seatrial/accepted-risks.")
+    description =
+        "Writes a risk that somebody carries, or that the tool is wrong, into .seatrial/accepted-risks.")
 final class AcceptCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "CONTROL[#ASPECT]", description = "What it is about.")
   private String about = "";
 
-  @Parameters(index = "1", arity = "0..1", paramLabel = "PATH", description = "The repository; here by default.")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "PATH",
+      description = "The repository; here by default.")
   private Path path = Path.of(".");
 
-  @Option(names = "--finding", paramLabel = "FINGERPRINT", description = "Only this finding; may be given several times.")
+  @Option(
+      names = "--finding",
+      paramLabel = "FINGERPRINT",
+      description = "Only this finding; may be given several times.")
   private List<String> findings = List.of();
 
-  @Option(names = "--tool-is-wrong", description = "The finding is not true; without this, the risk is carried.")
+  @Option(
+      names = "--tool-is-wrong",
+      description = "The finding is not true; without this, the risk is carried.")
   private boolean toolIsWrong;
 
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")
   private String reason = "";
 
-  @Option(names = "--compensating-control", paramLabel = "TEXT", description = "What keeps the harm small meanwhile.")
+  @Option(
+      names = "--compensating-control",
+      paramLabel = "TEXT",
+      description = "What keeps the harm small meanwhile.")
   private String compensating = "";
 
   @Option(names = "--owner", paramLabel = "NAME", description = "Who carries it.")
   private String owner = "";
 
-  @Option(names = "--approver", paramLabel = "NAME", description = "Who besides the owner approved it.")
+  @Option(
+      names = "--approver",
+      paramLabel = "NAME",
+      description = "Who besides the owner approved it.")
   private String approver = "";
 
-  @Option(names = "--until", paramLabel = "DATE", description = "The last day on which it counts, 2026-01-31.")
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description = "The last day on which it counts, 2026-01-31.")
   private String until = "";
 
-  @Option(names = "--app", paramLabel = "APP", description = "The app it is about, where there are several.")
+  @Option(
+      names = "--app",
+      paramLabel = "APP",
+      description = "The app it is about, where there are several.")
   private String app = "";
 
   @Spec
@@ -92,9 +114,10 @@ final class AcceptCommand implements Callable<Integer> {
               .plain("on", today.toString())
               .plain("until", until)
               .write(
-                  path.resolve(LedgerReader.ACCEPTED_RISKS),
-                  about.replace('#', '.') + "-" + today);
-      spec.commandLine().getOut().println("Written to " + file + "; commit it to make it count for others.");
+                  path.resolve(LedgerReader.ACCEPTED_RISKS), about.replace('#', '.') + "-" + today);
+      spec.commandLine()
+          .getOut()
+          .println("Written to " + file + "; commit it to make it count for others.");
       return 0;
     } catch (IOException e) {
       spec.commandLine().getErr().println("Cannot write " + e.getMessage());

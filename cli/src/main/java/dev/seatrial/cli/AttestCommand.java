@@ -24,13 +24,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "attest",
     mixinStandardHelpOptions = true,
-    description = "Writes a person's word on an aspect into .seatrial/attestations of the repository.")
+    description =
+        "Writes a person's word on an aspect into .seatrial/attestations of the repository.")
 final class AttestCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "CONTROL#ASPECT", description = "What it is about.")
   private String about = "";
 
-  @Parameters(index = "1", arity = "0..1", paramLabel = "PATH", description = "The repository; here by default.")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "PATH",
+      description = "The repository; here by default.")
   private Path path = Path.of(".");
 
   @Option(names = "--fails", description = "It does not hold; without this, it holds.")
@@ -42,16 +47,29 @@ final class AttestCommand implements Callable<Integer> {
   @Option(names = "--by", paramLabel = "NAME", description = "Who says so.")
   private String by = "";
 
-  @Option(names = "--until", paramLabel = "DATE", description = "The last day on which it counts, 2026-01-31.")
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description = "The last day on which it counts, 2026-01-31.")
   private String until = "";
 
-  @Option(names = "--evidence", paramLabel = "LINK", description = "A link or a file that others can check.")
+  @Option(
+      names = "--evidence",
+      paramLabel = "LINK",
+      description = "A link or a file that others can check.")
   private String evidence = "";
 
-  @Option(names = "--app", paramLabel = "APP", description = "The app it is about, where there are several.")
+  @Option(
+      names = "--app",
+      paramLabel = "APP",
+      description = "The app it is about, where there are several.")
   private String app = "";
 
-  @Option(names = "--covers", paramLabel = "PATHS", split = ",", description = "Files whose change voids it, as patterns.")
+  @Option(
+      names = "--covers",
+      paramLabel = "PATHS",
+      split = ",",
+      description = "Files whose change voids it, as patterns.")
   private List<String> covers = List.of();
 
   @Option(names = "--this-commit", description = "It counts for the audited commit alone.")
@@ -94,7 +112,9 @@ final class AttestCommand implements Callable<Integer> {
               .with("evidence", evidence)
               .plain("covers", covers(audit))
               .write(path.resolve(LedgerReader.ATTESTATIONS), control + "." + aspect + "-" + today);
-      spec.commandLine().getOut().println("Written to " + file + "; commit it to make it count for others.");
+      spec.commandLine()
+          .getOut()
+          .println("Written to " + file + "; commit it to make it count for others.");
       return 0;
     } catch (OrderException e) {
       e.problems().forEach(spec.commandLine().getErr()::println);
@@ -129,7 +149,10 @@ final class AttestCommand implements Callable<Integer> {
                 .control(about.substring(0, hash))
                 .flatMap(entry -> entry.page().control().aspect(about.substring(hash + 1)));
     if (aspect.isEmpty()) {
-      return List.of("No aspect is called \"" + about + "\"; write CONTROL#ASPECT as seatrial explain shows them.");
+      return List.of(
+          "No aspect is called \""
+              + about
+              + "\"; write CONTROL#ASPECT as seatrial explain shows them.");
     }
     if (!fails && !aspect.get().accepts(Proof.ATTESTED)) {
       return List.of(about + " takes no person's word; seatrial explain says what proves it.");

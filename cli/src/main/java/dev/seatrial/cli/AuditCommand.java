@@ -29,31 +29,55 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "audit",
     mixinStandardHelpOptions = true,
-    description = "Audits a repository, answers every box, and decides: exit 0 open, 1 closed, 2 undecided.")
+    description =
+        "Audits a repository, answers every box, and decides: exit 0 open, 1 closed, 2 undecided.")
 final class AuditCommand implements Callable<Integer> {
 
-  @Parameters(arity = "0..1", paramLabel = "PATH", description = "A repository or a folder; here by default.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PATH",
+      description = "A repository or a folder; here by default.")
   private Path path = Path.of(".");
 
-  @Option(names = "--revision", paramLabel = "REF", description = "The commit to audit in place of what lies there.")
+  @Option(
+      names = "--revision",
+      paramLabel = "REF",
+      description = "The commit to audit in place of what lies there.")
   private Optional<String> revision = Optional.empty();
 
-  @Option(names = "--base", paramLabel = "REF", description = "Where policy and ledger are read from: the branch that a change goes into.")
+  @Option(
+      names = "--base",
+      paramLabel = "REF",
+      description = "Where policy and ledger are read from: the branch that a change goes into.")
   private Optional<String> base = Optional.empty();
 
-  @Option(names = "--tier", paramLabel = "TIER", description = "launch, growth or critical, in place of seatrial.yml's.")
+  @Option(
+      names = "--tier",
+      paramLabel = "TIER",
+      description = "launch, growth or critical, in place of seatrial.yml's.")
   private Optional<String> tier = Optional.empty();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "What is printed: text (default), json, html, sarif, markdown, junit, badge.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "What is printed: text (default), json, html, sarif, markdown, junit, badge.")
   private String format = "text";
 
-  @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Also write a file, in the format that its name ends with: .html .json .sarif .md .xml .svg .txt. May be given several times.")
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description =
+          "Also write a file, in the format that its name ends with: .html .json .sarif .md .xml .svg .txt. May be given several times.")
   private List<Path> outputs = List.of();
 
-  @Option(names = {"-v", "--verbose"}, description = "Show every control, aspect and finding.")
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Show every control, aspect and finding.")
   private boolean verbose;
 
-  @Option(names = {"-q", "--quiet"}, description = "Show no progress.")
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Show no progress.")
   private boolean quiet;
 
   @Spec
@@ -81,7 +105,8 @@ final class AuditCommand implements Callable<Integer> {
     }
     for (Path output : outputs) {
       if (Format.ofFile(output.toString()).isEmpty()) {
-        err.println("No format is known for " + output + "; a name ends with " + Format.endings() + ".");
+        err.println(
+            "No format is known for " + output + "; a name ends with " + Format.endings() + ".");
         return Main.USAGE;
       }
     }

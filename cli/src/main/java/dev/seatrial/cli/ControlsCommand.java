@@ -45,8 +45,7 @@ final class ControlsCommand implements Callable<Integer> {
             .map(entry -> entry.page().control())
             .toList();
     for (Control control : found) {
-      out.printf(
-          "%-37s %s%n", control.id(), control.title());
+      out.printf("%-37s %s%n", control.id(), control.title());
     }
     return !found.isEmpty();
   }

@@ -22,16 +22,23 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
-    description = "Says what changed between two audits, and which commit did it; exit 1 when something got worse.")
+    description =
+        "Says what changed between two audits, and which commit did it; exit 1 when something got worse.")
 final class DiffCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "FROM", description = "A report stored as JSON, or a commit.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FROM",
+      description = "A report stored as JSON, or a commit.")
   private String from = "";
 
   @Parameters(index = "1", paramLabel = "TO", description = "A report stored as JSON, or a commit.")
   private String to = "";
 
-  @Option(names = "--repository", paramLabel = "PATH", description = "Where the commits are; here by default.")
+  @Option(
+      names = "--repository",
+      paramLabel = "PATH",
+      description = "Where the commits are; here by default.")
   private Path repository = Path.of(".");
 
   @Spec
@@ -43,12 +50,15 @@ final class DiffCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try {
       Difference difference = Difference.between(snapshot(from), snapshot(to));
-      out.println("The gate was " + difference.from().gate() + " and is " + difference.to().gate() + ".");
+      out.println(
+          "The gate was " + difference.from().gate() + " and is " + difference.to().gate() + ".");
       Culprit culprit = culprit(difference);
       for (Difference.Change change : difference.changes()) {
         out.println();
         out.println(change.aspect() + ": " + change.before() + " → " + change.after());
-        change.appeared().values().stream().sorted().forEach(message -> out.println("  + " + message));
+        change.appeared().values().stream()
+            .sorted()
+            .forEach(message -> out.println("  + " + message));
         change.gone().values().stream().sorted().forEach(message -> out.println("  - " + message));
         culprit.of(change.aspect()).ifPresent(commit -> out.println("  by commit " + commit));
       }

@@ -71,15 +71,14 @@ final class ExplainCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .println(
-            "No control, box or page says \""
-                + wanted
-                + "\"; seatrial controls lists them all.");
+            "No control, box or page says \"" + wanted + "\"; seatrial controls lists them all.");
     return Main.USAGE;
   }
 
   private static Optional<Box> box(Catalog catalog, String id) {
     return catalog.checklists().stream()
-        .flatMap((Checklist list) -> Stream.concat(list.boxes().stream(), list.questions().stream()))
+        .flatMap(
+            (Checklist list) -> Stream.concat(list.boxes().stream(), list.questions().stream()))
         .filter(box -> box.id().equalsIgnoreCase(id))
         .findFirst();
   }

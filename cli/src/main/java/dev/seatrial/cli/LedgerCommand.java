@@ -33,10 +33,14 @@ final class LedgerCommand implements Runnable {
   @Command(
       name = "lint",
       mixinStandardHelpOptions = true,
-      description = "Names what is wrong with the ledger; exit 1 when an entry does not count as it is meant to.")
+      description =
+          "Names what is wrong with the ledger; exit 1 when an entry does not count as it is meant to.")
   static final class Lint implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "PATH", description = "A repository or a folder; here by default.")
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "PATH",
+        description = "A repository or a folder; here by default.")
     private Path path = Path.of(".");
 
     @Spec

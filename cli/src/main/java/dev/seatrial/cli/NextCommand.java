@@ -25,14 +25,21 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "next",
     mixinStandardHelpOptions = true,
-    description = "Says the shortest way to an open gate: the moves that take least and clear most first.")
+    description =
+        "Says the shortest way to an open gate: the moves that take least and clear most first.")
 final class NextCommand implements Callable<Integer> {
   private static final int WIDTH = 80;
 
-  @Parameters(arity = "0..1", paramLabel = "PATH", description = "A repository or a folder; here by default.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PATH",
+      description = "A repository or a folder; here by default.")
   private Path path = Path.of(".");
 
-  @Option(names = "--for-agent", description = "A brief for a coding agent: what failed, where, and the remedies, as Markdown.")
+  @Option(
+      names = "--for-agent",
+      description =
+          "A brief for a coding agent: what failed, where, and the remedies, as Markdown.")
   private boolean forAgent;
 
   @Spec
@@ -66,7 +73,11 @@ final class NextCommand implements Callable<Integer> {
       number++;
       List<String> lines =
           Wrapped.lines(
-              number + ". " + move.step().action() + " — " + move.effort().name().toLowerCase(Locale.ROOT),
+              number
+                  + ". "
+                  + move.step().action()
+                  + " — "
+                  + move.effort().name().toLowerCase(Locale.ROOT),
               WIDTH);
       lines.forEach(out::println);
       Wrapped.item("clears " + String.join(", ", move.clears()), WIDTH).forEach(out::println);
@@ -76,7 +87,8 @@ final class NextCommand implements Callable<Integer> {
   private static void brief(Report report, PrintWriter out) {
     out.println("# What stands before the gate of " + report.subject().name());
     out.println();
-    out.println("Fix what is listed, smallest effort first. Change nothing in `.seatrial/` and `seatrial.yml`,");
+    out.println(
+        "Fix what is listed, smallest effort first. Change nothing in `.seatrial/` and `seatrial.yml`,");
     out.println("weaken no test and no pipeline. Run `seatrial audit` after each fix.");
     report.rolledUp().stream()
         .filter(result -> result.blocking() && result.standing() == Standing.FAILED)

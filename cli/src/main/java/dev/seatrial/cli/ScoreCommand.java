@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "score",
     mixinStandardHelpOptions = true,
-    description = "Holds the verdicts against repositories labelled by hand; exit 0 without a false pass.")
+    description =
+        "Holds the verdicts against repositories labelled by hand; exit 0 without a false pass.")
 final class ScoreCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "LABELS", description = "A folder of label files.")

@@ -20,13 +20,17 @@ record Labelled(String repo, String commit, List<Label> labels) {
   /**
    * Every labelled repository in a folder, in order of file.
    *
-   * @throws IOException when the folder cannot be read, or a file in it that should be labels is none
+   * @throws IOException when the folder cannot be read, or a file in it that should be labels is
+   *     none
    */
   static List<Labelled> in(Path folder) throws IOException {
     List<Labelled> all = new ArrayList<>();
     List<Path> files;
     try (Stream<Path> list = Files.list(folder)) {
-      files = list.filter(file -> file.getFileName().toString().matches(".+__.+\\.yaml")).sorted().toList();
+      files =
+          list.filter(file -> file.getFileName().toString().matches(".+__.+\\.yaml"))
+              .sorted()
+              .toList();
     }
     for (Path file : files) {
       Parsed parsed = Yaml.parse(Files.readString(file));

@@ -9,7 +9,6 @@ import dev.seatrial.catalog.Catalog;
 import dev.seatrial.catalog.CatalogLoader;
 import dev.seatrial.catalog.Problem;
 import dev.seatrial.catalog.ShippedFiles;
-import dev.seatrial.catalog.TextFile;
 import dev.seatrial.gate.config.Configuration;
 import dev.seatrial.gate.config.ConfigurationProblem;
 import dev.seatrial.gate.config.ConfigurationReader;
@@ -47,8 +46,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * One audit, ready to run: target, configuration, ledger and catalog were read, and everything wrong
- * with them was said at once.
+ * One audit, ready to run: target, configuration, ledger and catalog were read, and everything
+ * wrong with them was said at once.
  */
 public final class Audit implements AutoCloseable {
   private final Order order;
@@ -159,8 +158,7 @@ public final class Audit implements AutoCloseable {
             .toList();
     Gathering gathering = Gathering.start(readers(), crew);
     Auditor auditor =
-        new Auditor(
-            questions, control -> configuration.blocking(control, order.today()), crew);
+        new Auditor(questions, control -> configuration.blocking(control, order.today()), crew);
     List<ControlResult> raw = auditor.audit(gathering, asTheyFall);
     Facts facts = gathering.all();
     Moment moment =
@@ -168,8 +166,7 @@ public final class Audit implements AutoCloseable {
             order.today(),
             target.commit().orElse(""),
             patterns -> CoverDigest.of(orEmpty(facts.of(SourceTree.class)), patterns));
-    List<ControlResult> laid =
-        new Overlays(ledger, configuration.policy(), moment).lay(raw);
+    List<ControlResult> laid = new Overlays(ledger, configuration.policy(), moment).lay(raw);
     lint = LedgerLint.of(ledger, configuration.policy(), moment, laid);
     return new Assembly(
             Version.NUMBER,
@@ -191,7 +188,8 @@ public final class Audit implements AutoCloseable {
       return Sources.of(target, order.cache());
     }
     return Sources.of(target, order.cache()).stream()
-        .<Reader<?>>map(reader -> reader.type().equals(Stack.class) ? withApps(reader, declared) : reader)
+        .<Reader<?>>map(
+            reader -> reader.type().equals(Stack.class) ? withApps(reader, declared) : reader)
         .toList();
   }
 
@@ -209,8 +207,7 @@ public final class Audit implements AutoCloseable {
   }
 
   private Subject subject(Gathering gathering, Facts facts) {
-    List<Subject.Eye> eyes =
-        gathering.types().stream().map(type -> eye(type, facts)).toList();
+    List<Subject.Eye> eyes = gathering.types().stream().map(type -> eye(type, facts)).toList();
     int files = orEmpty(facts.of(SourceTree.class)).files().size();
     int commits =
         facts.of(History.class) instanceof Gathered.Seen<History>(History history)

@@ -69,8 +69,7 @@ final class ShortestPath {
         aspect.verdict() instanceof Verdict.Unproven(String missing, var seen, var resolving)
             ? resolving
             : aspect.aspect().resolve();
-    List<Step> possible =
-        steps.stream().filter(step -> step.kind() != Step.Kind.READER).toList();
+    List<Step> possible = steps.stream().filter(step -> step.kind() != Step.Kind.READER).toList();
     return possible.isEmpty() ? List.of(carry(result, aspect)) : possible;
   }
 

@@ -49,8 +49,7 @@ class ConfigurationReaderTest {
     assertThat(configuration.policy().ceiling()).isEqualTo(3);
     assertThat(configuration.policy().secondApprover()).isTrue();
     assertThat(configuration.blocks()).containsEntry("tests.coverage", Tier.LAUNCH);
-    assertThat(configuration.enableLater())
-        .containsEntry("tests.smoke", LocalDate.of(2026, 9, 1));
+    assertThat(configuration.enableLater()).containsEntry("tests.smoke", LocalDate.of(2026, 9, 1));
   }
 
   @Test

@@ -81,7 +81,9 @@ final class Settings {
                 .toList()));
   }
 
-  /** Without a list, only a reference can be judged: one document that explains several settings. */
+  /**
+   * Without a list, only a reference can be judged: one document that explains several settings.
+   */
   private static Verdict unlisted(Map<String, Place> meanings) {
     Map<String, Long> byDocument =
         meanings.values().stream()

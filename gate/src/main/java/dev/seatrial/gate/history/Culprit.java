@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Finds the commit that changed where an aspect stands, by auditing commits between two: halving, so
- * that n commits take about log2 n audits. Each commit is audited once for all aspects.
+ * Finds the commit that changed where an aspect stands, by auditing commits between two: halving,
+ * so that n commits take about log2 n audits. Each commit is audited once for all aspects.
  */
 public final class Culprit {
   private final List<String> commits;
@@ -57,8 +57,6 @@ public final class Culprit {
         .computeIfAbsent(commits.get(index), audit)
         .map(
             snapshot ->
-                snapshot
-                    .aspects()
-                    .getOrDefault(aspect, new Snapshot.Stand("absent", Map.of())));
+                snapshot.aspects().getOrDefault(aspect, new Snapshot.Stand("absent", Map.of())));
   }
 }

@@ -47,9 +47,7 @@ public record Difference(Snapshot from, Snapshot to, List<Change> changes) {
       Snapshot.Stand after = to.aspects().getOrDefault(name, ABSENT);
       Map<String, String> appeared = without(after.findings(), before.findings());
       Map<String, String> gone = without(before.findings(), after.findings());
-      if (!before.standing().equals(after.standing())
-          || !appeared.isEmpty()
-          || !gone.isEmpty()) {
+      if (!before.standing().equals(after.standing()) || !appeared.isEmpty() || !gone.isEmpty()) {
         changes.add(new Change(name, before.standing(), after.standing(), appeared, gone));
       }
     }

@@ -126,7 +126,7 @@ public final class JsonWriter {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < 0x20 || Character.isSurrogate(c) && !paired(text, i) || c == 0x7f) {
+          if (c < 0x20 || (Character.isSurrogate(c) && !paired(text, i)) || c == 0x7f) {
             out.append(String.format("\\u%04x", (int) c));
           } else {
             out.append(c);

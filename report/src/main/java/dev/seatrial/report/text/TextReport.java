@@ -76,7 +76,8 @@ public final class TextReport {
   private void head() {
     Subject subject = report.subject();
     String commit = subject.commit().isEmpty() ? "" : " at " + shortened(subject.commit());
-    lines.line(ink.bold(Lines.safe(subject.name()) + commit + (subject.dirty() ? ", changed" : "")));
+    lines.line(
+        ink.bold(Lines.safe(subject.name()) + commit + (subject.dirty() ? ", changed" : "")));
     lines.prose(
         "",
         0,
@@ -86,7 +87,9 @@ public final class TextReport {
             + " commits"
             + (report.apps().size() > 1
                 ? "; apps: "
-                    + report.apps().stream().map(app -> app.name()).collect(Collectors.joining(", "))
+                    + report.apps().stream()
+                        .map(app -> app.name())
+                        .collect(Collectors.joining(", "))
                 : "")
             + stack());
   }
@@ -306,8 +309,7 @@ public final class TextReport {
   private void decision() {
     lines.gap();
     switch (report.decision()) {
-      case Decision.Open open ->
-          lines.line(ink.of(Standing.PASSED, ink.bold("The gate is open.")));
+      case Decision.Open open -> lines.line(ink.of(Standing.PASSED, ink.bold("The gate is open.")));
       case Decision.Closed(List<String> blockers, List<String> gaps) -> {
         lines.line(ink.of(Standing.FAILED, ink.bold("The gate is closed.")));
         lines.prose(

@@ -30,7 +30,9 @@ import java.util.regex.Pattern;
 final class BlobContents implements Contents, Closeable {
   private static final int LARGEST = 1 << 20;
 
-  /** Lockfiles list every package of a product, which takes megabytes; nobody writes them by hand. */
+  /**
+   * Lockfiles list every package of a product, which takes megabytes; nobody writes them by hand.
+   */
   private static final int LARGEST_LOCKFILE = 32 << 20;
 
   private static final Pattern LOCKFILE =

@@ -24,13 +24,16 @@ final class CodeTools {
       Pattern.compile("((?:.*/)?migrations?(?:/[^/]+)?)/(\\d+)[_-]([^/]*)\\.[cm]?[jt]s");
 
   private static final Pattern PYTHON_DOWN =
-      Pattern.compile("(?m)^def downgrade\\([^)]{0,80}\\)[^:\\n]{0,40}:[^\\n]*\\n((?:[ \\t]+[^\\n]*\\n|[ \\t]*\\n)*)");
+      Pattern.compile(
+          "(?m)^def downgrade\\([^)]{0,80}\\)[^:\\n]{0,40}:[^\\n]*\\n((?:[ \\t]+[^\\n]*\\n|[ \\t]*\\n)*)");
   private static final Pattern RUBY_DOWN =
       Pattern.compile("(?m)^\\s{1,8}def (?:self\\.)?down\\b([\\s\\S]*?)^\\s{1,8}end\\b");
   private static final Pattern RUBY_ONE_WAY =
-      Pattern.compile("\\b(?:execute|change_column|remove_columns?)\\b[^\\n]*|IrreversibleMigration");
+      Pattern.compile(
+          "\\b(?:execute|change_column|remove_columns?)\\b[^\\n]*|IrreversibleMigration");
   private static final Pattern BRACE_DOWN =
-      Pattern.compile("\\b[dD]own\\s{0,4}(?::[^=\\n]{0,60}=|=)?\\s{0,4}(?:async\\s{0,4})?(?:function\\s{0,4})?\\(");
+      Pattern.compile(
+          "\\b[dD]own\\s{0,4}(?::[^=\\n]{0,60}=|=)?\\s{0,4}(?:async\\s{0,4})?(?:function\\s{0,4})?\\(");
 
   private CodeTools() {}
 
@@ -114,8 +117,7 @@ final class CodeTools {
   }
 
   private static boolean twoArguments(String text) {
-    Matcher call =
-        Pattern.compile("RunPython\\(\\s{0,40}[\\w.]+,\\s{0,40}[\\w.]+").matcher(text);
+    Matcher call = Pattern.compile("RunPython\\(\\s{0,40}[\\w.]+,\\s{0,40}[\\w.]+").matcher(text);
     return call.find();
   }
 
@@ -128,7 +130,9 @@ final class CodeTools {
     if (!text.contains("def change")) {
       return Way.NONE;
     }
-    return RUBY_ONE_WAY.matcher(text).find() && !text.contains("reversible") ? Way.NONE : Way.DERIVED;
+    return RUBY_ONE_WAY.matcher(text).find() && !text.contains("reversible")
+        ? Way.NONE
+        : Way.DERIVED;
   }
 
   private static Optional<Sketch> entityFramework(Matcher path, String text) {
@@ -170,11 +174,17 @@ final class CodeTools {
       }
       at++;
     }
-    String body = open < 0 ? "" : text.substring(open + 1, Math.max(open + 1, Math.min(at, text.length())));
+    String body =
+        open < 0 ? "" : text.substring(open + 1, Math.max(open + 1, Math.min(at, text.length())));
     boolean says =
         body.lines()
             .map(String::strip)
-            .anyMatch(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("*") && !line.startsWith("/*"));
+            .anyMatch(
+                line ->
+                    !line.isEmpty()
+                        && !line.startsWith("//")
+                        && !line.startsWith("*")
+                        && !line.startsWith("/*"));
     return says && !body.strip().startsWith("throw") ? Way.DOWN_SCRIPT : Way.NONE;
   }
 }

@@ -19,7 +19,8 @@ final class Embedded {
   private static final Pattern NAMES =
       Pattern.compile("(?:.*/)?(?:\\w*_)?migrations?\\.(?:go|ts|js|py|rs|java|kt|rb)");
   private static final Pattern LIST =
-      Pattern.compile("\\b\\w*[mM]igrations?\\w*\\b[^\\n]{0,80}(?:=|:=)\\s{0,4}[^\\n]{0,60}[\\[{(]");
+      Pattern.compile(
+          "\\b\\w*[mM]igrations?\\w*\\b[^\\n]{0,80}(?:=|:=)\\s{0,4}[^\\n]{0,60}[\\[{(]");
   private static final Pattern STEP =
       Pattern.compile(
           "\\bfunc\\s{0,4}\\(\\s{0,4}\\w+ (?:context\\.Context, \\w+ )?\\*?(?:sql|sqlx|pgx)\\.\\w+|(?m:^\\s{0,12}(?:sql|up|query)\\s{0,4}[:=])");

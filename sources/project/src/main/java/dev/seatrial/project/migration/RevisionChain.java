@@ -16,14 +16,17 @@ import java.util.regex.Pattern;
 /** The order of Alembic's revisions, each of which names the one that it follows. */
 final class RevisionChain {
   static final Pattern REVISION =
-      Pattern.compile("(?m)^revision(?:\\s{0,4}:\\s{0,4}\\w+)?\\s{0,4}=\\s{0,4}['\"]([\\w-]+)['\"]");
+      Pattern.compile(
+          "(?m)^revision(?:\\s{0,4}:\\s{0,4}\\w+)?\\s{0,4}=\\s{0,4}['\"]([\\w-]+)['\"]");
   private static final Pattern FOLLOWS =
       Pattern.compile("(?m)^down_revision(?:\\s{0,4}:[^=\\n]{1,80})?\\s{0,4}=\\s{0,4}([^\\n]*)");
   private static final Pattern ID = Pattern.compile("['\"]([\\w-]+)['\"]");
 
   private RevisionChain() {}
 
-  /** The migrations with each behind those that it follows; whatever stands in a circle comes last. */
+  /**
+   * The migrations with each behind those that it follows; whatever stands in a circle comes last.
+   */
   static List<Migration> ordered(List<Migration> migrations, SourceTree tree) {
     Map<String, Set<String>> follows = new HashMap<>();
     for (Migration migration : migrations) {

@@ -18,10 +18,8 @@ final class SqlTools {
       Pattern.compile("((?:.*/)?supabase/migrations)/(\\d+)_?([^/]*)\\.sql");
   private static final Pattern FLYWAY =
       Pattern.compile("((?:.*/)?)(V([\\d._]+)__([^/]*))\\.(?:sql|java|kt)");
-  private static final Pattern UP =
-      Pattern.compile("((?:.*/)?)((\\d+)_([^/]*))\\.up\\.sql");
-  private static final Pattern NUMBERED =
-      Pattern.compile("((?:.*/)?)(\\d+)[_.-]([^/]*)\\.sql");
+  private static final Pattern UP = Pattern.compile("((?:.*/)?)((\\d+)_([^/]*))\\.up\\.sql");
+  private static final Pattern NUMBERED = Pattern.compile("((?:.*/)?)(\\d+)[_.-]([^/]*)\\.sql");
   private static final Pattern UP_SECTION =
       Pattern.compile("(?m)^--\\s{0,4}(?:\\+goose Up|\\+migrate Up|migrate:up)");
   private static final Pattern DOWN_SECTION =
@@ -99,7 +97,10 @@ final class SqlTools {
     }
     String text = tree.content(file).orEmpty();
     if (UP_SECTION.matcher(text).find()) {
-      String tool = text.contains("migrate:up") ? "dbmate" : text.contains("+goose") ? "goose" : "sql-migrate";
+      String tool =
+          text.contains("migrate:up")
+              ? "dbmate"
+              : text.contains("+goose") ? "goose" : "sql-migrate";
       return found(tool, file.folder(), file, path.group(2), path.group(3), downSection(text));
     }
     if (tree.exists(file.folder() + "/meta/_journal.json")) {

@@ -48,12 +48,11 @@ class MigrationsReaderTest {
   @Test
   void aDownFileBesideIsAWayBackAndNoMigrationOfItsOwn() {
     MigrationSet set =
-        read(
-                Map.of(
-                    "m/migrations/0001_init.up.sql", "create table a (b int);",
-                    "m/migrations/0001_init.down.sql", "drop table a;",
-                    "m/migrations/0002_more.up.sql", "create table c (d int);",
-                    "m/migrations/0002_more.down.sql", "-- nothing yet\n"))
+        read(Map.of(
+                "m/migrations/0001_init.up.sql", "create table a (b int);",
+                "m/migrations/0001_init.down.sql", "drop table a;",
+                "m/migrations/0002_more.up.sql", "create table c (d int);",
+                "m/migrations/0002_more.down.sql", "-- nothing yet\n"))
             .sets()
             .getFirst();
     assertThat(set.migrations())
@@ -64,12 +63,11 @@ class MigrationsReaderTest {
   @Test
   void sectionsOfOneFileSayUpAndDown() {
     MigrationSet set =
-        read(
-                Map.of(
-                    "sql/00001_a.sql",
-                    "-- +goose Up\ncreate table a (b int);\n-- +goose Down\ndrop table a;\n",
-                    "sql/00002_b.sql",
-                    "-- +goose Up\ncreate table c (b int);\n-- +goose Down\n"))
+        read(Map.of(
+                "sql/00001_a.sql",
+                "-- +goose Up\ncreate table a (b int);\n-- +goose Down\ndrop table a;\n",
+                "sql/00002_b.sql",
+                "-- +goose Up\ncreate table c (b int);\n-- +goose Down\n"))
             .sets()
             .getFirst();
     assertThat(set.tool()).isEqualTo("goose");
@@ -81,12 +79,11 @@ class MigrationsReaderTest {
   @Test
   void revisionsStandInTheOrderOfTheirChain() {
     MigrationSet set =
-        read(
-                Map.of(
-                    "app/versions/a_second.py",
-                    "revision = 'bbb'\ndown_revision = 'ccc'\ndef downgrade():\n    pass\n",
-                    "app/versions/b_first.py",
-                    "revision = 'ccc'\ndown_revision = None\ndef downgrade():\n    op.drop_table('a')\n"))
+        read(Map.of(
+                "app/versions/a_second.py",
+                "revision = 'bbb'\ndown_revision = 'ccc'\ndef downgrade():\n    pass\n",
+                "app/versions/b_first.py",
+                "revision = 'ccc'\ndown_revision = None\ndef downgrade():\n    op.drop_table('a')\n"))
             .sets()
             .getFirst();
     assertThat(set.migrations()).extracting(Migration::version).containsExactly("ccc", "bbb");
@@ -97,9 +94,12 @@ class MigrationsReaderTest {
 
   @Test
   void stepsKeptInAProgramCount() {
-    String step = "func(tx *sql.Tx) error { _, err := tx.Exec(`create table a (b int)`); return err },\n";
+    String step =
+        "func(tx *sql.Tx) error { _, err := tx.Exec(`create table a (b int)`); return err },\n";
     MigrationSet set =
-        read(Map.of("internal/database/migrations.go", "var migrations = [...]func(tx *sql.Tx) error{\n" + step.repeat(4) + "}\n"))
+        read(Map.of(
+                "internal/database/migrations.go",
+                "var migrations = [...]func(tx *sql.Tx) error{\n" + step.repeat(4) + "}\n"))
             .sets()
             .getFirst();
     assertThat(set.tool()).isEqualTo("code");
