@@ -160,6 +160,7 @@ final class DeliveryCommands {
       deploy: mvn|mvnw .. jib:build|wildfly:deploy|tomcat7:deploy|appengine:deploy|azure-webapp:deploy
       deploy: gradle|gradlew .. jib|*:jib|appengineDeploy
       deploy: pm2 deploy
+      deploy: dpl with --provider=* --provider
 
       security-scan: codeql database analyze
       security-scan: codeql database run-queries

@@ -175,12 +175,9 @@ final class KnownActions {
     return kinds;
   }
 
-  /** What is called, without its version; of an image without its tag. */
+  /** What is called, without its version or tag. */
   static String name(String uses) {
-    if (SCHEME.matcher(uses).find()) {
-      String image = SCHEME.matcher(uses).replaceFirst("");
-      return TAG.matcher(VERSION.matcher(image).replaceFirst("")).replaceFirst("");
-    }
-    return VERSION.matcher(uses).replaceFirst("");
+    String plain = SCHEME.matcher(uses).replaceFirst("");
+    return TAG.matcher(VERSION.matcher(plain).replaceFirst("")).replaceFirst("");
   }
 }

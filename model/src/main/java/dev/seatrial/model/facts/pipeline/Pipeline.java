@@ -51,9 +51,19 @@ public record Pipeline(
     return triggers.stream().anyMatch(trigger -> wanted.contains(trigger.event()));
   }
 
-  /** Whether it runs on a change before it is merged. */
+  /**
+   * Whether it runs on a change before it is merged. Forges other than GitHub show the run of a
+   * branch beside the request to merge that branch, so a run for every branch counts there.
+   */
   public boolean onPullRequest() {
-    return triggers.stream().anyMatch(Trigger::isBeforeMerge);
+    return triggers.stream()
+        .anyMatch(trigger -> trigger.isBeforeMerge() || isForEveryBranch(trigger));
+  }
+
+  private boolean isForEveryBranch(Trigger trigger) {
+    return runner != Runner.GITHUB
+        && trigger.event() == Trigger.Event.PUSH
+        && trigger.branches().isEmpty();
   }
 
   /** Everything that would run in it, in order. */

@@ -77,10 +77,16 @@ final class PipelineFile {
 
   /** What a script would run that a value of a YAML file spells out. */
   List<Command> commands(Node script, String text, String path, Shell shell) {
-    List<String> lines = List.of(project.tree().text(path).split("\\R", -1));
-    ScriptPlace place = ScriptPlace.of(script, path, lines);
+    ScriptPlace place = ScriptPlace.of(script, path, lines(path));
     return commands.of(
         new Commands.Script(text, shell.dialect(), shell.folder(), shell.via(), place));
+  }
+
+  /** What the lines of several values would run, which one shell is given one after the other. */
+  List<Command> commands(ScriptLines lines, Shell shell) {
+    return commands.of(
+        new Commands.Script(
+            lines.text(), shell.dialect(), shell.folder(), shell.via(), lines.place()));
   }
 
   /** What words would run that a pipeline gives without a shell. */
@@ -93,5 +99,10 @@ final class PipelineFile {
     Shell {
       via = List.copyOf(via);
     }
+  }
+
+  /** The lines of a file, to find out where blocks of text begin. */
+  List<String> lines(String path) {
+    return List.of(project.tree().text(path).split("\\R", -1));
   }
 }

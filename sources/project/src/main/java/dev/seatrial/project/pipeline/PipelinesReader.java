@@ -22,7 +22,18 @@ public final class PipelinesReader {
   private static final int MAX_FILES = 300;
   private static final int MAX_BLINDSPOTS = 50;
 
-  private static final List<PipelineFormat> FORMATS = List.of(new GithubWorkflows());
+  private static final List<PipelineFormat> FORMATS =
+      List.of(
+          new GithubWorkflows(),
+          new GitlabPipelines(),
+          new CircleConfig(),
+          new AzurePipelines(),
+          new BitbucketPipelines(),
+          new Jenkinsfiles(),
+          new TravisPipelines(),
+          new DronePipelines(),
+          new BuildkitePipelines(),
+          new CloudBuilds());
 
   private PipelinesReader() {}
 

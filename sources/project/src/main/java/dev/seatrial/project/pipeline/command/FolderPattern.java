@@ -1,10 +1,11 @@
 package dev.seatrial.project.pipeline.command;
 
 /** Patterns of folders and names: {@code *} within one part, {@code **} over several. */
-final class FolderPattern {
+public final class FolderPattern {
   private FolderPattern() {}
 
-  static boolean covers(String pattern, String path) {
+  /** Whether a path fits a pattern as a whole. */
+  public static boolean covers(String pattern, String path) {
     String plain = pattern.endsWith("/") ? pattern.substring(0, pattern.length() - 1) : pattern;
     return covers(plain.split("/", -1), 0, path.split("/", -1), 0);
   }
