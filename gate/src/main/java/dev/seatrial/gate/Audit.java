@@ -116,11 +116,11 @@ public final class Audit implements AutoCloseable {
   /** The tree that policy and ledger are read from. */
   private static SourceTree governing(Order order, Target target) throws OrderException {
     if (order.base().isEmpty()) {
-      return orEmpty(new Subfolder(target.within()).tree(target.tree()));
+      return orEmpty(new Subfolder(target.within()).tree(target));
     }
     try (Target base = open(order, order.base())) {
       return InMemory.copy(
-          orEmpty(new Subfolder(base.within()).tree(base.tree())), OwnFiles::governs);
+          orEmpty(new Subfolder(base.within()).tree(base)), OwnFiles::governs);
     }
   }
 
@@ -270,7 +270,7 @@ public final class Audit implements AutoCloseable {
   /** The digest of the files that patterns match now, for an entry that covers them. */
   public String coverDigest(List<String> patterns) {
     return CoverDigest.of(
-        orEmpty(new Subfolder(target.within()).tree(target.tree())), patterns);
+        orEmpty(new Subfolder(target.within()).tree(target)), patterns);
   }
 
   /** What is wrong with the ledger, of a report that was run. */

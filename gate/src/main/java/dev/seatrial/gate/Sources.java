@@ -49,7 +49,7 @@ final class Sources {
   static List<Reader<?>> of(Target target, Path cache) {
     Subfolder folder = new Subfolder(target.within());
     return List.of(
-        new Reader<>(TREE, List.of(), USUAL, facts -> folder.tree(target.tree())),
+        new Reader<>(TREE, List.of(), USUAL, facts -> folder.tree(target)),
         new Reader<>(
             IgnoreRules.class,
             List.of(),

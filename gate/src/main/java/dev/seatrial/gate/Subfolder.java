@@ -1,5 +1,6 @@
 package dev.seatrial.gate;
 
+import dev.seatrial.git.Target;
 import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.Gathered;
 import dev.seatrial.model.Place;
@@ -32,23 +33,8 @@ record Subfolder(String folder) {
     return folder + "/";
   }
 
-  Gathered<SourceTree> tree(Gathered<SourceTree> gathered) {
-    if (folder.isEmpty()
-        || !(gathered instanceof Gathered.Seen<SourceTree>(SourceTree whole))) {
-      return gathered;
-    }
-    List<SourceFile> files =
-        whole.files(file -> file.path().startsWith(prefix())).stream()
-            .map(file -> at(file, file.path().substring(prefix().length())))
-            .toList();
-    return new Gathered.Seen<>(
-        new SourceTree(
-            files, file -> whole.content(at(file, prefix() + file.path())), whole.scope()));
-  }
-
-  private static SourceFile at(SourceFile file, String path) {
-    return new SourceFile(
-        path, file.kind(), file.size(), file.blob(), file.language(), file.role());
+  Gathered<SourceTree> tree(Target target) {
+    return folder.isEmpty() ? target.tree() : target.below(folder);
   }
 
   Gathered<IgnoreRules> ignoreRules(Gathered<IgnoreRules> gathered) {

@@ -7,6 +7,7 @@ import dev.seatrial.git.objects.ObjectId;
 import dev.seatrial.git.objects.ObjectReader;
 import dev.seatrial.git.objects.ObjectType;
 import dev.seatrial.git.objects.ObjectUnavailable;
+import dev.seatrial.git.objects.TreeEntry;
 import dev.seatrial.model.facts.tree.Content;
 import dev.seatrial.model.facts.tree.Contents;
 import dev.seatrial.model.facts.tree.SourceFile;
@@ -61,6 +62,16 @@ final class BlobContents implements Contents, Closeable {
     };
   }
 
+  /** The entry of a file under another path. */
+  TreeEntry entry(String path, SourceFile file) {
+    return new TreeEntry(path, file.kind(), id(file.blob()), file.size());
+  }
+
+  private ObjectId id(String blob) {
+    return ObjectId.parse(blob, format)
+        .orElseThrow(() -> new IllegalArgumentException("not an object id: " + blob));
+  }
+
   private Content text(SourceFile file) {
     int largest = LOCKFILE.matcher(file.name()).matches() ? LARGEST_LOCKFILE : LARGEST;
     if (file.size() > largest) {
@@ -76,9 +87,7 @@ final class BlobContents implements Contents, Closeable {
   }
 
   private Content read(String blob, int largest) {
-    ObjectId id =
-        ObjectId.parse(blob, format)
-            .orElseThrow(() -> new IllegalArgumentException("not an object id: " + blob));
+    ObjectId id = id(blob);
     try {
       Path file = onDisk.get(blob);
       Optional<byte[]> there = file == null ? Optional.empty() : fromDisk(file, id, largest);

@@ -105,6 +105,18 @@ public final class Target implements Closeable {
     }
   }
 
+  /**
+   * The files below a folder, by paths relative to it, with the roles that they have where that
+   * folder is all there is.
+   */
+  public Gathered<SourceTree> below(String folder) {
+    return switch (tree) {
+      case Gathered.Unseen<SourceTree> unseen -> unseen;
+      case Gathered.Seen<SourceTree>(SourceTree whole) ->
+          new Gathered.Seen<>(TreeReader.below(folder + "/", whole, contents));
+    };
+  }
+
   /** The ignore rules among the files. */
   public Gathered<IgnoreRules> ignoreRules() {
     return switch (tree()) {

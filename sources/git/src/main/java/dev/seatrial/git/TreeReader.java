@@ -99,6 +99,15 @@ final class TreeReader {
     return new Target.Files(new Gathered.Seen<>(tree), contents, dirty);
   }
 
+  /** The files whose paths begin so, without that beginning. */
+  static SourceTree below(String prefix, SourceTree whole, BlobContents contents) {
+    List<TreeEntry> entries =
+        whole.files(file -> file.path().startsWith(prefix)).stream()
+            .map(file -> contents.entry(file.path().substring(prefix.length()), file))
+            .toList();
+    return tree(entries, whole.scope().blindspots(), contents);
+  }
+
   private static SourceTree tree(
       List<TreeEntry> entries, List<Blindspot> blindspots, BlobContents contents) {
     List<SourceFile> files = new Classification(entries, contents).files();
