@@ -119,8 +119,7 @@ public final class Audit implements AutoCloseable {
       return orEmpty(new Subfolder(target.within()).tree(target));
     }
     try (Target base = open(order, order.base())) {
-      return InMemory.copy(
-          orEmpty(new Subfolder(base.within()).tree(base)), OwnFiles::governs);
+      return InMemory.copy(orEmpty(new Subfolder(base.within()).tree(base)), OwnFiles::governs);
     }
   }
 
@@ -269,8 +268,7 @@ public final class Audit implements AutoCloseable {
 
   /** The digest of the files that patterns match now, for an entry that covers them. */
   public String coverDigest(List<String> patterns) {
-    return CoverDigest.of(
-        orEmpty(new Subfolder(target.within()).tree(target)), patterns);
+    return CoverDigest.of(orEmpty(new Subfolder(target.within()).tree(target)), patterns);
   }
 
   /** What is wrong with the ledger, of a report that was run. */

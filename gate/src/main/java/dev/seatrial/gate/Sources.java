@@ -9,7 +9,6 @@ import dev.seatrial.model.facts.delivery.EnvironmentFiles;
 import dev.seatrial.model.facts.delivery.Images;
 import dev.seatrial.model.facts.delivery.Infrastructure;
 import dev.seatrial.model.facts.delivery.Migrations;
-import dev.seatrial.project.delivery.infrastructure.InfrastructureReader;
 import dev.seatrial.model.facts.delivery.PublicTables;
 import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.history.History;
@@ -51,10 +50,7 @@ final class Sources {
     return List.of(
         new Reader<>(TREE, List.of(), USUAL, facts -> folder.tree(target)),
         new Reader<>(
-            IgnoreRules.class,
-            List.of(),
-            USUAL,
-            facts -> folder.ignoreRules(target.ignoreRules())),
+            IgnoreRules.class, List.of(), USUAL, facts -> folder.ignoreRules(target.ignoreRules())),
         new Reader<>(
             History.class, List.of(), LONG, facts -> folder.history(target.history(cache))),
         reader(STRUCTURED, List.of(TREE), facts -> StructuredFilesReader.read(facts.get(TREE))),
@@ -81,10 +77,6 @@ final class Sources {
             Images.class,
             List.of(TREE, STRUCTURED),
             facts -> ImagesReader.read(facts.get(TREE), facts.get(STRUCTURED))),
-        reader(
-            Infrastructure.class,
-            List.of(TREE, STRUCTURED),
-            facts -> InfrastructureReader.read(facts.get(TREE), facts.get(STRUCTURED))),
         reader(
             Pipelines.class,
             List.of(TREE, MANIFESTS, STRUCTURED),

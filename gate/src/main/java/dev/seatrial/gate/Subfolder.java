@@ -38,8 +38,7 @@ record Subfolder(String folder) {
   }
 
   Gathered<IgnoreRules> ignoreRules(Gathered<IgnoreRules> gathered) {
-    if (folder.isEmpty()
-        || !(gathered instanceof Gathered.Seen<IgnoreRules>(IgnoreRules whole))) {
+    if (folder.isEmpty() || !(gathered instanceof Gathered.Seen<IgnoreRules>(IgnoreRules whole))) {
       return gathered;
     }
     return new Gathered.Seen<>(
@@ -68,9 +67,7 @@ record Subfolder(String folder) {
               .map(
                   change ->
                       new Change(
-                          change.kind(),
-                          change.path().substring(prefix().length()),
-                          change.blob()))
+                          change.kind(), change.path().substring(prefix().length()), change.blob()))
               .toList();
       if (!changes.isEmpty()) {
         commits.add(touching(commit, changes));

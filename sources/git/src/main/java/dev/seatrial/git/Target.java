@@ -110,10 +110,11 @@ public final class Target implements Closeable {
    * folder is all there is.
    */
   public Gathered<SourceTree> below(String folder) {
-    return switch (tree) {
+    Files there = files();
+    return switch (there.tree()) {
       case Gathered.Unseen<SourceTree> unseen -> unseen;
       case Gathered.Seen<SourceTree>(SourceTree whole) ->
-          new Gathered.Seen<>(TreeReader.below(folder + "/", whole, contents));
+          new Gathered.Seen<>(TreeReader.below(folder + "/", whole, there.contents()));
     };
   }
 
