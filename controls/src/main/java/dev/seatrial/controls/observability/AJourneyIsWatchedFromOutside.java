@@ -1,13 +1,14 @@
 package dev.seatrial.controls.observability;
 
 import com.google.auto.service.AutoService;
-import dev.seatrial.controls.shared.TerraformBlock;
+import dev.seatrial.controls.shared.CloudResource;
 import dev.seatrial.controls.shared.TextSearch;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.delivery.Infrastructure;
 import dev.seatrial.model.facts.pipeline.CommandKind;
 import dev.seatrial.model.facts.pipeline.Pipelines;
 import dev.seatrial.model.facts.pipeline.Trigger;
@@ -15,9 +16,12 @@ import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.facts.tree.StructuredFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Judges whether a check that is kept as a file walks a journey from outside. */
 @AutoService(Inspector.class)
@@ -26,10 +30,13 @@ public final class AJourneyIsWatchedFromOutside implements Inspector {
       Pattern.compile("new (BrowserCheck|MultiStepCheck|PlaywrightCheck)\\(");
   private static final Pattern OFF = Pattern.compile("\\b(activated|enabled)\\s*[:=]\\s*false\\b");
 
+  private static final Predicate<String> BROWSES =
+      Pattern.compile("(?i)browser|multi_step").asMatchPredicate();
+
   /** Resources that always run a script or a browser. */
   private static final Pattern JOURNEYS =
       Pattern.compile(
-          "aws_synthetics_canary|newrelic_synthetics_(script|step)_monitor|elasticstack_kibana_synthetics_monitor");
+          "aws_synthetics_canary|AWS::Synthetics::Canary|newrelic_synthetics_(script|step)_monitor|elasticstack_kibana_synthetics_monitor");
 
   /** Resources that only ask for an address. */
   private static final Pattern PINGS =
@@ -42,10 +49,19 @@ public final class AJourneyIsWatchedFromOutside implements Inspector {
   public List<Inspection> inspections() {
     return List.of(
         Inspection.of(
-            "outside", SourceTree.class, Pipelines.class, AJourneyIsWatchedFromOutside::judge));
+            "outside",
+            Infrastructure.class,
+            SourceTree.class,
+            StructuredFiles.class,
+            Pipelines.class,
+            AJourneyIsWatchedFromOutside::judge));
   }
 
-  private static Verdict judge(SourceTree tree, Pipelines pipelines) {
+  private static Verdict judge(
+      Infrastructure infrastructure,
+      SourceTree tree,
+      StructuredFiles structured,
+      Pipelines pipelines) {
     List<Evidence> walks = new ArrayList<>();
     List<Finding> off = new ArrayList<>();
     List<Evidence> less = new ArrayList<>(scheduled(pipelines));
@@ -59,18 +75,16 @@ public final class AJourneyIsWatchedFromOutside implements Inspector {
                 walks.add(hit.evidence("A check that walks a journey"));
               }
             });
-    for (SourceFile file : tree.files(f -> f.language() == Language.HCL)) {
-      for (TerraformBlock block : TerraformBlock.in(file.path(), tree.text(file.path()))) {
-        Evidence seen = Evidence.at(block.place(), block.address());
-        if (block.keyword().equals("resource") && isJourney(block)) {
-          if (isOff(block)) {
-            off.add(off(block.address(), seen));
-          } else {
-            walks.add(seen);
-          }
-        } else if (PINGS.matcher(block.kind()).matches()) {
-          less.add(seen);
+    for (CloudResource resource : CloudResource.in(infrastructure, tree, structured)) {
+      Evidence seen = Evidence.at(resource.place(), resource.address());
+      if (isJourney(resource)) {
+        if (isOff(resource)) {
+          off.add(off(resource.address(), seen));
+        } else {
+          walks.add(seen);
         }
+      } else if (PINGS.matcher(resource.kind()).matches()) {
+        less.add(seen);
       }
     }
     if (!walks.isEmpty()) {
@@ -85,18 +99,19 @@ public final class AJourneyIsWatchedFromOutside implements Inspector {
     return new Finding("check " + name, "The check " + name + " is switched off", List.of(seen));
   }
 
-  private static boolean isJourney(TerraformBlock block) {
-    boolean browser =
-        block.value("type").filter(t -> t.matches("(?i)\"(browser|multi_step)\"")).isPresent();
+  private static boolean isJourney(CloudResource resource) {
     boolean mayBrowse =
-        block.kind().equals("datadog_synthetics_test") || block.kind().equals("checkly_check");
-    return JOURNEYS.matcher(block.kind()).matches() || (mayBrowse && browser);
+        resource.kind().equals("datadog_synthetics_test")
+            || resource.kind().equals("checkly_check");
+    return JOURNEYS.matcher(resource.kind()).matches()
+        || (mayBrowse && resource.value("type").filter(BROWSES).isPresent());
   }
 
-  private static boolean isOff(TerraformBlock block) {
-    return block.value("status").filter(s -> s.matches("(?i)\"(paused|disabled)\"")).isPresent()
-        || block.value("start_canary").filter("false"::equals).isPresent()
-        || OFF.matcher(block.body()).find();
+  private static boolean isOff(CloudResource resource) {
+    return resource.value("status").filter(s -> s.matches("(?i)paused|disabled")).isPresent()
+        || Stream.of("start_canary", "activated", "enabled", "StartCanaryAfterCreation")
+            .flatMap(key -> resource.value(key).stream())
+            .anyMatch("false"::equals);
   }
 
   /** Journeys on a schedule count for what they are: which host they walk on is not known. */

@@ -1,8 +1,9 @@
 package dev.seatrial.controls.observability;
 
 import dev.seatrial.controls.observability.AlertRule.Reach;
-import dev.seatrial.controls.shared.TerraformBlock;
+import dev.seatrial.controls.shared.CloudResource;
 import dev.seatrial.model.Place;
+import dev.seatrial.model.facts.delivery.Infrastructure;
 import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Node;
 import dev.seatrial.model.facts.tree.Role;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The alert rules of production that stand in files: Prometheus's and Terraform's. */
+/** The alert rules of production that stand in files: Prometheus's and the cloud's. */
 final class AlertRules {
   private static final Pattern ALERT = Pattern.compile("(?m)^\\s*(-\\s*)?alert:");
 
@@ -25,6 +26,7 @@ final class AlertRules {
       Map.of(
           "aws_cloudwatch_metric_alarm", "alarm_actions",
           "aws_cloudwatch_composite_alarm", "alarm_actions",
+          "AWS::CloudWatch::Alarm", "AlarmActions",
           "google_monitoring_alert_policy", "notification_channels",
           "azurerm_monitor_metric_alert", "",
           "datadog_monitor", "",
@@ -36,27 +38,32 @@ final class AlertRules {
   private AlertRules() {}
 
   /** Every rule. */
-  static List<AlertRule> in(SourceTree tree, StructuredFiles structured) {
+  static List<AlertRule> in(
+      Infrastructure infrastructure, SourceTree tree, StructuredFiles structured) {
     List<AlertRule> rules = new ArrayList<>(ofPrometheus(tree, structured));
-    for (SourceFile file : tree.files(file -> isOf(Language.HCL, file))) {
-      TerraformBlock.in(file.path(), tree.text(file.path())).stream()
-          .flatMap(AlertRules::terraform)
-          .forEach(rules::add);
-    }
+    CloudResource.in(infrastructure, tree, structured).stream()
+        .filter(resource -> RESOURCES.containsKey(resource.kind()))
+        .filter(resource -> isOfProduction(resource, tree))
+        .map(AlertRules::ofCloud)
+        .forEach(rules::add);
     return rules;
+  }
+
+  private static boolean isOfProduction(CloudResource resource, SourceTree tree) {
+    return tree.file(resource.place().path()).filter(f -> f.role() == Role.PRODUCTION).isPresent();
   }
 
   /** The rules of Prometheus, which say by themselves how long they wait. */
   static List<AlertRule> ofPrometheus(SourceTree tree, StructuredFiles structured) {
-    return tree.files(file -> isOf(Language.YAML, file)).stream()
+    return tree.files(AlertRules::mayHoldRules).stream()
         .filter(file -> ALERT.matcher(tree.text(file.path())).find())
         .flatMap(file -> structured.documents(file).stream().map(root -> prometheus(file, root)))
         .flatMap(List::stream)
         .toList();
   }
 
-  private static boolean isOf(Language language, SourceFile file) {
-    return file.isRegular() && file.role() == Role.PRODUCTION && file.language() == language;
+  private static boolean mayHoldRules(SourceFile file) {
+    return file.isRegular() && file.role() == Role.PRODUCTION && file.language() == Language.YAML;
   }
 
   /** A file of rules, or a PrometheusRule of a cluster. */
@@ -93,26 +100,23 @@ final class AlertRules {
         : Stream.empty();
   }
 
-  private static Stream<AlertRule> terraform(TerraformBlock block) {
-    if (!block.keyword().equals("resource") || !RESOURCES.containsKey(block.kind())) {
-      return Stream.empty();
-    }
+  private static AlertRule ofCloud(CloudResource resource) {
     boolean off =
-        block.value("enabled").filter("false"::equals).isPresent()
-            || block.value("actions_enabled").filter("false"::equals).isPresent();
-    String actions = RESOURCES.getOrDefault(block.kind(), "");
-    return Stream.of(
-        new AlertRule(
-            block.address(),
-            block.body(),
-            true,
-            !off,
-            actions.isEmpty() ? Reach.ELSEWHERE : reach(block.value(actions)),
-            block.place()));
+        Stream.of("enabled", "actions_enabled", "ActionsEnabled")
+            .flatMap(key -> resource.value(key).stream())
+            .anyMatch("false"::equals);
+    String actions = RESOURCES.getOrDefault(resource.kind(), "");
+    return new AlertRule(
+        resource.address(),
+        String.join(" ", resource.texts().toList()),
+        true,
+        !off,
+        actions.isEmpty() ? Reach.ELSEWHERE : reach(resource.body().at(actions)),
+        resource.place());
   }
 
-  private static Reach reach(Optional<String> actions) {
-    return actions.filter(written -> !written.matches("\\[\\s*]")).isPresent()
+  private static Reach reach(Optional<Node> actions) {
+    return actions.stream().flatMap(Node::items).findAny().isPresent()
         ? Reach.SOMEBODY
         : Reach.NOBODY;
   }

@@ -6,6 +6,7 @@ import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.delivery.Infrastructure;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.facts.tree.StructuredFiles;
 import java.util.ArrayList;
@@ -18,13 +19,18 @@ public final class AlertsReachAPerson implements Inspector {
   @Override
   public List<Inspection> inspections() {
     return List.of(
-        Inspection.of("rules", SourceTree.class, StructuredFiles.class, AlertsReachAPerson::rules),
-        Inspection.of(
-            "routed", SourceTree.class, StructuredFiles.class, AlertsReachAPerson::routed));
+        of("rules", AlertsReachAPerson::rules), of("routed", AlertsReachAPerson::routed));
   }
 
-  private static Verdict rules(SourceTree tree, StructuredFiles structured) {
-    List<AlertRule> rules = AlertRules.in(tree, structured);
+  private static Inspection of(
+      String aspect, Inspection.OfThree<Infrastructure, SourceTree, StructuredFiles> judge) {
+    return Inspection.of(
+        aspect, Infrastructure.class, SourceTree.class, StructuredFiles.class, judge);
+  }
+
+  private static Verdict rules(
+      Infrastructure infrastructure, SourceTree tree, StructuredFiles structured) {
+    List<AlertRule> rules = AlertRules.in(infrastructure, tree, structured);
     List<AlertRule> failures = rules.stream().filter(AlertRule::isAboutFailure).toList();
     List<Evidence> firing =
         failures.stream()
@@ -50,11 +56,12 @@ public final class AlertsReachAPerson implements Inspector {
         rules.stream().limit(5).map(r -> Evidence.at(r.place(), "Alerts on " + r.name())).toList());
   }
 
-  private static Verdict routed(SourceTree tree, StructuredFiles structured) {
+  private static Verdict routed(
+      Infrastructure infrastructure, SourceTree tree, StructuredFiles structured) {
     Receivers receivers = Receivers.in(tree, structured);
     List<Evidence> somebody = new ArrayList<>(receivers.somebody());
     List<Finding> nobody = new ArrayList<>(receivers.nobody());
-    for (AlertRule rule : AlertRules.in(tree, structured)) {
+    for (AlertRule rule : AlertRules.in(infrastructure, tree, structured)) {
       if (rule.on() && rule.isAboutFailure()) {
         switch (rule.reaches()) {
           case SOMEBODY -> somebody.add(Evidence.at(rule.place(), rule.name() + " has an action"));

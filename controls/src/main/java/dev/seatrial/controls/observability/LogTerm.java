@@ -1,7 +1,9 @@
 package dev.seatrial.controls.observability;
 
-import dev.seatrial.controls.shared.TerraformBlock;
+import dev.seatrial.controls.shared.CloudResource;
 import dev.seatrial.model.Place;
+import dev.seatrial.model.facts.delivery.Infrastructure;
+import dev.seatrial.model.facts.delivery.InfrastructureFile;
 import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Node;
 import dev.seatrial.model.facts.tree.Role;
@@ -13,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +35,7 @@ record LogTerm(String store, OptionalInt days, Place place) {
   private static final Map<String, Store> STORES =
       Map.of(
           "aws_cloudwatch_log_group", new Store("retention_in_days", FOR_EVER),
+          "AWS::Logs::LogGroup", new Store("RetentionInDays", FOR_EVER),
           "google_logging_project_bucket_config", new Store("retention_days", 30),
           "azurerm_log_analytics_workspace", new Store("retention_in_days", 30));
 
@@ -40,21 +45,18 @@ record LogTerm(String store, OptionalInt days, Place place) {
   private static final Pattern TERM = Pattern.compile("(\\d{1,6})(h|d|w)");
 
   /** Words in a file without which it is not worth parsing. */
-  private static final Pattern STATED =
-      Pattern.compile("logRetentionInDays|RetentionInDays|retention_period");
+  private static final Pattern STATED = Pattern.compile("logRetentionInDays|retention_period");
 
   /** Every term that production's files state. */
-  static List<LogTerm> in(SourceTree tree, StructuredFiles structured) {
+  static List<LogTerm> in(
+      Infrastructure infrastructure, SourceTree tree, StructuredFiles structured) {
     List<LogTerm> terms = new ArrayList<>();
     List<SourceFile> files = tree.files(LogTerm::isOfProduction);
-    List<TerraformBlock> blocks =
-        files.stream()
-            .filter(file -> file.language() == Language.HCL)
-            .flatMap(file -> TerraformBlock.in(file.path(), tree.text(file.path())).stream())
-            .toList();
-    blocks.stream()
-        .filter(block -> block.keyword().equals("resource") && STORES.containsKey(block.kind()))
-        .map(block -> ofTerraform(block, blocks))
+    Set<String> paths = files.stream().map(SourceFile::path).collect(Collectors.toSet());
+    CloudResource.in(infrastructure, tree, structured).stream()
+        .filter(resource -> STORES.containsKey(resource.kind()))
+        .filter(resource -> paths.contains(resource.place().path()))
+        .map(resource -> ofCloud(resource, infrastructure, tree, structured))
         .forEach(terms::add);
     files.stream()
         .filter(file -> file.language() == Language.YAML)
@@ -71,48 +73,43 @@ record LogTerm(String store, OptionalInt days, Place place) {
         && !NOT_PRODUCTION.matcher(file.path()).matches();
   }
 
-  private static LogTerm ofTerraform(TerraformBlock block, List<TerraformBlock> all) {
-    Store store = STORES.getOrDefault(block.kind(), new Store("", 0));
-    Optional<String> written = block.value(store.attribute());
+  private static LogTerm ofCloud(
+      CloudResource resource,
+      Infrastructure infrastructure,
+      SourceTree tree,
+      StructuredFiles structured) {
+    Store store = STORES.getOrDefault(resource.kind(), new Store("", 0));
+    Optional<String> written = resource.value(store.attribute());
     OptionalInt days =
-        written.isEmpty() ? OptionalInt.of(store.usual()) : number(written.get(), all);
+        written.isEmpty()
+            ? OptionalInt.of(store.usual())
+            : number(written.get(), infrastructure, tree, structured);
     boolean endless = days.isPresent() && days.getAsInt() == 0;
-    return new LogTerm(block.address(), endless ? OptionalInt.of(FOR_EVER) : days, block.place());
+    return new LogTerm(
+        resource.address(), endless ? OptionalInt.of(FOR_EVER) : days, resource.place());
   }
 
   /** A number, or the default of the variable that stands for it. */
-  private static OptionalInt number(String written, List<TerraformBlock> all) {
-    if (written.matches("\\d{1,6}")) {
-      return OptionalInt.of(Integer.parseInt(written));
-    }
+  private static OptionalInt number(
+      String written, Infrastructure infrastructure, SourceTree tree, StructuredFiles structured) {
     Matcher variable = VARIABLE.matcher(written);
-    if (!variable.matches()) {
-      return OptionalInt.empty();
-    }
-    return all.stream()
-        .filter(block -> block.keyword().equals("variable"))
-        .filter(block -> block.kind().equals(variable.group(1)))
-        .flatMap(block -> block.value("default").stream())
-        .filter(value -> value.matches("\\d{1,6}"))
-        .mapToInt(Integer::parseInt)
-        .findFirst();
+    Stream<String> values =
+        variable.matches()
+            ? infrastructure.of(InfrastructureFile.Kind.TERRAFORM).stream()
+                .flatMap(file -> tree.file(file.path()).stream())
+                .flatMap(file -> structured.documents(file).stream())
+                .flatMap(root -> root.text("variable", variable.group(1), "default").stream())
+            : Stream.of(written);
+    return values.filter(v -> v.matches("\\d{1,6}")).mapToInt(Integer::parseInt).findFirst();
   }
 
   private static Stream<LogTerm> ofSettings(SourceFile file, Node root) {
     Stream<LogTerm> serverless =
         root.at("provider", "logRetentionInDays").stream()
             .map(node -> days("functions", file, node));
-    Stream<LogTerm> cloudFormation =
-        root.at("Resources").stream()
-            .flatMap(Node::entries)
-            .filter(e -> e.value().text("Type").filter("AWS::Logs::LogGroup"::equals).isPresent())
-            .flatMap(
-                e ->
-                    e.value().at("Properties", "RetentionInDays").stream()
-                        .map(node -> days(e.key(), file, node)));
     Stream<LogTerm> loki =
         root.at("limits_config", "retention_period").stream().map(node -> loki(file, node));
-    return Stream.of(serverless, cloudFormation, loki).flatMap(terms -> terms);
+    return Stream.concat(serverless, loki);
   }
 
   private static LogTerm days(String store, SourceFile file, Node node) {

@@ -6,6 +6,7 @@ import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.delivery.Infrastructure;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.facts.tree.StructuredFiles;
 import java.util.List;
@@ -24,9 +25,11 @@ public final class LogsAreKeptLongEnough implements Inspector {
   private static Inspection of(String aspect, int days) {
     return Inspection.of(
         aspect,
+        Infrastructure.class,
         SourceTree.class,
         StructuredFiles.class,
-        (tree, structured) -> judge(days, LogTerm.in(tree, structured)));
+        (infrastructure, tree, structured) ->
+            judge(days, LogTerm.in(infrastructure, tree, structured)));
   }
 
   private static Verdict judge(int wanted, List<LogTerm> terms) {
