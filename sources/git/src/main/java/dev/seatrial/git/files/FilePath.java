@@ -29,15 +29,25 @@ record FilePath(List<String> folders, List<String> cased, String name, String ca
   }
 
   boolean isInside(Set<String> names) {
-    return folders.stream().anyMatch(names::contains);
+    return isBelow(names, folders.size());
   }
 
   /** Whether one of these folders lies above a depth. */
   boolean isBelow(Set<String> names, int depth) {
-    return folders.subList(0, depth).stream().anyMatch(names::contains);
+    for (int i = 0; i < depth; i++) {
+      if (names.contains(folders.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean nameEndsWith(String... endings) {
-    return Arrays.stream(endings).anyMatch(name::endsWith);
+    for (String ending : endings) {
+      if (name.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -136,7 +136,9 @@ final class Surroundings {
     if (!isForBrowsers(language)) {
       return false;
     }
-    String stem = path.name().replaceFirst("\\.[cm]?[jt]sx?$|\\.svelte$|\\.vue$", "");
+    int dot = path.name().indexOf('.');
+    boolean oneDot = dot >= 0 && path.name().indexOf('.', dot + 1) < 0;
+    String stem = oneDot ? path.name().substring(0, dot) : "";
     return switch (path.folder(depth)) {
       case "app" ->
           switch (stem) {
@@ -151,7 +153,7 @@ final class Surroundings {
                 true;
             default -> false;
           };
-      case "routes" -> stem.startsWith("+");
+      case "routes" -> path.name().startsWith("+");
       default -> false;
     };
   }

@@ -142,6 +142,9 @@ final class Tests {
         return Role.FIXTURE;
       }
     }
+    if (isTestName(path, language)) {
+      return Role.TEST;
+    }
     if (isFixtureName(path) || isRead(path, language)) {
       return Role.FIXTURE;
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record WorkTree(
     List<DiskEntry> entries, List<Blindspot> blindspots, boolean changed, Optional<ObjectId> tree) {
-  private static final int MOST_FILES = 500_000;
+  private static final int MOST_FILES = 300_000;
   private static final int MOST_FILES_OF_A_FOLDER = 200_000;
 
   public WorkTree {

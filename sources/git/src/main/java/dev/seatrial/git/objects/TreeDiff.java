@@ -8,7 +8,7 @@ public final class TreeDiff {
   private static final int LARGEST_TREE = 32 << 20;
 
   /** Trees that hold each other many times over can spell more files than there are atoms. */
-  private static final int MOST_STEPS = 2_000_000;
+  private static final int MOST_STEPS = 400_000;
 
   /** Takes the differences in order of path. */
   public interface Receiver {
@@ -24,12 +24,18 @@ public final class TreeDiff {
 
   private final ObjectReader reader;
   private final Receiver receiver;
+  private final int mostSteps;
   private int steps;
 
   /** A comparison that reads trees here and tells this receiver. */
   public TreeDiff(ObjectReader reader, Receiver receiver) {
+    this(reader, receiver, MOST_STEPS);
+  }
+
+  TreeDiff(ObjectReader reader, Receiver receiver, int mostSteps) {
     this.reader = reader;
     this.receiver = receiver;
+    this.mostSteps = mostSteps;
   }
 
   /** Everything in a tree, as added. */
@@ -93,7 +99,7 @@ public final class TreeDiff {
 
   private void step() throws ObjectUnavailable {
     steps++;
-    if (steps > MOST_STEPS) {
+    if (steps > mostSteps) {
       throw ObjectUnavailable.tooMany();
     }
   }

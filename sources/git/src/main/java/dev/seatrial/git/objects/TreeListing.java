@@ -7,8 +7,7 @@ import java.util.List;
 
 /** Every file of a committed tree, and the folders that could not be opened. */
 public record TreeListing(List<TreeEntry> entries, List<Blindspot> blindspots) {
-  private static final int MOST_FILES = 500_000;
-  private static final int MOST_FOLDERS = 500_000;
+  private static final int MOST_FILES = 300_000;
   private static final int LONGEST_PATH = 4096;
   private static final int LARGEST_TREE = 32 << 20;
 
@@ -19,10 +18,14 @@ public record TreeListing(List<TreeEntry> entries, List<Blindspot> blindspots) {
 
   /** The files of a tree. */
   public static TreeListing of(ObjectId tree, ObjectReader reader) {
-    Walk walk = new Walk(reader);
+    return of(tree, reader, MOST_FILES);
+  }
+
+  static TreeListing of(ObjectId tree, ObjectReader reader, int most) {
+    Walk walk = new Walk(reader, most);
     walk.enter(tree, "");
     if (walk.isCut()) {
-      walk.blindspots.add(new Blindspot("further files", "only " + MOST_FILES + " files are read"));
+      walk.blindspots.add(new Blindspot("further files", "only " + most + " files are read"));
     }
     return new TreeListing(walk.entries, walk.blindspots);
   }
@@ -31,9 +34,11 @@ public record TreeListing(List<TreeEntry> entries, List<Blindspot> blindspots) {
     private final ObjectReader reader;
     private final List<TreeEntry> entries = new ArrayList<>();
     private final List<Blindspot> blindspots = new ArrayList<>();
+    private final int most;
     private int folders;
 
-    Walk(ObjectReader reader) {
+    Walk(ObjectReader reader, int most) {
+      this.most = most;
       this.reader = reader;
     }
 
@@ -61,7 +66,7 @@ public record TreeListing(List<TreeEntry> entries, List<Blindspot> blindspots) {
     }
 
     boolean isCut() {
-      return entries.size() >= MOST_FILES || folders >= MOST_FOLDERS;
+      return entries.size() >= most || folders >= most;
     }
 
     private TreeEntry entry(TreeCursor cursor, String path) {
