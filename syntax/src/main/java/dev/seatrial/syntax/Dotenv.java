@@ -62,7 +62,7 @@ public final class Dotenv {
       } else if (commentedOut.matches()) {
         settings.add(new Setting(commentedOut.group(1), false, comment(""), true, at + 1));
       } else if (line.startsWith("#")) {
-        above.add(line.replaceFirst("^#+", "").strip());
+        above.add(line.replaceAll("^#+|[#=*-]+$", "").replaceFirst("^\\s*[=*-]{2,}", "").strip());
       } else if (setting.matches()) {
         int start = at + 1;
         Value value = value(setting.group(2).strip());

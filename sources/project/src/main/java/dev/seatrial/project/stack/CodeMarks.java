@@ -1,0 +1,38 @@
+package dev.seatrial.project.stack;
+
+import dev.seatrial.model.facts.tree.Language;
+import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Looks for marks in a file of code; a long file starts no app. */
+final class CodeMarks {
+  private static final long LONGEST = 200_000;
+
+  private CodeMarks() {}
+
+  /** The marks in a file that are not known of its folder yet. */
+  static Set<CodeMark> in(SourceTree tree, SourceFile file, Set<CodeMark> known) {
+    Set<CodeMark> open =
+        Stream.of(CodeMark.values())
+            .filter(mark -> mark.isOf(file.language()) && !known.contains(mark))
+            .collect(Collectors.toSet());
+    if (open.isEmpty() || file.size() > LONGEST || !file.isRegular()) {
+      return Set.of();
+    }
+    String text = tree.content(file).orEmpty();
+    return open.stream().filter(mark -> mark.standsIn(text)).collect(Collectors.toSet());
+  }
+
+  /** Whether a file is part of a program: not markup, and not a script around it. */
+  static boolean isProgram(SourceFile file) {
+    Language language = file.language();
+    return language.isCode()
+        && language != Language.SQL
+        && language != Language.SHELL
+        && language != Language.POWERSHELL
+        && language != Language.TEMPLATE;
+  }
+}
