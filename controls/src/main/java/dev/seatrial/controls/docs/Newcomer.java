@@ -49,17 +49,17 @@ final class Newcomer {
   private final Offered offered;
 
   Newcomer(Documents documents, Manifests manifests, SourceTree tree) {
-    this.documents = first(documents, manifests, tree);
+    this.documents = first(documents, manifests);
     this.offered = new Offered(manifests, tree);
   }
 
-  private static List<Document> first(Documents all, Manifests manifests, SourceTree tree) {
+  private static List<Document> first(Documents all, Manifests manifests) {
     Map<String, Document> found = new LinkedHashMap<>();
     all.readme("").ifPresent(d -> found.put(d.path(), d));
     all.readme(".github").ifPresent(d -> found.put(d.path(), d));
     all.matching(d -> GUIDE.matcher(d.path()).matches()).forEach(d -> found.put(d.path(), d));
     List.copyOf(found.values())
-        .forEach(d -> linked(d, all, tree).forEach(l -> found.putIfAbsent(l.path(), l)));
+        .forEach(d -> linked(d, all).forEach(l -> found.putIfAbsent(l.path(), l)));
     if (found.isEmpty()) {
       manifests.manifests().stream()
           .map(Manifest::root)
@@ -70,7 +70,7 @@ final class Newcomer {
     return List.copyOf(found.values());
   }
 
-  private static Stream<Document> linked(Document from, Documents all, SourceTree tree) {
+  private static Stream<Document> linked(Document from, Documents all) {
     String folder =
         from.path().contains("/") ? from.path().substring(0, from.path().lastIndexOf('/')) : "";
     return from.sections().stream()
@@ -78,9 +78,7 @@ final class Newcomer {
         .map(link -> path(folder, link.target()))
         .flatMap(Optional::stream)
         .distinct()
-        .flatMap(
-            path ->
-                tree.file(path).isPresent() ? all.at(path).stream() : all.readme(path).stream());
+        .flatMap(path -> all.at(path).stream());
   }
 
   /** The path in the tree that a link means, if it means one. */

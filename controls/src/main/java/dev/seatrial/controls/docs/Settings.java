@@ -40,7 +40,7 @@ final class Settings {
 
   /** Whether most settings have a meaning somewhere. */
   static Verdict documented(Documents documents, EnvironmentFiles environment, SourceTree tree) {
-    Map<String, Place> meanings = meanings(documents, tree);
+    Map<String, Place> meanings = meanings(documents, tree, true);
     Set<String> settings = new TreeSet<>();
     for (EnvironmentFile file : environment.files()) {
       for (EnvironmentFile.Variable variable : file.variables()) {
@@ -51,7 +51,7 @@ final class Settings {
       }
     }
     if (settings.isEmpty()) {
-      return unlisted(meanings);
+      return unlisted(meanings(documents, tree, false));
     }
     List<String> silent = settings.stream().filter(s -> !meanings.containsKey(s)).toList();
     if (2 * silent.size() < settings.size()) {
@@ -107,25 +107,27 @@ final class Settings {
   }
 
   /** Names of settings that a document or a manual page puts beside some words. */
-  private static Map<String, Place> meanings(Documents documents, SourceTree tree) {
+  private static Map<String, Place> meanings(
+      Documents documents, SourceTree tree, boolean inCode) {
     Map<String, Place> meanings = new LinkedHashMap<>();
     Chapter.readable(documents)
         .map(Document::path)
-        .forEach(path -> collect(path, tree.text(path), meanings));
+        .forEach(path -> collect(path, tree.text(path), meanings, inCode));
     for (SourceFile file : tree.files(f -> f.isRegular() && MANUAL.matcher(f.path()).matches())) {
-      collect(file.path(), tree.content(file).orEmpty(), meanings);
+      collect(file.path(), tree.content(file).orEmpty(), meanings, inCode);
     }
     return meanings;
   }
 
-  private static void collect(String path, String text, Map<String, Place> meanings) {
+  private static void collect(
+      String path, String text, Map<String, Place> meanings, boolean inCode) {
     List<String> lines = text.lines().toList();
     boolean code = false;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       code ^= line.strip().startsWith("```");
       Matcher name = NAME.matcher(line);
-      while (name.find()) {
+      while ((inCode || !code) && name.find()) {
         String rest = line.replace(name.group(), " ").replaceFirst("^\\s*\\.\\w{1,2}\\s", " ");
         String near =
             meaning(rest, code) ? rest : NAME.matcher(next(lines, i)).find() ? "" : next(lines, i);
