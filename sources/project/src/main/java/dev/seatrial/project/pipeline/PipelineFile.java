@@ -60,7 +60,8 @@ final class PipelineFile {
     }
     List<Node> documents = project.structured().documents(found.get());
     if (documents.isEmpty()) {
-      unseen(path, project.structured().broken(found.get()).orElse("it holds nothing"));
+      // A file that holds nothing hides nothing.
+      project.structured().broken(found.get()).ifPresent(why -> unseen(path, why));
     }
     return documents.stream().findFirst();
   }

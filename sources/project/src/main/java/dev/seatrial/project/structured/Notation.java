@@ -83,7 +83,15 @@ enum Notation {
   private static final Set<String> TOML_NAMES =
       Set.of("Pipfile", "poetry.lock", "uv.lock", "pdm.lock", "Cargo.lock");
   private static final Set<String> JSON_NAMES =
-      Set.of(".eslintrc", ".babelrc", ".swcrc", ".nycrc", "bun.lock", "flake.lock", "Pipfile.lock");
+      Set.of(
+          ".eslintrc",
+          ".renovaterc",
+          ".babelrc",
+          ".swcrc",
+          ".nycrc",
+          "bun.lock",
+          "flake.lock",
+          "Pipfile.lock");
   private static final Set<String> INI_NAMES =
       Set.of(".coveragerc", ".flake8", ".pylintrc", ".editorconfig", ".npmrc", ".bumpversion.cfg");
 

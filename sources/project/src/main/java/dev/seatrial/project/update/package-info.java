@@ -1,0 +1,5 @@
+/** What update bots are told. */
+@NullMarked
+package dev.seatrial.project.update;
+
+import org.jspecify.annotations.NullMarked;
