@@ -13,6 +13,10 @@ import dev.seatrial.model.facts.delivery.PublicTables;
 import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.manifest.Manifests;
+import dev.seatrial.model.facts.manifest.UpdateRules;
+import dev.seatrial.project.update.UpdateRulesReader;
+import dev.seatrial.model.facts.stack.Stack;
+import dev.seatrial.project.stack.StackReader;
 import dev.seatrial.model.facts.pipeline.Pipelines;
 import dev.seatrial.model.facts.quality.Tests;
 import dev.seatrial.model.facts.tree.IgnoreRules;
@@ -60,6 +64,17 @@ final class Sources {
             EnvironmentFiles.class,
             List.of(TREE),
             facts -> EnvironmentFilesReader.read(facts.get(TREE))),
+        reader(
+            UpdateRules.class,
+            List.of(TREE, MANIFESTS, STRUCTURED),
+            facts ->
+                UpdateRulesReader.read(
+                    facts.get(TREE), facts.get(MANIFESTS), facts.get(STRUCTURED))),
+        reader(
+            Stack.class,
+            List.of(TREE, MANIFESTS, STRUCTURED),
+            facts ->
+                StackReader.read(facts.get(TREE), facts.get(MANIFESTS), facts.get(STRUCTURED))),
         reader(
             Infrastructure.class,
             List.of(TREE, STRUCTURED),
