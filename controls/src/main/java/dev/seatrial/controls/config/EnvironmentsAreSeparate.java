@@ -1,7 +1,5 @@
 package dev.seatrial.controls.config;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.JobGraph;
 import dev.seatrial.controls.shared.Stage;
@@ -20,11 +18,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Looks for what is set per environment, and compares staging with production. */
 @AutoService(Inspector.class)
@@ -34,7 +27,7 @@ public final class EnvironmentsAreSeparate implements Inspector {
     return List.of(
         Inspection.of(
             "separate", SourceTree.class, Pipelines.class, EnvironmentsAreSeparate::separate),
-        Inspection.of("alike", SourceTree.class, EnvironmentsAreSeparate::alike));
+        Inspection.of("alike", SourceTree.class, Differences::judge));
   }
 
   private static Verdict separate(SourceTree tree, Pipelines pipelines) {
@@ -44,8 +37,7 @@ public final class EnvironmentsAreSeparate implements Inspector {
             staged ->
                 seen.putIfAbsent(
                     staged.stage(),
-                    Evidence.at(
-                        Place.of(staged.file().path()), "Settings of " + word(staged.stage()))));
+                    Evidence.at(Place.of(staged.file().path()), "Settings of " + staged.word())));
     List<Finding> alone = new ArrayList<>();
     for (Pipeline pipeline : pipelines.pipelines()) {
       List<Job> named = pipeline.jobs().stream().filter(j -> !j.environment().isEmpty()).toList();
@@ -93,75 +85,5 @@ public final class EnvironmentsAreSeparate implements Inspector {
                 "environment staging",
                 "Production is the only environment that a pipeline deploys to",
                 production));
-  }
-
-  private static String word(Stage stage) {
-    return switch (stage) {
-      case DEVELOPMENT -> "development";
-      case STAGING -> "staging";
-      case PRODUCTION -> "production";
-    };
-  }
-
-  private static Verdict alike(SourceTree tree) {
-    Map<String, List<StagedFile>> families =
-        StagedFile.in(tree).stream()
-            .collect(groupingBy(StagedFile::family, TreeMap::new, Collectors.toList()));
-    List<Finding> different = new ArrayList<>();
-    List<Evidence> same = new ArrayList<>();
-    for (List<StagedFile> family : families.values()) {
-      Optional<StagedFile> staging = first(family, Stage.STAGING);
-      Optional<StagedFile> production = first(family, Stage.PRODUCTION);
-      if (staging.isPresent() && production.isPresent()) {
-        compare(staging.get(), production.get(), tree, different, same);
-      }
-    }
-    if (!different.isEmpty()) {
-      return Verdict.failed(different);
-    }
-    return same.isEmpty()
-        ? Verdict.unproven("No two files list the settings of staging and of production")
-        : Verdict.passed(same);
-  }
-
-  private static Optional<StagedFile> first(List<StagedFile> family, Stage stage) {
-    return family.stream().filter(staged -> staged.stage() == stage).findFirst();
-  }
-
-  private static void compare(
-      StagedFile staging,
-      StagedFile production,
-      SourceTree tree,
-      List<Finding> different,
-      List<Evidence> same) {
-    Optional<Set<String>> tried = SettingNames.of(staging.file(), tree);
-    Optional<Set<String>> live = SettingNames.of(production.file(), tree);
-    if (tried.isEmpty() || live.isEmpty()) {
-      return;
-    }
-    List<Finding> found =
-        Stream.concat(
-                lacking(live.get(), tried.get(), staging),
-                lacking(tried.get(), live.get(), production))
-            .toList();
-    different.addAll(found);
-    if (found.isEmpty()) {
-      same.add(
-          Evidence.at(
-              Place.of(staging.file().path()),
-              "Names the same " + live.get().size() + " settings as " + production.file().path()));
-    }
-  }
-
-  private static Stream<Finding> lacking(Set<String> wanted, Set<String> there, StagedFile in) {
-    Set<String> missing = new TreeSet<>(wanted);
-    missing.removeAll(there);
-    return missing.stream()
-        .map(
-            name ->
-                Finding.at(
-                    Place.of(in.file().path()),
-                    "setting " + name + " in " + word(in.stage()),
-                    word(in.stage()) + " lacks " + name + ", which the other environment has"));
   }
 }

@@ -6,6 +6,7 @@ import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -53,5 +54,10 @@ record StagedFile(SourceFile file, Stage stage) {
   /** What it has in common with the same file of another environment. */
   String family() {
     return Stage.without(file.path());
+  }
+
+  /** Its environment in a word. */
+  String word() {
+    return stage.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -68,12 +68,13 @@ public final class BackupsAreAutomatic implements Inspector {
   @Override
   public List<Inspection> inspections() {
     return List.of(
-        Inspection.of("procedure", Documents.class, BackupsAreAutomatic::procedure),
+        new Inspection(
+            "procedure", Store.and(List.of(Documents.class)), BackupsAreAutomatic::procedure),
         new Inspection("automated", PLAN, facts -> automated(plan(facts))),
         new Inspection(
             "retention",
-            Stream.concat(PLAN.stream(), Stream.of(Documents.class)).toList(),
-            facts -> retention(facts.get(Documents.class), plan(facts))));
+            Store.and(Stream.concat(PLAN.stream(), Stream.of(Documents.class)).toList()),
+            BackupsAreAutomatic::retention));
   }
 
   @Override
@@ -90,7 +91,8 @@ public final class BackupsAreAutomatic implements Inspector {
         facts.get(StructuredFiles.class));
   }
 
-  private static Verdict procedure(Documents documents) {
+  private static Verdict procedure(Facts facts) {
+    Documents documents = facts.get(Documents.class);
     List<Evidence> commands =
         Chapter.about(documents, OPERATION).stream()
             .flatMap(
@@ -117,7 +119,8 @@ public final class BackupsAreAutomatic implements Inspector {
           "Backups are spoken of, and how one is made or restored is left open",
           chapters.stream().map(c -> c.evidence("Speaks of backups")).toList());
     }
-    return Verdict.failed(
+    return absent(
+        facts,
         Finding.absent(
             "backup procedure",
             "No document tells how the data is backed up or restored",
@@ -152,20 +155,29 @@ public final class BackupsAreAutomatic implements Inspector {
         : Verdict.passed(plan.made());
   }
 
-  private static Verdict retention(Documents documents, BackupPlan plan) {
-    List<Evidence> kept = new ArrayList<>(plan.kept());
+  private static Verdict retention(Facts facts) {
+    Documents documents = facts.get(Documents.class);
+    List<Evidence> kept = new ArrayList<>(plan(facts).kept());
     for (Chapter chapter : chapters(documents)) {
       Optional<String> said = chapter.says(KEPT);
       said.ifPresent(
           words -> kept.add(Evidence.at(chapter.place(), "Says how long backups are kept", words)));
     }
     return kept.isEmpty()
-        ? Verdict.failed(
+        ? absent(
+            facts,
             Finding.absent(
                 "backup retention",
                 "Nothing says how long backups are kept",
                 "period for which backups are kept",
                 documents.scope()))
         : Verdict.passed(kept);
+  }
+
+  /** Nothing about backups is a failure where there is something to back up. */
+  private static Verdict absent(Facts facts, Finding finding) {
+    return Store.shown(facts).isPresent()
+        ? Verdict.failed(finding)
+        : Verdict.unproven("No database was recognised whose backups could be spoken of");
   }
 }

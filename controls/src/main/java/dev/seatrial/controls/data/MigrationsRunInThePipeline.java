@@ -5,7 +5,6 @@ import dev.seatrial.controls.shared.JobGraph;
 import dev.seatrial.controls.shared.Stage;
 import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
-import dev.seatrial.model.Facts;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
@@ -26,16 +25,10 @@ import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Looks where migrations are applied before a merge, before production, and with a deploy. */
 @AutoService(Inspector.class)
 public final class MigrationsRunInThePipeline implements Inspector {
-  /** Makes the schema fit without any migration. */
-  private static final Pattern PUSH =
-      Pattern.compile("prisma db push\\b.*|drizzle-kit push\\b.*|.*\\bdb:schema:load\\b.*");
-
   @Override
   public List<Inspection> inspections() {
     return List.of(
@@ -53,7 +46,7 @@ public final class MigrationsRunInThePipeline implements Inspector {
                 Manifests.class,
                 Stack.class,
                 SourceTree.class),
-            MigrationsRunInThePipeline::deployed));
+            MigratingDeploys::judge));
   }
 
   @Override
@@ -71,7 +64,7 @@ public final class MigrationsRunInThePipeline implements Inspector {
     List<Evidence> applied =
         early.stream()
             .flatMap(Pipeline::commands)
-            .filter(MigrationsRunInThePipeline::migrates)
+            .filter(MigratingDeploys::migrates)
             .map(c -> Evidence.at(c.place(), "Applies the migrations", c.line()))
             .toList();
     if (!applied.isEmpty()) {
@@ -99,12 +92,6 @@ public final class MigrationsRunInThePipeline implements Inspector {
             List.of(Evidence.at(tests.getFirst().place(), "Runs tests", tests.getFirst().line())));
   }
 
-  private static boolean migrates(Command command) {
-    return !command.failureIgnored()
-        && CommandKind.of(command).contains(CommandKind.MIGRATION)
-        && !PUSH.matcher(command.line()).find();
-  }
-
   private static Verdict staged(Migrations migrations, Pipelines pipelines) {
     if (MigrationSets.filled(migrations).isEmpty()) {
       return Verdict.unproven("There are no migrations to apply");
@@ -114,7 +101,7 @@ public final class MigrationsRunInThePipeline implements Inspector {
     for (Pipeline pipeline : pipelines.pipelines()) {
       List<Job> migrating =
           pipeline.jobs().stream()
-              .filter(job -> job.commands().anyMatch(MigrationsRunInThePipeline::migrates))
+              .filter(job -> job.commands().anyMatch(MigratingDeploys::migrates))
               .toList();
       JobGraph graph = new JobGraph(pipeline);
       for (Job production : stage(migrating, Stage.PRODUCTION)) {
@@ -148,75 +135,6 @@ public final class MigrationsRunInThePipeline implements Inspector {
   private static List<Job> stage(List<Job> jobs, Stage stage) {
     return jobs.stream()
         .filter(job -> JobGraph.stage(job).filter(stage::equals).isPresent())
-        .toList();
-  }
-
-  private static Verdict deployed(Facts facts) {
-    List<MigrationSet> sets = MigrationSets.filled(facts.get(Migrations.class));
-    if (sets.isEmpty()) {
-      return Verdict.unproven("There are no migrations to apply");
-    }
-    List<Starting> starts = Starting.of(facts);
-    List<Command> deploys =
-        facts.get(Pipelines.class).pipelines().stream()
-            .filter(MigrationsRunInThePipeline::delivers)
-            .flatMap(Pipeline::commands)
-            .toList();
-    List<Evidence> applied =
-        Stream.of(
-                deploys.stream()
-                    .filter(MigrationsRunInThePipeline::migrates)
-                    .map(c -> Evidence.at(c.place(), "Applied on the way to users", c.line())),
-                starts.stream()
-                    .filter(
-                        s -> CommandKind.ofWords(s.line().words()).contains(CommandKind.MIGRATION))
-                    .filter(s -> !PUSH.matcher(s.line().line()).find())
-                    .map(
-                        s -> Evidence.at(s.place(), "Applied by the new version", s.line().line())),
-                byFramework(facts.get(Stack.class), sets))
-            .flatMap(found -> found)
-            .toList();
-    List<Finding> pushed = pushed(deploys, starts);
-    if (!pushed.isEmpty()) {
-      return Verdict.failed(pushed);
-    }
-    return applied.isEmpty()
-        ? Verdict.unproven("No command of a deploy or a start applies the migrations")
-        : Verdict.passed(applied);
-  }
-
-  private static boolean delivers(Pipeline pipeline) {
-    boolean early = pipeline.triggers().stream().allMatch(t -> t.event() == Event.PULL_REQUEST);
-    return !early
-        && pipeline.jobs().stream()
-            .anyMatch(
-                job ->
-                    CommandKind.of(job).contains(CommandKind.DEPLOY)
-                        || JobGraph.stage(job).filter(Stage.PRODUCTION::equals).isPresent());
-  }
-
-  private static Stream<Evidence> byFramework(Stack stack, List<MigrationSet> sets) {
-    boolean atStart =
-        sets.stream()
-            .allMatch(set -> set.tool().equals("flyway") || set.tool().equals("liquibase"));
-    return atStart
-        ? stack.named("spring-boot").stream()
-            .map(t -> Evidence.at(t.evidence(), "Spring Boot applies them before it serves"))
-        : Stream.empty();
-  }
-
-  private static List<Finding> pushed(List<Command> deploys, List<Starting> starts) {
-    String message = "A deploy bends the schema to the code and applies no migration";
-    return Stream.concat(
-            deploys.stream()
-                .filter(c -> PUSH.matcher(c.line()).matches())
-                .map(c -> Finding.at(c.place(), "command " + c.line(), message, c.line())),
-            starts.stream()
-                .filter(s -> PUSH.matcher(s.line().line()).matches())
-                .map(
-                    s ->
-                        Finding.at(
-                            s.place(), "command " + s.line().line(), message, s.line().line())))
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import com.google.auto.service.AutoService;
 import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Facts;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
@@ -37,7 +38,7 @@ public final class SchemaIsBuiltFromMigrations implements Inspector {
   @Override
   public List<Inspection> inspections() {
     return List.of(
-        Inspection.of("versioned", Migrations.class, SchemaIsBuiltFromMigrations::versioned),
+        new Inspection("versioned", Store.SHOWN_BY, SchemaIsBuiltFromMigrations::versioned),
         Inspection.of("ordered", Migrations.class, SchemaIsBuiltFromMigrations::ordered),
         Inspection.of(
             "unedited",
@@ -52,8 +53,12 @@ public final class SchemaIsBuiltFromMigrations implements Inspector {
     return Store.hasNoSchema();
   }
 
-  private static Verdict versioned(Migrations migrations) {
+  private static Verdict versioned(Facts facts) {
+    Migrations migrations = facts.get(Migrations.class);
     List<MigrationSet> sets = MigrationSets.filled(migrations);
+    if (sets.isEmpty() && Store.shown(facts).isEmpty()) {
+      return Verdict.unproven("Neither a database nor migrations were recognised");
+    }
     if (sets.isEmpty()) {
       return Verdict.failed(
           Finding.absent(

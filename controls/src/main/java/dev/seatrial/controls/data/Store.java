@@ -2,7 +2,9 @@ package dev.seatrial.controls.data;
 
 import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Fact;
 import dev.seatrial.model.Facts;
+import dev.seatrial.model.Place;
 import dev.seatrial.model.Scope;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.Verdict.NotApplicable;
@@ -18,9 +20,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Whether the app keeps data at all, and whether what keeps it has a schema. */
 final class Store {
+  /** The facts that show it. */
+  static final List<Class<? extends Fact>> SHOWN_BY =
+      List.of(Stack.class, Migrations.class, Images.class, SourceTree.class);
+
   private static final Set<String> WITHOUT_SCHEMA =
       Set.of("mongodb", "redis", "dynamodb", "firestore", "firebase", "cassandra", "elasticsearch");
 
@@ -37,48 +44,53 @@ final class Store {
 
   /** No object for controls of a database: nothing keeps data. */
   static Applicability keepsNothing() {
-    return absent(false);
+    return new Applicability(SHOWN_BY, facts -> nothing(facts, false));
   }
 
   /** No object for controls of a schema: nothing keeps data, or what keeps it has none. */
   static Applicability hasNoSchema() {
-    return absent(true);
+    return new Applicability(SHOWN_BY, facts -> nothing(facts, true));
   }
 
-  private static Applicability absent(boolean schemaOnly) {
-    return new Applicability(
-        List.of(Stack.class, Migrations.class, Images.class, SourceTree.class),
-        facts -> nothing(facts, schemaOnly));
+  /** What shows that data is kept; empty where nothing does, which is no proof of the contrary. */
+  static Optional<Evidence> shown(Facts facts) {
+    SourceTree tree = facts.get(SourceTree.class);
+    Stream<Evidence> technologies =
+        Stream.of(Technology.Kind.DATABASE, Technology.Kind.ORM, Technology.Kind.MIGRATIONS)
+            .flatMap(kind -> facts.get(Stack.class).of(kind).stream())
+            .map(t -> Evidence.at(t.evidence(), "It uses " + t.name()));
+    Stream<Evidence> sets =
+        MigrationSets.filled(facts.get(Migrations.class)).stream()
+            .map(set -> Evidence.at(MigrationSets.place(set), "It has migrations"));
+    Stream<Evidence> services =
+        facts.get(Images.class).services().stream()
+            .filter(service -> DATABASE_IMAGE.matcher(service.image()).find())
+            .map(service -> Evidence.at(service.place(), "It runs beside " + service.image()));
+    Stream<Evidence> schemas =
+        tree.files(Store::isSchema).stream()
+            .map(file -> Evidence.at(Place.of(file.path()), "It has a schema"));
+    return Stream.of(technologies, sets, services, schemas).flatMap(all -> all).findFirst();
   }
 
   private static Optional<NotApplicable> nothing(Facts facts, boolean schemaOnly) {
     Stack stack = facts.get(Stack.class);
-    SourceTree tree = facts.get(SourceTree.class);
-    boolean modelled =
-        !stack.of(Technology.Kind.ORM).isEmpty()
-            || !stack.of(Technology.Kind.MIGRATIONS).isEmpty()
-            || !facts.get(Migrations.class).sets().isEmpty()
-            || facts.get(Images.class).services().stream()
-                .anyMatch(service -> DATABASE_IMAGE.matcher(service.image()).find())
-            || !tree.files(Store::isSchema).isEmpty();
     List<Technology> databases = stack.of(Technology.Kind.DATABASE);
-    if (modelled || stack.technologies().isEmpty()) {
-      return Optional.empty();
-    }
-    if (databases.isEmpty()) {
-      return inCode(stack, tree);
-    }
-    if (schemaOnly && databases.stream().allMatch(db -> WITHOUT_SCHEMA.contains(db.name()))) {
+    boolean shapeless =
+        !databases.isEmpty() && databases.stream().allMatch(t -> WITHOUT_SCHEMA.contains(t.name()));
+    if (schemaOnly && shapeless && MigrationSets.filled(facts.get(Migrations.class)).isEmpty()) {
       Technology only = databases.getFirst();
       return Optional.of(
           Verdict.notApplicable(
               "It keeps its data in " + only.name() + ", which has no schema of its own",
               Evidence.at(only.evidence(), only.name() + " is used")));
     }
-    return Optional.empty();
+    boolean recognised = !stack.technologies().isEmpty();
+    return recognised && shown(facts).isEmpty()
+        ? nowhereInCode(stack, facts.get(SourceTree.class))
+        : Optional.empty();
   }
 
-  private static Optional<NotApplicable> inCode(Stack stack, SourceTree tree) {
+  private static Optional<NotApplicable> nowhereInCode(Stack stack, SourceTree tree) {
     List<SourceFile> code =
         tree.files(file -> file.role() == Role.PRODUCTION && file.language().isCode());
     if (code.stream().anyMatch(file -> BUILT_IN.matcher(tree.content(file).orEmpty()).find())) {
@@ -94,5 +106,10 @@ final class Store {
   private static boolean isSchema(SourceFile file) {
     boolean sql = file.language() == Language.SQL || file.language() == Language.PRISMA;
     return (sql && file.role() == Role.PRODUCTION) || file.name().matches(".*\\.(db|sqlite3?)");
+  }
+
+  /** These facts and those that show whether data is kept. */
+  static List<Class<? extends Fact>> and(List<Class<? extends Fact>> needs) {
+    return Stream.concat(SHOWN_BY.stream(), needs.stream()).distinct().toList();
   }
 }

@@ -29,7 +29,16 @@ final class Needs {
           Map.entry("redis", words("redis|valkey|elasticache|memorystore|upstash|keyvalue")),
           Map.entry("rabbitmq", words("rabbit|amazonmq|aws_mq|cloudamqp")),
           Map.entry("kafka", words("kafka|aws_msk|redpanda|confluent|strimzi")),
-          Map.entry("elasticsearch", words("elastic|opensearch")));
+          Map.entry("elasticsearch", words("elastic|opensearch")),
+          Map.entry("dynamodb", words("dynamodb")),
+          Map.entry("memcached", words("memcached|elasticache|memcache")),
+          Map.entry("clickhouse", words("clickhouse")),
+          Map.entry("cassandra", words("cassandra|keyspaces|scylla")),
+          Map.entry("nats", words("nats")),
+          Map.entry("sqs", words("sqs")),
+          Map.entry("google-pubsub", words("pubsub")),
+          Map.entry("azure-service-bus", words("servicebus")),
+          Map.entry("cloudflare-d1", words("d1_databases")));
 
   private Needs() {}
 
@@ -37,9 +46,12 @@ final class Needs {
     return Pattern.compile("(?i)" + alternatives);
   }
 
-  /** Whether a technology is a service that runs beside the app. */
+  /** Whether a technology is a service that runs beside the app, and no library inside it. */
   static boolean isService(Technology technology) {
-    return !EMBEDDED.contains(technology.name());
+    return switch (technology.kind()) {
+      case DATABASE, CACHE -> !EMBEDDED.contains(technology.name());
+      default -> isKnown(technology);
+    };
   }
 
   /** Whether it is known how a description would declare a technology. */
