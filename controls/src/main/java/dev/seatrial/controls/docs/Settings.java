@@ -7,32 +7,35 @@ import dev.seatrial.model.Place;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.delivery.EnvironmentFile;
 import dev.seatrial.model.facts.delivery.EnvironmentFiles;
-import dev.seatrial.model.facts.document.Document;
 import dev.seatrial.model.facts.document.Documents;
-import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The settings of the app and where their meaning is written. */
 final class Settings {
   /** Fewer words beside a name are a value or a hint, no meaning. */
   private static final int FEWEST_WORDS = 2;
 
-  /** Fewer settings explained in one document are mentions, no reference. */
-  private static final int FEWEST_IN_A_REFERENCE = 5;
+  private static final int FEWEST_IN_A_LIST = 2;
 
   private static final Pattern NAME = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\\b");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+  private static final Pattern TOPIC =
+      Chapter.titled(
+          "env(ironment)?( variables?| vars?| settings?)?|variables|configuration( \\w+)?|configuring( \\w+)?|settings|secrets");
+
+  /** What is kept beside a part speaks of that part only. */
+  private static final Pattern CENTRAL =
+      Pattern.compile("(?i)[^/]+|(.*/)?(docs?|documentation)/.*");
 
   private static final Pattern MANUAL = Pattern.compile("(.*/)?[\\w.-]+\\.[1-8]");
 
@@ -40,7 +43,7 @@ final class Settings {
 
   /** Whether most settings have a meaning somewhere. */
   static Verdict documented(Documents documents, EnvironmentFiles environment, SourceTree tree) {
-    Map<String, Place> meanings = meanings(documents, tree, true);
+    Map<String, Place> meanings = meanings(documents, tree);
     Set<String> settings = new TreeSet<>();
     for (EnvironmentFile file : environment.files()) {
       for (EnvironmentFile.Variable variable : file.variables()) {
@@ -51,7 +54,7 @@ final class Settings {
       }
     }
     if (settings.isEmpty()) {
-      return unlisted(meanings(documents, tree, false));
+      return unlisted(listed(documents, tree));
     }
     List<String> silent = settings.stream().filter(s -> !meanings.containsKey(s)).toList();
     if (2 * silent.size() < settings.size()) {
@@ -81,22 +84,11 @@ final class Settings {
                 .toList()));
   }
 
-  /**
-   * Without a list, only a reference can be judged: one document that explains several settings.
-   */
+  /** Without a list in a file, only a chapter about settings can be one. */
   private static Verdict unlisted(Map<String, Place> meanings) {
-    Map<String, Long> byDocument =
-        meanings.values().stream()
-            .collect(Collectors.groupingBy(Place::path, TreeMap::new, Collectors.counting()));
-    Optional<String> reference =
-        byDocument.entrySet().stream()
-            .filter(document -> document.getValue() >= FEWEST_IN_A_REFERENCE)
-            .map(Map.Entry::getKey)
-            .findFirst();
-    return reference.isPresent()
+    return meanings.size() >= FEWEST_IN_A_LIST
         ? Verdict.passed(
             meanings.entrySet().stream()
-                .filter(e -> e.getValue().path().equals(reference.get()))
                 .limit(3)
                 .map(
                     e ->
@@ -107,32 +99,43 @@ final class Settings {
   }
 
   /** Names of settings that a document or a manual page puts beside some words. */
-  private static Map<String, Place> meanings(
-      Documents documents, SourceTree tree, boolean inCode) {
+  private static Map<String, Place> meanings(Documents documents, SourceTree tree) {
     Map<String, Place> meanings = new LinkedHashMap<>();
     Chapter.readable(documents)
-        .map(Document::path)
-        .forEach(path -> collect(path, tree.text(path), meanings, inCode));
-    for (SourceFile file : tree.files(f -> f.isRegular() && MANUAL.matcher(f.path()).matches())) {
-      collect(file.path(), tree.content(file).orEmpty(), meanings, inCode);
-    }
+        .forEach(d -> collect(Place.of(d.path()), tree.text(d.path()).lines().toList(), meanings));
+    manuals(tree, meanings);
     return meanings;
   }
 
-  private static void collect(
-      String path, String text, Map<String, Place> meanings, boolean inCode) {
-    List<String> lines = text.lines().toList();
+  /** The same where settings are the topic: elsewhere such names may belong to anything. */
+  private static Map<String, Place> listed(Documents documents, SourceTree tree) {
+    Map<String, Place> meanings = new LinkedHashMap<>();
+    Chapter.about(documents, TOPIC).stream()
+        .filter(c -> CENTRAL.matcher(c.document().path()).matches())
+        .forEach(c -> collect(c.place(), c.lines(tree), meanings));
+    manuals(tree, meanings);
+    return meanings;
+  }
+
+  private static void manuals(SourceTree tree, Map<String, Place> meanings) {
+    tree.files(f -> f.isRegular() && MANUAL.matcher(f.path()).matches())
+        .forEach(
+            f -> collect(Place.of(f.path()), tree.content(f).orEmpty().lines().toList(), meanings));
+  }
+
+  private static void collect(Place from, List<String> lines, Map<String, Place> meanings) {
+    int first = Math.max(1, from.line());
     boolean code = false;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       code ^= line.strip().startsWith("```");
       Matcher name = NAME.matcher(line);
-      while ((inCode || !code) && name.find()) {
+      while (name.find()) {
         String rest = line.replace(name.group(), " ").replaceFirst("^\\s*\\.\\w{1,2}\\s", " ");
         String near =
             meaning(rest, code) ? rest : NAME.matcher(next(lines, i)).find() ? "" : next(lines, i);
         if (meaning(near, code)) {
-          meanings.putIfAbsent(name.group(), new Place(path, i + 1));
+          meanings.putIfAbsent(name.group(), new Place(from.path(), first + i));
         }
       }
     }

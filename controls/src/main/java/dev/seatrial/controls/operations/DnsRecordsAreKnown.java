@@ -22,9 +22,12 @@ public final class DnsRecordsAreKnown implements Inspector {
   private static final Pattern TOPIC =
       Chapter.titled("dns|dns records?|(custom )?domains?|domain names?|name servers?");
 
+  private static final String TYPE = "\\b(A|AAAA|CNAME|ALIAS|ANAME|MX|TXT|NS|CAA|SRV)\\b";
+
+  /** A type of record within a few words of a name or an address; cells of a table are lines. */
   private static final Pattern RECORDS =
       Pattern.compile(
-          "\\b(A|AAAA|CNAME|ALIAS|ANAME|MX|TXT|NS|CAA|SRV)\\b[^.\\n]*\\b[\\w-]+\\.[\\w.-]+|\\b[\\w-]+\\.[a-z]{2,}\\b[^.\\n]*\\b(A|AAAA|CNAME|ALIAS|MX|TXT|NS|CAA|SRV)\\b");
+          TYPE + "[^.]{0,60}\\b[\\w-]+\\.[\\w.-]*\\w|\\b[\\w-]+\\.[a-z]{2,}\\b[^.]{0,60}" + TYPE);
 
   private static final Pattern TTL = Pattern.compile("(?i)\\bttl\\b");
 
