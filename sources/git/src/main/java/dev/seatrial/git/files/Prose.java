@@ -18,6 +18,9 @@ final class Prose {
               + "|news|contributing|code_of_conduct|security|support|maintainers|install|todo"
               + "|upgrading|migrating|governance|thanks)([._-].*)?");
 
+  /** What lies here is sent to users as it is: robots.txt, security.txt. */
+  private static final Set<String> SERVED = Set.of("public", "static", ".well-known", "wwwroot");
+
   private Prose() {}
 
   static boolean matches(FilePath path, Language language) {
@@ -26,8 +29,8 @@ final class Prose {
           !path.name().endsWith(".mdx") || !path.isInside(SOURCES) || inDocuments(path);
       case TEXT ->
           path.nameEndsWith(".rst", ".adoc", ".asciidoc", ".org")
-              || NAME.matcher(path.name()).matches()
-              || (inDocuments(path) && path.nameEndsWith(".txt", ".csv"));
+              || (NAME.matcher(path.name()).matches() && !path.isInside(SERVED))
+              || (inDocuments(path) && path.nameEndsWith(".txt", ".csv") && !path.isInside(SERVED));
       case OTHER -> NAME.matcher(path.name()).matches() && path.name().indexOf('.') < 0;
       default -> false;
     };

@@ -17,7 +17,7 @@ final class TestNames {
               + "|(jest|vitest)[.-](setup|preset|environment|globals?)\\.[a-z]+|setuptests\\.[jt]sx?"
               + "|\\.mocharc\\..*|\\.nycrc(\\..*)?|\\.coveragerc|pytest\\.ini|conftest\\.py"
               + "|phpunit(\\.[a-z.]*)?\\.xml(\\.dist)?|codeception\\.yml|behat\\.yml(\\.dist)?|\\.rspec"
-              + "|cypress\\.json");
+              + "|cypress\\.json|tsconfig\\.(spec|test|tests|e2e)\\.json");
 
   private static final Pattern SETTINGS =
       Pattern.compile(

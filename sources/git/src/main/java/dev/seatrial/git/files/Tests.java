@@ -23,7 +23,7 @@ final class Tests {
           "cassettes",
           "vcr_cassettes");
 
-  /** Only inside tests do these hold what tests read. */
+  /** Only inside tests do these hold what tests read, besides code that reads it. */
   private static final Set<String> FIXTURES_OF_TESTS =
       Set.of(
           "resources",
@@ -71,6 +71,7 @@ final class Tests {
           "testlib",
           "testcases",
           "test-cases",
+          "bench",
           "benchmark",
           "benchmarks",
           "benches",
@@ -137,8 +138,7 @@ final class Tests {
   static Role inTests(FilePath path, int depth, Language language) {
     for (int below = depth + 1; below < path.folders().size(); below++) {
       String folder = path.folder(below);
-      if (FIXTURES.contains(folder)
-          || (FIXTURES_OF_TESTS.contains(folder) && !isTestName(path, language))) {
+      if (FIXTURES.contains(folder) || (FIXTURES_OF_TESTS.contains(folder) && !language.isCode())) {
         return Role.FIXTURE;
       }
     }

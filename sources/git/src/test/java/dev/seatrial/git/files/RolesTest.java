@@ -90,6 +90,11 @@ class RolesTest {
       FIXTURE        tests/data/orders.csv
       FIXTURE        tests/dump.sql
       FIXTURE        tests/logo.png
+      FIXTURE        tests/samples/feed.yaml
+      TEST           src/test/java/org/acme/samples/Builders.java
+      TEST           tests/Acme.UnitTests/Mocks/MockClock.cs
+      TEST           tsconfig.spec.json
+      TEST           packages/bench/parse.ts
       TEST           tests/docker-compose.yml
       DOCUMENTATION  tests/README.md
       TEST           tests/e2e/package.json
@@ -121,6 +126,7 @@ class RolesTest {
       DOCUMENTATION  CHANGELOG.rst
       PRODUCTION     requirements.txt
       PRODUCTION     public/robots.txt
+      PRODUCTION     public/.well-known/security.txt
 
       VENDORED       node_modules/left-pad/index.js
       VENDORED       vendor/github.com/lib/pq/conn.go
