@@ -8,6 +8,7 @@ import dev.seatrial.model.report.Report;
 import dev.seatrial.report.Format;
 import dev.seatrial.report.Renderers;
 import dev.seatrial.report.text.TextStyle;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -110,7 +111,7 @@ final class AuditCommand implements Callable<Integer> {
         return Main.USAGE;
       }
     }
-    Terminal terminal = Terminal.of(System.getenv(), System.console() != null, verbose);
+    Terminal terminal = Terminal.of(System.getenv(), onTerminal(), verbose);
     Order order =
         new Order(
             path,
@@ -119,10 +120,8 @@ final class AuditCommand implements Callable<Integer> {
             chosen,
             LocalDate.now(Clock.systemUTC()),
             Caches.folder(System.getenv(), System.getProperty("user.home", ".")));
-    try (Audit audit = Audit.prepare(order);
-        Progress progress = new Progress(err, terminal, quiet)) {
-      Report report = audit.run(progress::fell);
-      progress.close();
+    try (Audit audit = Audit.prepare(order)) {
+      Report report = watched(audit, err, terminal);
       out.print(Renderers.render(report, printed.get(), terminal.style()));
       out.flush();
       audit.faults().forEach(fault -> err.println("Our own fault: " + fault));
@@ -142,5 +141,18 @@ final class AuditCommand implements Callable<Integer> {
       err.println("Cannot write " + e.getMessage());
       return Main.USAGE;
     }
+  }
+
+  /** Progress is gone from the screen before the report appears. */
+  private Report watched(Audit audit, PrintWriter err, Terminal terminal) {
+    try (Progress progress = new Progress(err, terminal, quiet)) {
+      return audit.run(progress::fell);
+    }
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again where nobody watches
+  private static boolean onTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 }

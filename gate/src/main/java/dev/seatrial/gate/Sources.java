@@ -39,8 +39,8 @@ import java.util.function.Function;
 
 /** Which reader tells which fact: the one screen where sources are wired. */
 final class Sources {
-  private static final Duration USUAL = Duration.ofSeconds(60);
-  private static final Duration LONG = Duration.ofSeconds(300);
+  private static final Duration USUAL = Duration.ofMinutes(1);
+  private static final Duration LONG = Duration.ofMinutes(5);
 
   private static final Class<SourceTree> TREE = SourceTree.class;
   private static final Class<StructuredFiles> STRUCTURED = StructuredFiles.class;
