@@ -25,6 +25,13 @@ public final class AccountRecoveryWorks implements Inspector {
           "(?i)reset[-_/ ]?(\\w{1,8}[-_/ ])?password|password[-_/ ]?(\\w{1,8}[-_/ ])?reset"
               + "|recover[-_/ ]?(account|password)|account[-_/ ]?recovery");
 
+  /** A way for people who cannot get in: a page, a link or a mail, and no tool for operators. */
+  private static final Pattern FLOW =
+      Pattern.compile(
+          "(?i)forgot(ten)?[-_ ]?(your[-_ ])?password|resetPasswordForEmail|sendPasswordReset"
+              + "|password[-_ ]?reset[-_ ]?(e?mail|token|link|request)|reset[-_ ]?password[-_ ]?(e?mail|token|link)"
+              + "|/(reset|forgot)-?password|(reset|forgot)-?password/|recover[-_/ ]?account|account[-_/ ]?recovery");
+
   /** A walk that never gets to a new password stops half-way. */
   private static final Pattern NEW_PASSWORD =
       Pattern.compile("(?i)(new|another|changed|updated?|set)[-_ .(\"']{0,3}\\w{0,3}password");
@@ -51,7 +58,7 @@ public final class AccountRecoveryWorks implements Inspector {
     if (!walks.isEmpty()) {
       return Verdict.passed(walks);
     }
-    TextSearch flow = TextSearch.in(tree, AccountRecoveryWorks::isCode, "source files", RESET);
+    TextSearch flow = TextSearch.in(tree, AccountRecoveryWorks::isCode, "source files", FLOW);
     if (flow.hits().isEmpty() || !tests.scope().isWhole()) {
       return Verdict.unproven(
           "Whether the app resets passwords itself is not known", flow.evidence("Names it"));

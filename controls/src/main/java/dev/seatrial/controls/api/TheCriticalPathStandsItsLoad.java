@@ -29,7 +29,7 @@ public final class TheCriticalPathStandsItsLoad implements Inspector {
   private static final Pattern REQUESTS =
       Pattern.compile(
           "http\\.(get|post|put|patch|del|delete|batch|request|asyncRequest)\\(|\\.invoke\\("
-              + "|@task\\b|\\bsetUp\\(|\\bscenarios:|\\bThreadGroup\\b|autocannon\\(|loadtest\\("
+              + "|@task\\b|\\.client\\.(get|post|put|patch|delete)\\(|\\bsetUp\\(|\\bscenarios:|\\bThreadGroup\\b|autocannon\\(|loadtest\\("
               + "|ws\\.connect\\(|page\\.goto\\(");
 
   private static final Pattern PROGRAMS =

@@ -26,8 +26,7 @@ public final class ImagesAreScannedAndRebuilt implements Inspector {
                 ? Optional.of(
                     Verdict.notApplicable(
                         "The app ships no image of its own",
-                        Evidence.nothing("definition of a shipped image", images.scope()),
-                        Evidence.nothing("build of an image", pipelines.scope())))
+                        Evidence.nothing("definition of a shipped image", images.scope())))
                 : Optional.empty());
   }
 
