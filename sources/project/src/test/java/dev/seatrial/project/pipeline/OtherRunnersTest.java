@@ -393,43 +393,4 @@ class OtherRunnersTest {
     assertThat(only.commands().filter(c -> c.line().equals("pytest")).map(Command::place))
         .containsExactly(new Place("cloudbuild.yaml", 13));
   }
-
-  @Test
-  void brokenFilesOfEveryRunnerAreBlindSpots() {
-    for (String path :
-        List.of(
-            ".gitlab-ci.yml",
-            ".circleci/config.yml",
-            "azure-pipelines.yml",
-            "bitbucket-pipelines.yml",
-            ".travis.yml",
-            ".drone.yml",
-            ".buildkite/pipeline.yml",
-            "cloudbuild.yaml")) {
-      Pipelines all = PipelineReading.of(path, "a: [b\n}");
-
-      assertThat(all.pipelines()).as(path).isEmpty();
-      assertThat(all.scope().blindspots()).as(path).hasSize(1);
-    }
-  }
-
-  @Test
-  void nonsenseInEveryRunnersFileIsReadWithoutHarm() {
-    String nonsense =
-        "include: {}\nstages: 7\njobs: [1, {a: b}]\nworkflows: {w: {jobs: [{}, 3, {x: 1}]}}\npipelines: {default: x, branches: 3}\nsteps: [{}, 1, [2], {run: {}}, {script: {}}]\non: {push: 3, x: [y]}\nscript: {a: b}\ntest: {script: {}, rules: 3, needs: {}}\ntrigger: {event: {}}\n";
-    for (String path :
-        List.of(
-            ".github/workflows/a.yml",
-            ".gitlab-ci.yml",
-            ".circleci/config.yml",
-            "azure-pipelines.yml",
-            "bitbucket-pipelines.yml",
-            ".travis.yml",
-            ".drone.yml",
-            ".buildkite/pipeline.yml",
-            "cloudbuild.yaml",
-            "Jenkinsfile")) {
-      assertThat(PipelineReading.of(path, nonsense).scope()).as(path).isNotNull();
-    }
-  }
 }
