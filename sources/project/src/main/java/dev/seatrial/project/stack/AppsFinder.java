@@ -32,13 +32,17 @@ final class AppsFinder {
   /** At least one app, in order of folder. */
   List<App> find() {
     List<Found> all = new ArrayList<>();
+    boolean publishes = units.stream().anyMatch(Unit::isPublished);
     for (Unit unit : units) {
-      kind(unit).ifPresent(kind -> add(all, new Found(unit.root(), kind)));
+      kind(unit)
+          .map(kind -> Sites.isAboutTheRest(unit.root(), publishes) ? App.Kind.DOCUMENTATION : kind)
+          .ifPresent(kind -> add(all, new Found(unit.root(), kind)));
     }
     List<Found> deployed =
         all.stream().filter(found -> found.kind() != App.Kind.DOCUMENTATION).toList();
     if (deployed.isEmpty()) {
-      return List.of(new App(".", "", whole.kind(!all.isEmpty()), List.of()));
+      List<String> sites = all.stream().map(Found::root).toList();
+      return List.of(new App(".", "", whole.kind(sites), List.of()));
     }
     if (deployed.size() == 1 || deployed.stream().anyMatch(found -> found.root().isEmpty())) {
       Set<App.Kind> kinds = deployed.stream().map(Found::kind).collect(Collectors.toSet());

@@ -1,82 +1,57 @@
 package dev.seatrial.project.stack;
 
 import dev.seatrial.model.facts.tree.Language;
-import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Words in code that show what a program does when it starts. */
-@SuppressWarnings("ImmutableEnumChecker") // Set.of and List.of never change
 enum CodeMark {
   PYTHON_SERVER(
-      Set.of(Language.PYTHON),
-      "FastAPI(",
-      "Flask(",
-      "Starlette(",
-      "Litestar(",
-      "Sanic(",
-      "Quart(",
-      "web.Application(",
-      "get_wsgi_application",
-      "get_asgi_application",
-      "grpc.server(",
-      "grpc.aio.server(",
-      "tornado.web.Application("),
-  PYTHON_PAGES(Set.of(Language.PYTHON), "import streamlit", "import gradio", "import reflex"),
-  GO_MAIN(Set.of(Language.GO), "func main()"),
+      "(?:=|return)\\s{0,9}(?:\\w{1,40}\\.)?(?:FastAPI|Flask|Starlette|Litestar|Sanic|Quart|APIFlask|Falcon)\\("
+          + "|web\\.Application\\(|get_[wa]sgi_application|grpc(?:\\.aio)?\\.server\\("),
+  PYTHON_PAGES("import (?:streamlit|gradio|reflex)\\b"),
+  GO_MAIN("func main\\(\\)"),
   GO_SERVER(
-      Set.of(Language.GO),
-      "ListenAndServe",
-      "http.Server{",
-      "grpc.NewServer(",
-      "fiber.New(",
-      "gin.Default(",
-      "gin.New(",
-      "echo.New(",
-      "lambda.Start("),
+      "ListenAndServe|http\\.Server\\{|http\\.Serve\\(|grpc\\.NewServer\\(|fiber\\.New\\(|gin\\.(?:Default|New)\\("
+          + "|echo\\.New\\(|lambda\\.Start\\("),
   JVM_SERVER(
-      Set.of(Language.JAVA, Language.KOTLIN, Language.GROOVY, Language.SCALA),
-      "@SpringBootApplication",
-      "SpringApplication.run",
-      "runApplication<",
-      "@QuarkusMain",
-      "jakarta.ws.rs.Path",
-      "javax.ws.rs.Path",
-      "Micronaut.run",
-      "Micronaut.build",
-      "embeddedServer(",
-      "ServerBuilder",
-      "HttpServlet"),
+      "@SpringBootApplication|SpringApplication\\.run|runApplication<|@QuarkusMain|(?:jakarta|javax)\\.ws\\.rs\\.Path"
+          + "|Micronaut\\.(?:run|build)|embeddedServer\\(|ServerBuilder\\.forPort|HttpServlet\\b"),
   NODE_SERVER(
-      Set.of(Language.TYPESCRIPT, Language.JAVASCRIPT),
-      ".listen(",
-      "createServer(",
-      "NestFactory.create",
-      "Deno.serve(",
-      "Bun.serve(",
-      "serve({",
-      "serve(app",
-      ".bindAsync("),
-  DOTNET_SERVER(
-      Set.of(Language.CSHARP, Language.FSHARP),
-      "WebApplication.Create",
-      "ConfigureWebHostDefaults"),
-  RUST_SERVER(
-      Set.of(Language.RUST), "axum::serve", "HttpServer::new", "rocket::build", "warp::serve"),
-  RACK_SERVER(Set.of(Language.RUBY), "Sinatra::Base", "require 'sinatra'", "require \"sinatra\"");
+      "\\b(?:app|server|httpServer|fastify|srv|api|http)\\.listen\\(|\\.listen\\(\\s{0,9}(?:\\d|[Pp][Oo][Rr][Tt]\\b|process\\.env|\\{\\s{0,9}port)"
+          + "|\\bhttps?2?\\.createServer\\(|createServer\\((?:app|async|handler|\\(req)|NestFactory\\.create|Deno\\.serve\\("
+          + "|Bun\\.serve\\(|\\bserve\\(\\s{0,9}(?:\\{|app\\b)|\\.bindAsync\\("),
+  DOTNET_SERVER("WebApplication\\.Create|ConfigureWebHostDefaults"),
+  RUST_SERVER("axum::serve|HttpServer::new|rocket::build|warp::serve"),
+  RACK_SERVER("Sinatra::Base|require ['\"]sinatra['\"]");
 
-  private final Set<Language> languages;
-  private final List<String> words;
+  private final Pattern words;
 
-  CodeMark(Set<Language> languages, String... words) {
-    this.languages = languages;
-    this.words = List.of(words);
+  CodeMark(String words) {
+    this.words = Pattern.compile(words);
+  }
+
+  /** Whether it shows that something answers requests. */
+  boolean isServer() {
+    return this != PYTHON_PAGES && this != GO_MAIN;
   }
 
   boolean isOf(Language language) {
-    return languages.contains(language);
+    return switch (this) {
+      case PYTHON_SERVER, PYTHON_PAGES -> language == Language.PYTHON;
+      case GO_MAIN, GO_SERVER -> language == Language.GO;
+      case JVM_SERVER ->
+          language == Language.JAVA
+              || language == Language.KOTLIN
+              || language == Language.GROOVY
+              || language == Language.SCALA;
+      case NODE_SERVER -> language == Language.TYPESCRIPT || language == Language.JAVASCRIPT;
+      case DOTNET_SERVER -> language == Language.CSHARP || language == Language.FSHARP;
+      case RUST_SERVER -> language == Language.RUST;
+      case RACK_SERVER -> language == Language.RUBY;
+    };
   }
 
   boolean standsIn(String text) {
-    return words.stream().anyMatch(text::contains);
+    return words.matcher(text).find();
   }
 }

@@ -26,7 +26,7 @@ final class NodeShape implements Shape {
       Pattern.compile("(?:start|serve|server|worker)(?:[:_-].*)?");
   private static final Pattern RUNS =
       words(
-          "node|nodemon|tsx|ts-node|ts-node-dev|bun|deno|nest|fastify|pm2|wrangler|nx|serverless|sls|strapi|medusa|keystone|payload|forever|micro|nitro|encore|functions-framework|func|tsup|swc-node|babel-node|vite-node|esbuild|@swc-node/register|dotenv|env-cmd|cross-env|concurrently|npm-run-all|run-p");
+          "node|nodemon|tsx|ts-node|ts-node-dev|bun|deno|nest|fastify|pm2|wrangler|nx|serverless|sls|strapi|medusa|keystone|payload|forever|micro|nitro|encore|functions-framework|func|tsup|swc-node|babel-node|vite-node|esbuild|@swc-node/register|dotenv|env-cmd|cross-env");
   private static final Pattern DOCUMENTS =
       words("docusaurus|vitepress|nextra|next|astro|mintlify|fumadocs-mdx");
   private static final Pattern APP_FOLDER =
@@ -57,7 +57,8 @@ final class NodeShape implements Shape {
     }
     boolean client = isClient(unit);
     if (isService(unit)) {
-      return Optional.of(client ? App.Kind.FULL_STACK : App.Kind.SERVICE);
+      boolean pages = unit.count(".hbs", ".handlebars", ".ejs", ".pug", ".njk") >= PAGES;
+      return Optional.of(client || pages ? App.Kind.FULL_STACK : App.Kind.SERVICE);
     }
     if (client) {
       boolean functions = unit.matches(SERVER_FUNCTIONS);
@@ -111,9 +112,12 @@ final class NodeShape implements Shape {
     return unit.scripts().anyMatch(script -> command.matcher(script.command()).find());
   }
 
-  /** A command that people install. */
+  /** A command that people install, and nobody deploys. */
   private static boolean isCommand(Unit unit) {
-    return unit.packageJson().flatMap(json -> json.at("bin")).isPresent() && !isPrivate(unit);
+    boolean deployed = unit.isDelivered() && unit.has(CodeMark.NODE_SERVER);
+    return !deployed
+        && unit.packageJson().flatMap(json -> json.at("bin")).isPresent()
+        && !isPrivate(unit);
   }
 
   /** Whether other programs are meant to import it. */

@@ -37,10 +37,16 @@ interface Shape {
       return Optional.of(App.Kind.FULL_STACK);
     }
     boolean django = unit.uses("django") && unit.count("manage.py") > 0;
-    if (django || unit.has(CodeMark.PYTHON_SERVER)) {
+    boolean answers = unit.has(CodeMark.PYTHON_SERVER) && unit.makes(App.Kind.SERVICE);
+    if (django || (answers && !isToBeInstalled(unit))) {
       return Optional.of(served(pages(unit)));
     }
     return delivered(unit);
+  }
+
+  /** A package that names its audience on the index is made for other programs. */
+  private static boolean isToBeInstalled(Unit unit) {
+    return unit.isPublished() && !unit.isDelivered();
   }
 
   private static Optional<App.Kind> go(Unit unit) {
@@ -117,14 +123,14 @@ interface Shape {
       return Optional.of(App.Kind.CLIENT);
     }
     if (unit.isOf(Ecosystem.CARGO) && unit.matches(Pattern.compile("src/(?:main|bin/.*)\\.rs"))) {
-      return unit.has(CodeMark.RUST_SERVER) ? Optional.of(served(pages(unit))) : delivered(unit);
+      return unit.has(CodeMark.RUST_SERVER) || unit.makes(App.Kind.SERVICE) ? Optional.of(served(pages(unit))) : delivered(unit);
     }
     return unit.manifests().isEmpty() && unit.isDelivered() ? image(unit) : Optional.empty();
   }
 
   /** A folder without a manifest is an app only where its code answers requests. */
   private static Optional<App.Kind> image(Unit unit) {
-    return unit.marks().stream().anyMatch(mark -> mark.name().endsWith("_SERVER"))
+    return unit.marks().stream().anyMatch(CodeMark::isServer)
         ? Optional.of(App.Kind.SERVICE)
         : Optional.empty();
   }

@@ -217,16 +217,28 @@ final class TechnologyFinder {
     }
   }
 
+  /** Whether the text of a file of this role can show a technology of a kind. */
   private static boolean mayShow(SourceFile file, Technology.Kind kind) {
-    return file.role() == Role.PRODUCTION
-        || (kind == Technology.Kind.AI_TOOL && file.role() == Role.DOCUMENTATION);
+    return switch (file.role()) {
+      case PRODUCTION -> true;
+      case TEST -> kind == Technology.Kind.TEST_RUNNER;
+      case DOCUMENTATION -> kind == Technology.Kind.AI_TOOL;
+      // A template of settings names the services that an app is made for.
+      case EXAMPLE -> kind == Technology.Kind.DATABASE && file.name().contains("env");
+      case FIXTURE, GENERATED, VENDORED -> false;
+    };
   }
 
   private void text(Shown<Sign.Says> shown, SourceFile file, String text) {
     int at = shown.sign().words().in(text);
-    if (at >= 0) {
+    if (at >= 0 && !(file.name().contains("env") && isCommentedOut(text, at))) {
       int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
       put(shown.entry(), nearest(file.folder()), new Place(file.path(), line));
     }
+  }
+
+  private static boolean isCommentedOut(String text, int at) {
+    int start = text.lastIndexOf('\n', at) + 1;
+    return text.substring(start, at).stripLeading().startsWith("#");
   }
 }

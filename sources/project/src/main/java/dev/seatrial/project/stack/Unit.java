@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param files its own, of production
  * @param found the technologies that its own files show
  * @param packageJson its package.json; empty where it has none
+ * @param isPublished whether it says that it is put into a package index for others
  */
 record Unit(
     String root,
@@ -27,7 +28,8 @@ record Unit(
     List<SourceFile> files,
     List<TechnologyFinder.Found> found,
     Set<CodeMark> marks,
-    Optional<Node> packageJson) {
+    Optional<Node> packageJson,
+    boolean isPublished) {
   private static final Pattern DOCKERFILE =
       Pattern.compile("(?:[\\w.-]+\\.)?(?:Docker|Container)file(?:\\.[\\w.-]+)?");
 

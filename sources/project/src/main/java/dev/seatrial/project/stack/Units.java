@@ -97,21 +97,27 @@ final class Units {
 
   private List<Unit> all() {
     List<Unit> all = new ArrayList<>();
-    manifests.forEach(
-        (root, declared) ->
-            all.add(
-                new Unit(
-                    root,
-                    declared,
-                    files.getOrDefault(root, List.of()),
-                    found.getOrDefault(root, List.of()),
-                    marks.getOrDefault(root, Set.of()),
-                    packageJson(root))));
+    for (Map.Entry<String, List<Manifest>> unit : manifests.entrySet()) {
+      String root = unit.getKey();
+      Optional<Node> packageJson = document(root, "package.json");
+      all.add(
+          new Unit(
+              root,
+              unit.getValue(),
+              files.getOrDefault(root, List.of()),
+              found.getOrDefault(root, List.of()),
+              marks.getOrDefault(root, Set.of()),
+              packageJson,
+              packageJson.filter(Publishing::ofPackageJson).isPresent()
+                  || document(root, "pyproject.toml").filter(Publishing::ofPyproject).isPresent()
+                  || tree.text(Folders.join(root, "setup.py")).contains("classifiers")
+                  || tree.text(Folders.join(root, "setup.cfg")).contains("classifiers")));
+    }
     return all;
   }
 
-  private Optional<Node> packageJson(String root) {
-    return tree.file(Folders.join(root, "package.json"))
+  private Optional<Node> document(String root, String name) {
+    return tree.file(Folders.join(root, name))
         .flatMap(file -> structured.documents(file).stream().findFirst());
   }
 }

@@ -7,6 +7,7 @@ import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.project.reading.Folders;
 import java.util.List;
 
 /**
@@ -22,67 +23,76 @@ final class WholeRepository {
     this.units = units;
   }
 
-  App.Kind kind(boolean sites) {
+  /**
+   * The kind of the whole.
+   *
+   * @param sites folders of what is only read
+   */
+  App.Kind kind(List<String> sites) {
     List<SourceFile> programs =
-        tree.files(file -> file.role() == Role.PRODUCTION && CodeMarks.isProgram(file));
-    boolean nothingRuns =
-        programs.stream().allMatch(file -> isMarkup(file.language())) && units.isEmpty();
-    if (sites) {
-      return App.Kind.DOCUMENTATION;
+        tree.files(
+            file ->
+                file.role() == Role.PRODUCTION
+                    && CodeMarks.isProgram(file)
+                    && sites.stream().noneMatch(site -> Folders.within(site, file.path())));
+    List<Unit> others = units.stream().filter(unit -> !sites.contains(unit.root())).toList();
+    if (programs.stream().allMatch(file -> isMarkup(file.language()))) {
+      return withoutPrograms(sites, programs);
     }
-    if (nothingRuns && tree.files(file -> file.name().equals("index.html")).isEmpty()) {
-      return declaresInfrastructure() ? App.Kind.SERVICE : App.Kind.DOCUMENTATION;
-    }
-    if (nothingRuns) {
-      return App.Kind.CLIENT;
-    }
-    boolean library =
-        !units.isEmpty() && units.stream().allMatch(WholeRepository::isLibrary) && !isDelivered();
-    return library ? App.Kind.LIBRARY : App.Kind.SERVICE;
+    return isLibrary(others, sites.isEmpty()) ? App.Kind.LIBRARY : App.Kind.SERVICE;
   }
 
   private static boolean isMarkup(Language language) {
     return language == Language.HTML || language == Language.CSS;
   }
 
-  private boolean declaresInfrastructure() {
-    return !tree.files(f -> f.role() == Role.PRODUCTION && f.language() == Language.HCL).isEmpty();
-  }
-
-  private boolean isDelivered() {
-    return units.stream()
-        .flatMap(unit -> unit.found().stream())
-        .anyMatch(found -> found.technology().kind() == Technology.Kind.HOST);
-  }
-
-  /** Whether a package is made to be called, or to be installed as a command. */
-  private static boolean isLibrary(Unit unit) {
-    if (unit.isDelivered() || unit.marks().stream().anyMatch(WholeRepository::serves)) {
-      return false;
+  private App.Kind withoutPrograms(List<String> sites, List<SourceFile> markup) {
+    if (sites.isEmpty() && markup.stream().anyMatch(file -> file.name().equals("index.html"))) {
+      return App.Kind.CLIENT;
     }
-    return unit.manifests().stream().anyMatch(manifest -> isPublished(unit, manifest))
-        || unit.files().stream().noneMatch(CodeMarks::isProgram);
+    boolean runs =
+        tree.files().stream()
+            .anyMatch(f -> f.role() == Role.PRODUCTION && f.language() == Language.HCL);
+    return runs || (sites.isEmpty() && isDelivered(units))
+        ? App.Kind.SERVICE
+        : App.Kind.DOCUMENTATION;
   }
 
-  private static boolean serves(CodeMark mark) {
-    // A library for Node listens in its own tools; that alone makes it no server.
-    return mark.name().endsWith("_SERVER") && mark != CodeMark.NODE_SERVER;
+  /** Where there is a site to read, the platform that something is handed to serves the site. */
+  private static boolean isLibrary(List<Unit> units, boolean noSites) {
+    return units.stream().anyMatch(WholeRepository::isMadeToBeCalled)
+        && units.stream().noneMatch(WholeRepository::serves)
+        && !(noSites && isDelivered(units));
   }
 
-  private static boolean isPublished(Unit unit, Manifest manifest) {
+  /** Whether any of it is handed to a platform; a site of documents may be, and nothing runs. */
+  private static boolean isDelivered(List<Unit> units) {
+    return units.stream()
+        .filter(unit -> !Sites.isAboutTheRest(unit.root(), true))
+        .flatMap(unit -> unit.found().stream())
+        .map(TechnologyFinder.Found::technology)
+        .anyMatch(
+            t ->
+                t.kind() == Technology.Kind.HOST
+                    && !Sites.isAboutTheRest(Folders.above(t.evidence().path()), true));
+  }
+
+  private static boolean serves(Unit unit) {
+    // What is published may start servers for its callers, and in its own tools.
+    return !unit.isPublished() && unit.marks().stream().anyMatch(CodeMark::isServer);
+  }
+
+  private static boolean isMadeToBeCalled(Unit unit) {
+    return unit.isPublished()
+        || unit.manifests().stream().anyMatch(WholeRepository::isMadeToBeCalled);
+  }
+
+  private static boolean isMadeToBeCalled(Manifest manifest) {
     return switch (manifest.ecosystem()) {
-      case NPM ->
-          unit.packageJson()
-              .filter(
-                  json ->
-                      List.of("main", "module", "exports", "types", "bin", "files", "browser")
-                          .stream()
-                          .anyMatch(key -> json.at(key).isPresent()))
-              .isPresent();
-      case PYPI -> !manifest.name().isEmpty();
-      case GO, MAVEN, NUGET, CARGO, HEX, PUB, SWIFT -> true;
+      case NPM, COMPOSER -> false;
+      case PYPI -> manifest.path().endsWith(".toml") && !manifest.name().isEmpty();
       case RUBYGEMS -> manifest.path().endsWith(".gemspec");
-      case COMPOSER -> !unit.has("index.php", "public/index.php");
+      case GO, MAVEN, NUGET, CARGO, HEX, PUB, SWIFT -> true;
     };
   }
 }
