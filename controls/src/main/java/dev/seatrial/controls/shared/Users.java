@@ -13,14 +13,17 @@ import java.util.Set;
 public final class Users {
   private static final Set<App.Kind> WITHOUT = Set.of(App.Kind.LIBRARY, App.Kind.DOCUMENTATION);
 
-  /** Applies where something runs in front of users; a library or a handbook does not. */
+  /**
+   * Applies unless a library was seen and nothing beside it runs in front of users. Where nothing
+   * but documents lies, what they speak of may run elsewhere.
+   */
   public static final Applicability SERVED = Applicability.from(Stack.class, Users::none);
 
   private Users() {}
 
   private static Optional<Verdict.NotApplicable> none(Stack stack) {
     boolean nothingRuns =
-        !stack.apps().isEmpty()
+        stack.apps().stream().anyMatch(app -> app.kind() == App.Kind.LIBRARY)
             && stack.apps().stream().allMatch(app -> WITHOUT.contains(app.kind()))
             && stack.of(Technology.Kind.FRAMEWORK).isEmpty();
     return nothingRuns

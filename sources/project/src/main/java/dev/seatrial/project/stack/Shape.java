@@ -123,7 +123,9 @@ interface Shape {
       return Optional.of(App.Kind.CLIENT);
     }
     if (unit.isOf(Ecosystem.CARGO) && unit.matches(Pattern.compile("src/(?:main|bin/.*)\\.rs"))) {
-      return unit.has(CodeMark.RUST_SERVER) || unit.makes(App.Kind.SERVICE) ? Optional.of(served(pages(unit))) : delivered(unit);
+      return unit.has(CodeMark.RUST_SERVER) || unit.makes(App.Kind.SERVICE)
+          ? Optional.of(served(pages(unit)))
+          : delivered(unit);
     }
     return unit.manifests().isEmpty() && unit.isDelivered() ? image(unit) : Optional.empty();
   }
