@@ -37,7 +37,7 @@ final class WholeRepository {
                     && sites.stream().noneMatch(site -> Folders.within(site, file.path())));
     List<Unit> others = units.stream().filter(unit -> !sites.contains(unit.root())).toList();
     if (programs.stream().allMatch(file -> isMarkup(file.language()))) {
-      return withoutPrograms(sites, programs);
+      return withoutPrograms(sites);
     }
     return isLibrary(others, sites.isEmpty()) ? App.Kind.LIBRARY : App.Kind.SERVICE;
   }
@@ -46,8 +46,11 @@ final class WholeRepository {
     return language == Language.HTML || language == Language.CSS;
   }
 
-  private App.Kind withoutPrograms(List<String> sites, List<SourceFile> markup) {
-    if (sites.isEmpty() && markup.stream().anyMatch(file -> file.name().equals("index.html"))) {
+  private App.Kind withoutPrograms(List<String> sites) {
+    boolean hasPage =
+        tree.files().stream()
+            .anyMatch(f -> f.role() == Role.PRODUCTION && f.name().equals("index.html"));
+    if (sites.isEmpty() && hasPage) {
       return App.Kind.CLIENT;
     }
     boolean runs =
