@@ -7,7 +7,7 @@ import dev.seatrial.model.facts.manifest.Manifests;
 import dev.seatrial.model.facts.manifest.UpdateRule;
 import dev.seatrial.model.facts.tree.Node;
 import dev.seatrial.model.facts.tree.SourceTree;
-import dev.seatrial.project.pipeline.command.FolderPattern;
+import dev.seatrial.project.script.FolderPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

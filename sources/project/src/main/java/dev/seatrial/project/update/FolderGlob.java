@@ -1,6 +1,6 @@
 package dev.seatrial.project.update;
 
-import dev.seatrial.project.pipeline.command.FolderPattern;
+import dev.seatrial.project.script.FolderPattern;
 
 /** Folders as Dependabot writes them. */
 final class FolderGlob {

@@ -1,0 +1,5 @@
+/** Commands resolved to all that they would run. */
+@NullMarked
+package dev.seatrial.project.command;
+
+import org.jspecify.annotations.NullMarked;

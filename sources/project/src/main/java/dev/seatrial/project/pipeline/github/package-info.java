@@ -1,0 +1,5 @@
+/** Workflows of GitHub Actions. */
+@NullMarked
+package dev.seatrial.project.pipeline.github;
+
+import org.jspecify.annotations.NullMarked;
