@@ -3,7 +3,9 @@ package dev.seatrial.controls.operations;
 import dev.seatrial.controls.shared.Chapter;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
+import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.document.Section;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,18 @@ record Handbook(List<Chapter> chapters) {
 
   boolean isEmpty() {
     return chapters.isEmpty();
+  }
+
+  /** Whether the chapters about a topic say something; in doubt where there is no such chapter. */
+  static Inspection settled(
+      String aspect, Pattern topic, Pattern words, String what, String without) {
+    return Inspection.of(
+        aspect,
+        Documents.class,
+        documents -> {
+          Handbook handbook = new Handbook(Chapter.about(documents, topic));
+          return handbook.isEmpty() ? Verdict.unproven(without) : handbook.judge(words, what);
+        });
   }
 
   /** The place and the words where any section, or its title, says something. */

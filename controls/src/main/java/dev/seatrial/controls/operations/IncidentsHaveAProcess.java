@@ -6,8 +6,6 @@ import dev.seatrial.controls.shared.Users;
 import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
-import dev.seatrial.model.Verdict;
-import dev.seatrial.model.facts.document.Documents;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -48,14 +46,7 @@ public final class IncidentsHaveAProcess implements Inspector {
   }
 
   private static Inspection settled(String aspect, Pattern words, String what) {
-    return Inspection.of(
-        aspect,
-        Documents.class,
-        documents -> {
-          Handbook handbook = new Handbook(Chapter.about(documents, TOPIC));
-          return handbook.isEmpty()
-              ? Verdict.unproven("No document describes what happens in an incident")
-              : handbook.judge(words, what);
-        });
+    return Handbook.settled(
+        aspect, TOPIC, words, what, "No document describes what happens in an incident");
   }
 }

@@ -6,8 +6,6 @@ import dev.seatrial.controls.shared.Users;
 import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
-import dev.seatrial.model.Verdict;
-import dev.seatrial.model.facts.document.Documents;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -39,14 +37,6 @@ public final class QuotasAreKnownAndWatched implements Inspector {
   }
 
   private static Inspection judge(String aspect, Pattern words, String what) {
-    return Inspection.of(
-        aspect,
-        Documents.class,
-        documents -> {
-          Handbook handbook = new Handbook(Chapter.about(documents, TOPIC));
-          return handbook.isEmpty()
-              ? Verdict.unproven("No document lists the platform's quotas")
-              : handbook.judge(words, what);
-        });
+    return Handbook.settled(aspect, TOPIC, words, what, "No document lists the platform's quotas");
   }
 }

@@ -3,7 +3,6 @@ package dev.seatrial.project.migration;
 import dev.seatrial.model.facts.delivery.Migration;
 import dev.seatrial.model.facts.delivery.Migration.Way;
 import dev.seatrial.model.facts.tree.SourceFile;
-import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -47,31 +46,18 @@ final class CodeTools {
         tool(SCRIPT, CodeTools::script));
   }
 
-  private record Sketch(String tool, String folder, String version, String name, Way way) {}
+  private record Sketch(String tool, String folder, String version, String name, Way way) {
+    MigrationTool.Found of(SourceFile file) {
+      return new MigrationTool.Found(tool, folder, new Migration(file.path(), version, name, way));
+    }
+  }
 
   private static MigrationTool tool(
       Pattern paths, BiFunction<Matcher, String, Optional<Sketch>> layout) {
-    return new MigrationTool() {
-      @Override
-      public boolean claims(SourceFile file) {
-        return paths.matcher(file.path()).matches();
-      }
-
-      @Override
-      public Optional<Found> read(SourceFile file, SourceTree tree) {
-        Matcher path = paths.matcher(file.path());
-        return path.matches()
-            ? layout
-                .apply(path, tree.content(file).orEmpty())
-                .map(
-                    s ->
-                        new Found(
-                            s.tool(),
-                            s.folder(),
-                            new Migration(file.path(), s.version(), s.name(), s.way())))
-            : Optional.empty();
-      }
-    };
+    return MigrationTool.at(
+        paths,
+        (path, file, tree) ->
+            layout.apply(path, tree.content(file).orEmpty()).map(s -> s.of(file)));
   }
 
   private static Sketch found(String tool, Matcher path, Way way) {

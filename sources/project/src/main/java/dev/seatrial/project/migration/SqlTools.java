@@ -31,30 +31,11 @@ final class SqlTools {
 
   static List<MigrationTool> all() {
     return List.of(
-        tool(SUPABASE, SqlTools::supabase),
-        tool(PRISMA, SqlTools::prisma),
-        tool(FLYWAY, SqlTools::flyway),
-        tool(UP, SqlTools::golangMigrate),
-        tool(NUMBERED, SqlTools::numbered));
-  }
-
-  private interface Layout {
-    Optional<MigrationTool.Found> read(Matcher path, SourceFile file, SourceTree tree);
-  }
-
-  private static MigrationTool tool(Pattern paths, Layout layout) {
-    return new MigrationTool() {
-      @Override
-      public boolean claims(SourceFile file) {
-        return paths.matcher(file.path()).matches();
-      }
-
-      @Override
-      public Optional<Found> read(SourceFile file, SourceTree tree) {
-        Matcher path = paths.matcher(file.path());
-        return path.matches() ? layout.read(path, file, tree) : Optional.empty();
-      }
-    };
+        MigrationTool.at(SUPABASE, SqlTools::supabase),
+        MigrationTool.at(PRISMA, SqlTools::prisma),
+        MigrationTool.at(FLYWAY, SqlTools::flyway),
+        MigrationTool.at(UP, SqlTools::golangMigrate),
+        MigrationTool.at(NUMBERED, SqlTools::numbered));
   }
 
   private static Optional<MigrationTool.Found> supabase(

@@ -11,64 +11,20 @@ import dev.seatrial.syntax.Xml;
 import dev.seatrial.syntax.Yaml;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /** How a structured file is written, told by its name. */
 enum Notation {
-  YAML {
-    @Override
-    Parsed parse(String text) {
-      return Yaml.parse(text);
-    }
-  },
-  JSON {
-    @Override
-    Parsed parse(String text) {
-      return Json.parse(text);
-    }
-  },
+  YAML(Yaml::parse),
+  JSON(Json::parse),
   /** JSON whose readers differ in what they forgive: comments are forgiven. */
-  RELAXED_JSON {
-    @Override
-    Parsed parse(String text) {
-      return Json.parse(text, Json.Dialect.RELAXED);
-    }
-  },
-  TOML {
-    @Override
-    Parsed parse(String text) {
-      return Toml.parse(text);
-    }
-  },
-  INI {
-    @Override
-    Parsed parse(String text) {
-      return Ini.parse(text);
-    }
-  },
-  PROPERTIES {
-    @Override
-    Parsed parse(String text) {
-      return Properties.parse(text);
-    }
-  },
-  XML {
-    @Override
-    Parsed parse(String text) {
-      return Xml.parse(text);
-    }
-  },
-  HCL {
-    @Override
-    Parsed parse(String text) {
-      return Hcl.parse(text);
-    }
-  },
-  NONE {
-    @Override
-    Parsed parse(String text) {
-      return new Parsed.Broken("not a structured file", 0);
-    }
-  };
+  RELAXED_JSON(text -> Json.parse(text, Json.Dialect.RELAXED)),
+  TOML(Toml::parse),
+  INI(Ini::parse),
+  PROPERTIES(Properties::parse),
+  XML(Xml::parse),
+  HCL(Hcl::parse),
+  NONE(text -> new Parsed.Broken("not a structured file", 0));
 
   /** Files whose one reader forgives nothing. */
   private static final Set<String> STRICT =
@@ -95,7 +51,16 @@ enum Notation {
   private static final Set<String> INI_NAMES =
       Set.of(".coveragerc", ".flake8", ".pylintrc", ".editorconfig", ".npmrc", ".bumpversion.cfg");
 
-  abstract Parsed parse(String text);
+  @SuppressWarnings("ImmutableEnumChecker") // parsers keep no state
+  private final Function<String, Parsed> parser;
+
+  Notation(Function<String, Parsed> parser) {
+    this.parser = parser;
+  }
+
+  Parsed parse(String text) {
+    return parser.apply(text);
+  }
 
   static Notation of(SourceFile file) {
     String name = file.name();
