@@ -9,10 +9,10 @@ import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Move;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Standing;
+import dev.seatrial.report.words.Phrases;
+import dev.seatrial.report.words.Visible;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -71,16 +71,16 @@ final class NextCommand implements Callable<Integer> {
     int number = 0;
     for (Move move : report.path()) {
       number++;
-      List<String> lines =
-          Wrapped.lines(
-              number
-                  + ". "
-                  + move.step().action()
-                  + " — "
-                  + move.effort().name().toLowerCase(Locale.ROOT),
-              WIDTH);
-      lines.forEach(out::println);
-      Wrapped.item("clears " + String.join(", ", move.clears()), WIDTH).forEach(out::println);
+      String title = number + ". " + move.title() + " — " + Phrases.worth(report, move);
+      Wrapped.lines(Visible.of(title), WIDTH).forEach(out::println);
+      if (!move.control().isEmpty()) {
+        move.steps().stream()
+            .flatMap(step -> Wrapped.item(Visible.of(step.action()), WIDTH).stream())
+            .forEach(out::println);
+      }
+      Wrapped.lines("clears " + String.join(", ", move.clears()), WIDTH - 4).stream()
+          .map(line -> "    " + line)
+          .forEach(out::println);
     }
   }
 

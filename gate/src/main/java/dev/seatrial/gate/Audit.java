@@ -213,13 +213,18 @@ public final class Audit implements AutoCloseable {
             ? history.commits().size()
             : 0;
     return new Subject(
-        target.name(),
+        name(target.name(), target.within()),
         target.commit().orElse(""),
         target.dirty(),
         target.committed().map(Object::toString).orElse(""),
         files,
         commits,
         eyes);
+  }
+
+  /** A folder in a repository goes by its own name, wherever the repository was cloned to. */
+  private static String name(String root, String within) {
+    return within.isEmpty() ? root : within.substring(within.lastIndexOf('/') + 1);
   }
 
   private static Subject.Eye eye(Class<? extends Fact> type, Facts facts) {

@@ -1,6 +1,7 @@
 package dev.seatrial.gate;
 
 import dev.seatrial.model.Effort;
+import dev.seatrial.model.Severity;
 import dev.seatrial.model.Step;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.report.AspectResult;
@@ -15,31 +16,42 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The smallest effort-ranked set of moves that opens the gate. A failed aspect takes its remedy; an
  * aspect in doubt takes one of the steps that resolve it, and a step shared by several is taken
  * once: greedy set cover, cheapest share first, which is within a logarithm of the optimum (Chvátal
- * 1979).
+ * 1979). What then is about one control becomes one move; moves that mend what failed come before
+ * those that settle a doubt, and among them what protects most for its effort.
  */
 final class ShortestPath {
   /** What each kind of effort weighs against the others, in hours. */
   private static final Map<Effort, Integer> HOURS =
       Map.of(Effort.MINUTES, 1, Effort.HOURS, 4, Effort.DAYS, 24, Effort.WEEKS, 120);
 
+  /** What each severity is worth against the others. */
+  private static final Map<Severity, Integer> WORTH =
+      Map.of(Severity.CRITICAL, 8, Severity.HIGH, 4, Severity.MEDIUM, 2, Severity.LOW, 1);
+
   private final Map<Step, Set<String>> resolves = new LinkedHashMap<>();
   private final Map<Step, Effort> efforts = new HashMap<>();
-  private final Set<String> open = new LinkedHashSet<>();
+  private final Map<String, ControlResult> open = new LinkedHashMap<>();
   private final Map<Step, Integer> anywhere = new HashMap<>();
+  private final Set<Step> remedies = new HashSet<>();
+  private final Set<Step> carried = new HashSet<>();
 
   private ShortestPath() {}
+
+  /** A step of the cover, and what it clears. */
+  private record Choice(Step step, Effort effort, List<String> clears, int alsoResolves) {}
 
   /** The moves, in the order in which to make them. */
   static List<Move> of(List<ControlResult> results) {
     ShortestPath path = new ShortestPath();
     results.forEach(path::collect);
-    return path.cover();
+    return path.grouped(path.cover());
   }
 
   private void collect(ControlResult result) {
@@ -51,7 +63,7 @@ final class ShortestPath {
       for (Step step : steps(result, aspect)) {
         anywhere.merge(step, 1, Integer::sum);
         if (result.blocking()) {
-          open.add(name);
+          open.put(name, result);
           resolves.computeIfAbsent(step, s -> new LinkedHashSet<>()).add(name);
           efforts.putIfAbsent(step, effort(step, result.control().effort()));
         }
@@ -59,11 +71,12 @@ final class ShortestPath {
     }
   }
 
-  private static List<Step> steps(ControlResult result, AspectResult aspect) {
+  private List<Step> steps(ControlResult result, AspectResult aspect) {
     if (aspect.standing() == Standing.FAILED) {
-      return List.of(
-          Step.change(
-              "Apply the remedy of " + result.control().id() + ": " + result.control().title()));
+      Step remedy =
+          Step.change("Apply the remedy: seatrial explain " + result.control().id() + " shows it");
+      remedies.add(remedy);
+      return List.of(remedy);
     }
     List<Step> steps =
         aspect.verdict() instanceof Verdict.Unproven(String missing, var seen, var resolving)
@@ -74,15 +87,18 @@ final class ShortestPath {
   }
 
   /** What this version cannot prove, somebody can carry until a later one does. */
-  private static Step carry(ControlResult result, AspectResult aspect) {
-    return Step.question(
-        "Who carries the risk until a later version can prove it: "
-            + aspect.aspect().states()
-            + " (seatrial accept "
-            + result.control().id()
-            + "#"
-            + aspect.aspect().name()
-            + ")");
+  private Step carry(ControlResult result, AspectResult aspect) {
+    Step carry =
+        Step.question(
+            "Who carries the risk until a later version can prove it: "
+                + aspect.aspect().states()
+                + " (seatrial accept "
+                + result.control().id()
+                + "#"
+                + aspect.aspect().name()
+                + ")");
+    carried.add(carry);
+    return carry;
   }
 
   private static Effort effort(Step step, Effort ofRemedy) {
@@ -94,9 +110,9 @@ final class ShortestPath {
     };
   }
 
-  private List<Move> cover() {
-    List<Move> moves = new ArrayList<>();
-    Set<String> left = new HashSet<>(open);
+  private List<Choice> cover() {
+    List<Choice> choices = new ArrayList<>();
+    Set<String> left = new HashSet<>(open.keySet());
     while (!left.isEmpty()) {
       Step best =
           resolves.keySet().stream()
@@ -109,10 +125,10 @@ final class ShortestPath {
       List<String> clears =
           resolves.getOrDefault(best, Set.of()).stream().filter(left::contains).toList();
       clears.forEach(left::remove);
-      moves.add(
-          new Move(best, effortOf(best), clears, anywhere.getOrDefault(best, 0) - clears.size()));
+      choices.add(
+          new Choice(best, effortOf(best), clears, anywhere.getOrDefault(best, 0) - clears.size()));
     }
-    return moves;
+    return choices;
   }
 
   private Effort effortOf(Step step) {
@@ -122,5 +138,68 @@ final class ShortestPath {
   private double costPerAspect(Step step, Set<String> left) {
     long clears = resolves.getOrDefault(step, Set.of()).stream().filter(left::contains).count();
     return HOURS.getOrDefault(effortOf(step), 120) / (double) clears;
+  }
+
+  private List<Move> grouped(List<Choice> choices) {
+    Map<String, List<Choice>> groups = new LinkedHashMap<>();
+    for (Choice choice : choices) {
+      List<String> controls = controls(choice.clears());
+      String key = controls.size() == 1 ? controls.getFirst() : choice.step().action();
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(choice);
+    }
+    return groups.values().stream()
+        .map(this::move)
+        .sorted(
+            Comparator.comparingInt(this::phase)
+                .thenComparing(Comparator.comparingDouble(this::worth).reversed())
+                .thenComparing(Move::control)
+                .thenComparing(Move::title))
+        .toList();
+  }
+
+  private Move move(List<Choice> group) {
+    List<String> clears = group.stream().flatMap(choice -> choice.clears().stream()).toList();
+    List<String> controls = controls(clears);
+    List<Step> steps =
+        group.stream()
+            .map(Choice::step)
+            .sorted(
+                Comparator.comparing((Step step) -> !remedies.contains(step))
+                    .thenComparing(carried::contains)
+                    .thenComparing(step -> step.kind() != Step.Kind.CHANGE)
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
+    Optional<ControlResult> one =
+        controls.size() == 1 ? Optional.ofNullable(open.get(clears.getFirst())) : Optional.empty();
+    return new Move(
+        one.map(result -> result.control().id()).orElse(""),
+        one.map(result -> result.control().title()).orElse(steps.getFirst().action()),
+        steps,
+        group.stream().map(Choice::effort).max(Comparator.naturalOrder()).orElseThrow(),
+        clears,
+        group.stream().mapToInt(Choice::alsoResolves).sum());
+  }
+
+  /** The controls of some aspects, each once. */
+  private static List<String> controls(List<String> aspects) {
+    return aspects.stream().map(name -> name.substring(0, name.indexOf('#'))).distinct().toList();
+  }
+
+  /** What failed comes before what is in doubt, and carrying a risk comes last. */
+  private int phase(Move move) {
+    if (move.steps().stream().anyMatch(remedies::contains)) {
+      return 0;
+    }
+    return carried.containsAll(move.steps()) ? 2 : 1;
+  }
+
+  private double worth(Move move) {
+    int worth =
+        move.clears().stream()
+            .flatMap(name -> Optional.ofNullable(open.get(name)).stream())
+            .distinct()
+            .mapToInt(result -> WORTH.getOrDefault(result.control().severity(), 1))
+            .sum();
+    return worth / (double) HOURS.getOrDefault(move.effort(), 120);
   }
 }

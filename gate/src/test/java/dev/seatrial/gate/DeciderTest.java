@@ -72,6 +72,28 @@ class DeciderTest {
     assertThat(cleared).containsExactlyInAnyOrderElementsOf(blocking);
   }
 
+  @Property
+  void whatFailedIsMendedBeforeDoubtsAreSettled(@ForAll("results") List<ControlResult> results) {
+    List<Boolean> mends =
+        ShortestPath.of(results).stream()
+            .map(move -> move.steps().stream().anyMatch(s -> s.kind() == Step.Kind.CHANGE))
+            .toList();
+    assertThat(mends).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+  }
+
+  @Property
+  void aMoveIsAboutOneControlOrIsOneStep(@ForAll("results") List<ControlResult> results) {
+    assertThat(ShortestPath.of(results))
+        .allSatisfy(
+            move ->
+                assertThat(move.control().isEmpty())
+                    .isEqualTo(
+                        move.clears().stream().map(c -> c.replaceAll("#.*", "")).distinct().count()
+                            > 1))
+        .filteredOn(move -> move.control().isEmpty())
+        .allSatisfy(move -> assertThat(move.steps()).hasSize(1));
+  }
+
   @Provide
   Arbitrary<List<ControlResult>> results() {
     Arbitrary<Verdict> verdicts =

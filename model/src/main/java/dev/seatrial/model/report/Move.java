@@ -7,15 +7,31 @@ import dev.seatrial.model.Step;
 import java.util.List;
 
 /**
- * One act on the way to an open gate.
+ * Acts that belong together on the way to an open gate: all that one control waits for, or one act
+ * that several controls wait for.
  *
- * @param clears the blocking controls (and aspects, "control#aspect") that it clears
+ * @param control the one control that it is about; empty where several wait for it
+ * @param title what becomes true, or the act that several controls wait for
+ * @param steps what to do, in order; never empty
+ * @param effort of the longest step
+ * @param clears the blocking aspects ("control#aspect") that it clears
  * @param alsoResolves how many other aspects it resolves besides
  */
-public record Move(Step step, Effort effort, List<String> clears, int alsoResolves) {
+public record Move(
+    String control,
+    String title,
+    List<Step> steps,
+    Effort effort,
+    List<String> clears,
+    int alsoResolves) {
   public Move {
-    requireNonNull(step, "step is null");
+    requireNonNull(control, "control is null");
+    requireNonNull(title, "title is null");
+    steps = List.copyOf(steps);
     requireNonNull(effort, "effort is null");
     clears = List.copyOf(clears);
+    if (steps.isEmpty()) {
+      throw new IllegalArgumentException("a move has a step: " + title);
+    }
   }
 }

@@ -21,6 +21,9 @@ import java.util.Locale;
 
 /** The whole report as JSON, in a stable order. */
 public final class JsonReport {
+  /** The name of the schema, which lies in docs/schemas/report.schema.json. */
+  static final String SCHEMA = "urn:seatrial:schema:report:1";
+
   private final JsonWriter json = new JsonWriter();
 
   private JsonReport() {}
@@ -34,6 +37,7 @@ public final class JsonReport {
 
   private void report(Report report) {
     json.object()
+        .field("$schema", SCHEMA)
         .field("schema", 1)
         .field("version", report.version())
         .field("catalog", report.catalog())
@@ -288,8 +292,12 @@ public final class JsonReport {
     json.name("path").array();
     for (Move move : moves) {
       json.object()
-          .field("kind", word(move.step().kind()))
-          .field("action", move.step().action())
+          .field("control", move.control())
+          .field("title", move.title())
+          .name("steps")
+          .array();
+      move.steps().forEach(this::step);
+      json.endArray()
           .field("effort", word(move.effort()))
           .field("clears", move.clears())
           .field("alsoResolves", move.alsoResolves())

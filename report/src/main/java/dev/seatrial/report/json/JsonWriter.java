@@ -126,7 +126,7 @@ public final class JsonWriter {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < 0x20 || (Character.isSurrogate(c) && !paired(text, i)) || c == 0x7f) {
+          if (acts(text, i)) {
             out.append(String.format("\\u%04x", (int) c));
           } else {
             out.append(c);
@@ -135,6 +135,26 @@ public final class JsonWriter {
       }
     }
     out.append('"');
+  }
+
+  /** Whether a terminal or a viewer could do something else with it than show it. */
+  private static boolean acts(String text, int i) {
+    char c = text.charAt(i);
+    if (c < 0x7f) {
+      return c < ' ';
+    }
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      case Character.SURROGATE ->
+          !paired(text, i)
+              || Character.getType(text.codePointAt(Character.isLowSurrogate(c) ? i - 1 : i))
+                  == Character.FORMAT;
+      default -> false;
+    };
   }
 
   private static boolean paired(String text, int i) {

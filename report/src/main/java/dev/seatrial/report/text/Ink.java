@@ -1,6 +1,7 @@
 package dev.seatrial.report.text;
 
 import dev.seatrial.model.report.Standing;
+import dev.seatrial.report.words.Phrases;
 
 /** Colour on a terminal, or none. */
 record Ink(boolean colour) {
@@ -24,16 +25,9 @@ record Ink(boolean colour) {
     };
   }
 
-  /** The sign of a standing: told apart by shape, for those who see no colour. */
-  static String sign(Standing standing) {
-    return switch (standing) {
-      case FAILED -> "✗";
-      case UNPROVEN -> "?";
-      case ACCEPTED -> "~";
-      case ATTESTED -> "@";
-      case PASSED -> "✓";
-      case NOT_APPLICABLE -> "-";
-    };
+  /** The sign of a standing in its colour. */
+  String sign(Standing standing) {
+    return of(standing, Phrases.sign(standing));
   }
 
   private String dyed(String code, String text) {

@@ -1,7 +1,9 @@
 package dev.seatrial.report.text;
 
+import dev.seatrial.report.words.Visible;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Text in lines that fit a terminal. What came from the target can move no cursor. */
 final class Lines {
@@ -34,6 +36,19 @@ final class Lines {
     return this;
   }
 
+  /** Prose in one ink. */
+  Lines prose(UnaryOperator<String> ink, String text) {
+    wrap(text, width).forEach(part -> line(ink.apply(part)));
+    return this;
+  }
+
+  /** The beginning of a text that fits, filled up with spaces. */
+  static String cell(String text, int width) {
+    String safe = Visible.of(text);
+    String shown = columns(safe) <= width ? safe : pieces(safe, width - 1).getFirst() + "…";
+    return shown + " ".repeat(Math.max(0, width - columns(shown)));
+  }
+
   @Override
   public String toString() {
     return all.toString();
@@ -44,7 +59,7 @@ final class Lines {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int used = 0;
-    for (String word : safe(text).strip().split("\\s+", -1)) {
+    for (String word : Visible.of(text).strip().split("\\s+", -1)) {
       for (String piece : pieces(word, width)) {
         int columns = columns(piece);
         if (used > 0 && used + 1 + columns > width) {
@@ -104,27 +119,5 @@ final class Lines {
             || (point >= 0x1F300 && point <= 0x1FAFF)
             || (point >= 0x20000 && point <= 0x3FFFD);
     return wide ? 2 : 1;
-  }
-
-  /** Control and formatting characters made visible. */
-  static String safe(String text) {
-    StringBuilder safe = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            point -> {
-              int type = Character.getType(point);
-              if (point == '\n' || point == '\t' || point == '\r') {
-                safe.append(' ');
-              } else if (type == Character.CONTROL
-                  || type == Character.FORMAT
-                  || type == Character.SURROGATE
-                  || type == Character.LINE_SEPARATOR
-                  || type == Character.PARAGRAPH_SEPARATOR) {
-                safe.append(String.format("\\u%04x", point));
-              } else {
-                safe.appendCodePoint(point);
-              }
-            });
-    return safe.toString();
   }
 }

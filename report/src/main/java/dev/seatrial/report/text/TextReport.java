@@ -1,29 +1,26 @@
 package dev.seatrial.report.text;
 
-import dev.seatrial.model.Evidence;
-import dev.seatrial.model.Finding;
 import dev.seatrial.model.Step;
-import dev.seatrial.model.Verdict;
 import dev.seatrial.model.report.Answer;
-import dev.seatrial.model.report.AspectResult;
 import dev.seatrial.model.report.BoxResult;
 import dev.seatrial.model.report.ChecklistResult;
 import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Decision;
 import dev.seatrial.model.report.Move;
-import dev.seatrial.model.report.Overlay;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Standing;
 import dev.seatrial.model.report.Subject;
-import java.util.Comparator;
+import dev.seatrial.report.words.Phrases;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The report for a person at a terminal: worst first, then a summary, then what to do next. */
 public final class TextReport {
-  private static final int MOST_FINDINGS = 3;
-  private static final int MOST_MOVES = 7;
+  private static final int MOST_SPOTS = 3;
+  private static final int MOST_MOVES = 5;
+  private static final int MOST_STEPS = 4;
+  private static final int BEFORE_MARKS = 42;
 
   private final Report report;
   private final TextStyle style;
@@ -45,25 +42,15 @@ public final class TextReport {
   /** One result on one line, for showing verdicts as they fall. */
   public static String line(ControlResult result, TextStyle style) {
     String app = result.app().equals(".") ? "" : " [" + result.app() + "]";
-    String text = Lines.safe(result.control().title() + app);
-    int room = style.width() - 4;
-    String shown = Lines.columns(text) <= room ? text : Lines.wrap(text, room - 1).getFirst() + "…";
     return "  "
-        + new Ink(style.colour()).of(result.standing(), Ink.sign(result.standing()))
+        + new Ink(style.colour()).sign(result.standing())
         + " "
-        + shown;
+        + Lines.cell(result.control().title() + app, style.width() - 4).stripTrailing();
   }
 
   private String whole() {
     head();
-    results("Failed", Standing.FAILED);
-    if (style.verbose()) {
-      results("In doubt", Standing.UNPROVEN);
-      results("Accepted risks", Standing.ACCEPTED);
-      results("Attested", Standing.ATTESTED);
-      results("Passed", Standing.PASSED);
-      results("Not applicable", Standing.NOT_APPLICABLE);
-    }
+    new TextResults(lines, ink, style.verbose()).of(report);
     checklists();
     questions();
     next();
@@ -75,9 +62,7 @@ public final class TextReport {
 
   private void head() {
     Subject subject = report.subject();
-    String commit = subject.commit().isEmpty() ? "" : " at " + shortened(subject.commit());
-    lines.line(
-        ink.bold(Lines.safe(subject.name()) + commit + (subject.dirty() ? ", changed" : "")));
+    lines.prose(ink::bold, Phrases.subject(subject));
     lines.prose(
         "",
         0,
@@ -110,114 +95,41 @@ public final class TextReport {
     return names.isEmpty() ? "" : "; " + names;
   }
 
-  private static String shortened(String commit) {
-    return commit.substring(0, Math.min(12, commit.length()));
-  }
-
-  private void results(String title, Standing standing) {
-    List<ControlResult> some =
-        report.rolledUp().stream()
-            .filter(result -> result.standing() == standing)
-            .sorted(
-                Comparator.comparing(ControlResult::blocking)
-                    .reversed()
-                    .thenComparing(result -> result.control().severity()))
-            .toList();
-    if (some.isEmpty()) {
-      return;
-    }
-    lines.gap().line(ink.bold(title + " (" + some.size() + ")"));
-    some.forEach(this::result);
-  }
-
-  private void result(ControlResult result) {
-    lines.prose(
-        ink.of(result.standing(), Ink.sign(result.standing())) + " ",
-        2,
-        result.control().title()
-            + " — "
-            + result.control().id()
-            + ", "
-            + result.control().severity().name().toLowerCase(Locale.ROOT)
-            + (result.blocking() ? "" : ", does not block"));
-    for (AspectResult aspect : result.aspects()) {
-      if (style.verbose()
-          || (aspect.standing() == result.standing() && !aspect.aspect().advisory())) {
-        aspect(aspect);
-      }
-    }
-  }
-
-  private void aspect(AspectResult aspect) {
-    String label =
-        aspect.aspect().name() + (aspect.aspect().advisory() ? " (advisory)" : "") + ": ";
-    switch (aspect.verdict()) {
-      case Verdict.Failed(List<Finding> findings) -> {
-        int most = style.verbose() ? findings.size() : Math.min(MOST_FINDINGS, findings.size());
-        findings.stream()
-            .limit(most)
-            .forEach(f -> lines.prose("    ", 4, f.message() + at(f.evidence())));
-        if (findings.size() > most) {
-          lines.line("    and " + (findings.size() - most) + " more");
-        }
-      }
-      case Verdict.Passed(List<Evidence> evidence) ->
-          lines.prose("    ", 4, label + evidence.getFirst().says() + at(evidence));
-      case Verdict.Unproven(String missing, var seen, List<Step> steps) -> {
-        lines.prose("    ", 4, label + missing);
-        steps.forEach(step -> lines.prose("      → ", 8, step.action()));
-      }
-      case Verdict.NotApplicable(String reason, var seen) -> lines.prose("    ", 4, label + reason);
-    }
-    aspect.overlays().forEach(overlay -> lines.prose("      ", 6, overlay(overlay)));
-  }
-
-  private static String overlay(Overlay overlay) {
-    return switch (overlay) {
-      case Overlay.Attestation(Evidence.Word word, boolean holds) ->
-          word.by()
-              + (holds ? " says it holds" : " says it does not hold")
-              + " until "
-              + word.until()
-              + ": "
-              + word.says();
-      case Overlay.AcceptedRisk risk ->
-          risk.owner() + " carries this until " + risk.until() + ": " + risk.reason();
-      case Overlay.Dead dead -> dead.what() + " " + dead.because();
-    };
-  }
-
-  private static String at(List<Evidence> evidence) {
-    return switch (evidence.getFirst()) {
-      case Evidence.Located located -> " (" + located.place() + ")";
-      case Evidence.Committed committed -> " (commit " + shortened(committed.commit()) + ")";
-      case Evidence.Searched searched -> " (searched " + searched.scope().searched() + ")";
-      case Evidence.Word word -> "";
-    };
-  }
-
   private void checklists() {
     for (ChecklistResult list : report.checklists()) {
-      lines.gap().line(ink.bold(Lines.safe(list.title())));
-      for (ChecklistResult.Section section : list.sections()) {
-        String marks =
-            section.boxes().stream()
-                .map(BoxResult::standing)
-                .map(standing -> ink.of(standing, Ink.sign(standing)))
-                .collect(Collectors.joining());
-        lines.line(
-            String.format("  %-4s %-34.34s ", section.id(), Lines.safe(section.title())) + marks);
+      lines.gap().prose(ink::bold, list.title());
+      list.sections().forEach(this::section);
+      lines.prose(
+          "       ",
+          7,
+          list.count(Standing.PASSED)
+              + " passed, "
+              + list.count(Standing.FAILED)
+              + " failed, "
+              + list.count(Standing.UNPROVEN)
+              + " in doubt"
+              + others(list));
+    }
+  }
+
+  private void section(ChecklistResult.Section section) {
+    int room = style.width() - BEFORE_MARKS;
+    List<String> rows = new ArrayList<>();
+    StringBuilder row = new StringBuilder();
+    int marks = 0;
+    for (BoxResult box : section.boxes()) {
+      if (marks > 0 && marks % room == 0) {
+        rows.add(row.toString());
+        row.setLength(0);
       }
-      lines.line(
-          "       "
-              + ink.faint(
-                  list.count(Standing.PASSED)
-                      + " passed, "
-                      + list.count(Standing.FAILED)
-                      + " failed, "
-                      + list.count(Standing.UNPROVEN)
-                      + " in doubt"
-                      + others(list)));
+      row.append(ink.sign(box.standing()));
+      marks++;
+    }
+    rows.add(row.toString());
+    String label = "  " + Lines.cell(section.id(), 4) + " " + Lines.cell(section.title(), 34) + " ";
+    for (String one : rows) {
+      lines.line(label + one);
+      label = " ".repeat(BEFORE_MARKS);
     }
   }
 
@@ -239,13 +151,7 @@ public final class TextReport {
     }
     lines.gap().line(ink.bold("The questions of the final gate"));
     for (Answer answer : report.answers()) {
-      Standing tone =
-          switch (answer.reply()) {
-            case YES -> Standing.PASSED;
-            case NO -> Standing.FAILED;
-            case UNKNOWN -> Standing.UNPROVEN;
-          };
-      lines.prose(ink.of(tone, Ink.sign(tone)) + " ", 2, answer.question().text());
+      lines.prose(ink.sign(Phrases.tone(answer.reply())) + " ", 2, answer.question().text());
       lines.prose("    ", 4, answer.says());
       if (!answer.next().isEmpty()) {
         lines.prose("    ", 4, "Next: " + answer.next());
@@ -258,22 +164,27 @@ public final class TextReport {
     if (path.isEmpty()) {
       return;
     }
-    lines.gap().line(ink.bold("Next steps, least effort for most first"));
+    lines.gap().line(ink.bold("Next steps, most protection for least effort first"));
     int most = style.verbose() ? path.size() : Math.min(MOST_MOVES, path.size());
     for (int i = 0; i < most; i++) {
-      Move move = path.get(i);
-      lines.prose(
-          String.format("%3d. ", i + 1),
-          5,
-          move.step().action()
-              + " — "
-              + move.effort().name().toLowerCase(Locale.ROOT)
-              + ", clears "
-              + move.clears().size()
-              + (move.alsoResolves() > 0 ? " and helps " + move.alsoResolves() + " more" : ""));
+      move(i + 1, path.get(i));
     }
     if (most < path.size()) {
       lines.line("     and " + (path.size() - most) + " more: seatrial next");
+    }
+  }
+
+  private void move(int number, Move move) {
+    lines.prose(
+        String.format("%3d. ", number), 5, move.title() + " — " + Phrases.worth(report, move));
+    List<Step> steps = move.steps();
+    if (move.control().isEmpty()) {
+      return;
+    }
+    int most = style.verbose() ? steps.size() : Math.min(MOST_STEPS, steps.size());
+    steps.stream().limit(most).forEach(step -> lines.prose("     → ", 7, step.action()));
+    if (most < steps.size()) {
+      lines.line("       and " + (steps.size() - most) + " more");
     }
   }
 
@@ -289,9 +200,9 @@ public final class TextReport {
     for (Subject.Eye eye : blind) {
       String says =
           eye.seen()
-              ? eye.blindspots().stream().limit(MOST_FINDINGS).collect(Collectors.joining("; "))
-                  + (eye.blindspots().size() > MOST_FINDINGS
-                      ? " and " + (eye.blindspots().size() - MOST_FINDINGS) + " more"
+              ? eye.blindspots().stream().limit(MOST_SPOTS).collect(Collectors.joining("; "))
+                  + (eye.blindspots().size() > MOST_SPOTS
+                      ? " and " + (eye.blindspots().size() - MOST_SPOTS) + " more"
                       : "")
               : eye.says();
       lines.prose("  ", 2, eye.fact() + ": " + says);
@@ -307,37 +218,17 @@ public final class TextReport {
   }
 
   private void decision() {
+    Decision decision = report.decision();
     lines.gap();
-    switch (report.decision()) {
-      case Decision.Open open -> lines.line(ink.of(Standing.PASSED, ink.bold("The gate is open.")));
-      case Decision.Closed(List<String> blockers, List<String> gaps) -> {
-        lines.line(ink.of(Standing.FAILED, ink.bold("The gate is closed.")));
-        lines.prose(
-            "", 0, blockers.size() + " failed and " + gaps.size() + " in doubt stand before it.");
-      }
-      case Decision.Undecided(List<String> gaps) -> {
-        lines.line(ink.of(Standing.UNPROVEN, ink.bold("The gate is undecided.")));
-        lines.prose("", 0, "Nothing failed; " + gaps.size() + " in doubt stand before it.");
-      }
-    }
-    lines.line(
-        ink.faint(
-            report.count(Standing.PASSED)
-                + " passed, "
-                + report.count(Standing.ATTESTED)
-                + " attested, "
-                + report.count(Standing.ACCEPTED)
-                + " accepted, "
-                + report.count(Standing.UNPROVEN)
-                + " in doubt, "
-                + report.count(Standing.FAILED)
-                + " failed"));
-    lines.line(
-        ink.faint(
-            "tier "
-                + report.tier().name().toLowerCase(Locale.ROOT)
-                + ", read on "
-                + report.asOf()
-                + "; seatrial explain ID says what a control means"));
+    lines.line(ink.of(Phrases.tone(decision), ink.bold(Phrases.headline(decision))));
+    lines.prose("", 0, Phrases.before(decision));
+    lines.prose(ink::faint, Phrases.counts(report));
+    lines.prose(
+        ink::faint,
+        "tier "
+            + Phrases.word(report.tier())
+            + ", read on "
+            + report.asOf()
+            + "; seatrial explain ID says what a control means");
   }
 }

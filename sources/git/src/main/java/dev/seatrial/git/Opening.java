@@ -14,10 +14,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds out what lies at a path. */
 final class Opening {
   private static final int READER_CACHE = 1 << 20;
+
+  /** Names of a folder that say no more than that a repository lies in it. */
+  private static final Set<String> MIRRORED = Set.of("repo", "repo.git", "git");
 
   private Opening() {}
 
@@ -175,11 +179,23 @@ final class Opening {
     }
   }
 
+  /**
+   * The last part of a path that names something: mirrors keep a repository as "owner+name/repo",
+   * where "repo" says nothing.
+   */
   private static String name(Path root) {
     Path last = root.getFileName();
     String name = last == null ? root.toString() : last.toString();
-    if (name.equals(".git") && root.getParent() != null) {
-      return name(root.getParent());
+    Path parent = root.getParent();
+    if (name.equals(".git") && parent != null) {
+      return name(parent);
+    }
+    if (MIRRORED.contains(name) && parent != null && parent.getFileName() != null) {
+      String owned = parent.getFileName().toString();
+      int plus = owned.indexOf('+');
+      if (plus > 0 && plus < owned.length() - 1) {
+        return owned.substring(0, plus) + "/" + owned.substring(plus + 1);
+      }
     }
     return name.endsWith(".git") && name.length() > 4 ? name.substring(0, name.length() - 4) : name;
   }

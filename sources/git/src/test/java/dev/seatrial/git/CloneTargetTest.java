@@ -37,6 +37,14 @@ class CloneTargetTest {
     origin.file("a.txt", "two\n").commit("Two");
   }
 
+  @Test
+  void mirrorWhoseFolderSaysNothingIsNamedByTheFolderAround() throws Exception {
+    Repo bare = clone(origin, "acme+shop/repo", "--bare");
+    try (Target target = open(bare.root())) {
+      assertThat(target.name()).isEqualTo("acme/shop");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"sha1", "sha256"})
   void bareRepositoryIsReadAtItsHead(String format) throws Exception {

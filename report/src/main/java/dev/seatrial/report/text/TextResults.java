@@ -1,0 +1,106 @@
+package dev.seatrial.report.text;
+
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Step;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.report.AspectResult;
+import dev.seatrial.model.report.ControlResult;
+import dev.seatrial.model.report.Report;
+import dev.seatrial.model.report.Standing;
+import dev.seatrial.report.words.Phrases;
+import dev.seatrial.report.words.Ranking;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Results with what decided them, standing by standing, worst first. */
+record TextResults(Lines lines, Ink ink, boolean verbose) {
+  private static final int MOST_FINDINGS = 3;
+  private static final int LONGEST_SCOPE = 40;
+
+  void of(Report report) {
+    section("Failed", Ranking.of(report, Standing.FAILED, true), false);
+    section("Failed, and does not block", Ranking.of(report, Standing.FAILED, false), !verbose);
+    if (verbose) {
+      section("In doubt", Ranking.of(report, Standing.UNPROVEN), false);
+      section("Accepted risks", Ranking.of(report, Standing.ACCEPTED), false);
+      section("Attested", Ranking.of(report, Standing.ATTESTED), false);
+      section("Passed", Ranking.of(report, Standing.PASSED), false);
+      section("Not applicable", Ranking.of(report, Standing.NOT_APPLICABLE), false);
+    }
+  }
+
+  private void section(String title, List<ControlResult> some, boolean brief) {
+    if (some.isEmpty()) {
+      return;
+    }
+    lines.gap().line(ink.bold(title + " (" + some.size() + ")"));
+    for (ControlResult result : some) {
+      head(result);
+      if (!brief) {
+        Set<String> said = new HashSet<>();
+        result.aspects().stream()
+            .filter(aspect -> tells(result, aspect))
+            .forEach(aspect -> aspect(aspect, said));
+      }
+    }
+  }
+
+  private void head(ControlResult result) {
+    lines.prose(
+        ink.sign(result.standing()) + " ",
+        2,
+        result.control().title()
+            + " — "
+            + result.control().id()
+            + ", "
+            + Phrases.word(result.control().severity())
+            + (result.blocking() || result.standing() == Standing.FAILED
+                ? ""
+                : ", does not block"));
+  }
+
+  /** Whether an aspect belongs to what decided its control. */
+  private boolean tells(ControlResult result, AspectResult aspect) {
+    return verbose || (aspect.standing() == result.standing() && !aspect.aspect().advisory());
+  }
+
+  private void aspect(AspectResult aspect, Set<String> said) {
+    String label =
+        aspect.aspect().name() + (aspect.aspect().advisory() ? " (advisory)" : "") + ": ";
+    switch (aspect.verdict()) {
+      case Verdict.Failed(List<Finding> findings) -> findings(findings, said);
+      case Verdict.Passed(List<Evidence> evidence) ->
+          lines.prose("    ", 4, label + evidence.getFirst().says() + at(evidence));
+      case Verdict.Unproven(String missing, var seen, List<Step> steps) -> {
+        lines.prose("    ", 4, label + missing);
+        steps.forEach(step -> lines.prose("      → ", 8, step.action()));
+      }
+      case Verdict.NotApplicable(String reason, var seen) -> lines.prose("    ", 4, label + reason);
+    }
+    aspect.overlays().forEach(overlay -> lines.prose("      ", 6, Phrases.overlay(overlay)));
+  }
+
+  /** Findings of several aspects that say the same are said once. */
+  private void findings(List<Finding> findings, Set<String> said) {
+    List<String> texts =
+        findings.stream()
+            .map(finding -> finding.message() + at(finding.evidence()))
+            .filter(said::add)
+            .toList();
+    int most = verbose ? texts.size() : Math.min(MOST_FINDINGS, texts.size());
+    texts.stream().limit(most).forEach(text -> lines.prose("    ", 4, text));
+    if (texts.size() > most) {
+      lines.line("    and " + (texts.size() - most) + " more");
+    }
+  }
+
+  /** What was searched is told at length only to those who want everything. */
+  private String at(List<Evidence> evidence) {
+    Evidence first = evidence.getFirst();
+    String where = Phrases.where(first);
+    boolean longWinded = first instanceof Evidence.Searched && where.length() > LONGEST_SCOPE;
+    return where.isEmpty() || (longWinded && !verbose) ? "" : " (" + where + ")";
+  }
+}

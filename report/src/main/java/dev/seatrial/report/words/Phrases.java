@@ -1,0 +1,152 @@
+package dev.seatrial.report.words;
+
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.report.Answer;
+import dev.seatrial.model.report.Decision;
+import dev.seatrial.model.report.Move;
+import dev.seatrial.model.report.Overlay;
+import dev.seatrial.model.report.Report;
+import dev.seatrial.model.report.Standing;
+import dev.seatrial.model.report.Subject;
+import java.util.List;
+import java.util.Locale;
+
+/** Sentences and words that formats share. What comes from the target is as it came. */
+public final class Phrases {
+  private static final int SHORT_COMMIT = 12;
+
+  private Phrases() {}
+
+  /** What the gate does, as a sentence. */
+  public static String headline(Decision decision) {
+    return switch (decision) {
+      case Decision.Open open -> "The gate is open.";
+      case Decision.Closed closed -> "The gate is closed.";
+      case Decision.Undecided undecided -> "The gate is undecided.";
+    };
+  }
+
+  /** What stands before the gate, as a sentence. */
+  public static String before(Decision decision) {
+    return switch (decision) {
+      case Decision.Open open -> "Nothing stands before it.";
+      case Decision.Closed(List<String> blockers, List<String> gaps) ->
+          gaps.isEmpty()
+              ? blockers.size() + " failed and stand before it."
+              : blockers.size() + " failed and " + gaps.size() + " in doubt stand before it.";
+      case Decision.Undecided(List<String> gaps) ->
+          "Nothing failed; " + gaps.size() + " in doubt stand before it.";
+    };
+  }
+
+  /** "open", "closed" or "undecided". */
+  public static String gate(Decision decision) {
+    return switch (decision) {
+      case Decision.Open open -> "open";
+      case Decision.Closed closed -> "closed";
+      case Decision.Undecided undecided -> "undecided";
+    };
+  }
+
+  /** The standing that a decision looks like. */
+  public static Standing tone(Decision decision) {
+    return switch (decision) {
+      case Decision.Open open -> Standing.PASSED;
+      case Decision.Closed closed -> Standing.FAILED;
+      case Decision.Undecided undecided -> Standing.UNPROVEN;
+    };
+  }
+
+  /** The standing that an answer looks like. */
+  public static Standing tone(Answer.Reply reply) {
+    return switch (reply) {
+      case YES -> Standing.PASSED;
+      case NO -> Standing.FAILED;
+      case UNKNOWN -> Standing.UNPROVEN;
+    };
+  }
+
+  /** What a move is worth and takes: "critical, hours", "hours, clears 4". */
+  public static String worth(Report report, Move move) {
+    String effort = word(move.effort());
+    String helps = move.alsoResolves() > 0 ? ", helps " + move.alsoResolves() + " more" : "";
+    return report
+        .control(move.control())
+        .map(result -> word(result.control().severity()) + ", " + effort + helps)
+        .orElse(effort + ", clears " + move.clears().size() + helps);
+  }
+
+  /** How many controls stand where, as one line. */
+  public static String counts(Report report) {
+    return report.count(Standing.PASSED)
+        + " passed, "
+        + report.count(Standing.ATTESTED)
+        + " attested, "
+        + report.count(Standing.ACCEPTED)
+        + " accepted, "
+        + report.count(Standing.UNPROVEN)
+        + " in doubt, "
+        + report.count(Standing.FAILED)
+        + " failed";
+  }
+
+  /** The word for people: what is unproven is "in doubt". */
+  public static String standing(Standing standing) {
+    return standing == Standing.UNPROVEN ? "in doubt" : standing.word();
+  }
+
+  /** The sign of a standing: told apart by shape, for those who see no colour. */
+  public static String sign(Standing standing) {
+    return switch (standing) {
+      case FAILED -> "✗";
+      case UNPROVEN -> "?";
+      case ACCEPTED -> "~";
+      case ATTESTED -> "@";
+      case PASSED -> "✓";
+      case NOT_APPLICABLE -> "-";
+    };
+  }
+
+  /** The constant's name as a word: "in-place". */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The first digits of a commit. */
+  public static String shortened(String commit) {
+    return commit.substring(0, Math.min(SHORT_COMMIT, commit.length()));
+  }
+
+  /** The subject with what of it was audited: "shop at 0123456789ab, changed". */
+  public static String subject(Subject subject) {
+    return subject.name()
+        + (subject.commit().isEmpty() ? "" : " at " + shortened(subject.commit()))
+        + (subject.dirty() ? ", changed" : "");
+  }
+
+  /** Where a piece of evidence is found: a place, a commit, what was searched; or nothing. */
+  public static String where(Evidence evidence) {
+    return switch (evidence) {
+      case Evidence.Located located -> located.place().toString();
+      case Evidence.Committed committed -> "commit " + shortened(committed.commit());
+      case Evidence.Searched searched -> "searched " + searched.scope().searched();
+      case Evidence.Word word -> "";
+    };
+  }
+
+  /** What the ledger lays over a verdict, as a sentence. */
+  public static String overlay(Overlay overlay) {
+    return switch (overlay) {
+      case Overlay.Attestation(Evidence.Word word, boolean holds) ->
+          word.by()
+              + (holds ? " says it holds" : " says it does not hold")
+              + " until "
+              + word.until()
+              + ": "
+              + word.says();
+      case Overlay.AcceptedRisk risk ->
+          risk.owner() + " carries this until " + risk.until() + ": " + risk.reason();
+      case Overlay.Dead dead -> dead.what() + " " + dead.because();
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package dev.seatrial.report.words;
+
+/** Text of the target in which nothing acts: what controls or reorders text is written out. */
+public final class Visible {
+  private Visible() {}
+
+  /**
+   * The text on one line: line breaks and tabs as spaces; control, formatting and unpaired
+   * characters, and those that no standard has given a meaning, as a backslash, "u" and four
+   * digits.
+   */
+  public static String of(String text) {
+    StringBuilder safe = null;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int point = text.codePointAt(i);
+      if (isHarmless(point)) {
+        if (safe != null) {
+          safe.appendCodePoint(point);
+        }
+        continue;
+      }
+      if (safe == null) {
+        safe = new StringBuilder(text.length() + 8).append(text, 0, i);
+      }
+      if (point == '\n' || point == '\t' || point == '\r') {
+        safe.append(' ');
+      } else {
+        safe.append(String.format("\\u%04x", point));
+      }
+    }
+    return safe == null ? text : safe.toString();
+  }
+
+  private static boolean isHarmless(int point) {
+    if (point >= ' ' && point < 0x7f) {
+      return true;
+    }
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+}
