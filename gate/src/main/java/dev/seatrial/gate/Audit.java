@@ -91,7 +91,7 @@ public final class Audit implements AutoCloseable {
               .collect(Collectors.toSet());
       List<ConfigurationProblem> wrong = new ArrayList<>();
       Configuration configuration =
-          ConfigurationReader.read(governing.text(Configuration.FILE), ids, wrong);
+          ConfigurationReader.read(governing.text(Configuration.FILE), ids, order.today(), wrong);
       wrong.forEach(problem -> problems.add(problem.toString()));
       if (!problems.isEmpty()) {
         throw new OrderException(problems);

@@ -2,6 +2,7 @@ package dev.seatrial.ledger;
 
 import dev.seatrial.model.Place;
 import dev.seatrial.model.facts.tree.Node;
+import dev.seatrial.syntax.Spelling;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.function.Consumer;
 
 /** One entry under reading: gives its values and collects what is wrong with them. */
 final class EntryReader {
+  static final Set<String> COVERS_KEYS = Set.of("commit", "paths", "digest");
+
   private final String path;
   private final Node node;
   private final Consumer<LedgerProblem> problems;
@@ -20,9 +23,21 @@ final class EntryReader {
     this.path = path;
     this.node = node;
     this.problems = problems;
-    node.entries()
+    if (!(node instanceof Node.Mapping)) {
+      problem(node.line(), "an entry is a mapping of names to values");
+    }
+    known(node, keys);
+  }
+
+  private void known(Node mapping, Set<String> keys) {
+    mapping
+        .entries()
         .filter(entry -> !keys.contains(entry.key()))
-        .forEach(entry -> problem(entry.line(), "unknown key \"" + entry.key() + "\""));
+        .forEach(
+            entry ->
+                problem(
+                    entry.line(),
+                    "unknown key \"" + entry.key() + "\"" + Spelling.hint(entry.key(), keys)));
   }
 
   boolean isBroken() {
@@ -44,7 +59,7 @@ final class EntryReader {
 
   /** A value, or nothing. */
   String optional(String key) {
-    return node.text(key).orElse("").strip();
+    return node.at(key).isEmpty() ? "" : required(key);
   }
 
   /** Exactly "true" or "false". */
@@ -71,18 +86,35 @@ final class EntryReader {
 
   /** Values in order. */
   List<String> list(String... keys) {
-    return node.at(keys).stream()
-        .flatMap(Node::items)
-        .flatMap(item -> item.asText().stream())
-        .toList();
+    Optional<Node> value = node.at(keys);
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    if (!(value.get() instanceof Node.Sequence(List<Node> items, int line))) {
+      problem(value.get().line(), "\"" + keys[keys.length - 1] + "\" is a list");
+      return List.of();
+    }
+    List<String> texts = items.stream().flatMap(item -> item.asText().stream()).toList();
+    if (texts.size() < items.size() || texts.stream().anyMatch(String::isBlank)) {
+      problem(line, "\"" + keys[keys.length - 1] + "\" lists texts");
+    }
+    return texts;
   }
 
   Covers covers() {
+    Optional<Node> value = node.at("covers");
+    if (value.isEmpty()) {
+      return Covers.NOTHING;
+    }
+    if (!(value.get() instanceof Node.Mapping)) {
+      problem(lineOf("covers"), "\"covers\" is a mapping of names to values");
+    }
+    known(value.get(), COVERS_KEYS);
     Covers covers =
         new Covers(
-            node.text("covers", "commit").orElse(""),
+            value.get().text("commit").orElse(""),
             list("covers", "paths"),
-            node.text("covers", "digest").orElse(""));
+            value.get().text("digest").orElse(""));
     if (!covers.paths().isEmpty() && covers.digest().isEmpty()) {
       problem(lineOf("covers"), "\"covers\" names paths without the digest of what they held");
     }

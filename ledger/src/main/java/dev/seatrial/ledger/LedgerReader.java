@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads the ledger out of a tree: {@code .seatrial/attestations/*.yml} and {@code
@@ -27,10 +28,10 @@ public final class LedgerReader {
   /** Where accepted risks stand. */
   public static final String ACCEPTED_RISKS = ".seatrial/accepted-risks/";
 
-  private static final Set<String> ATTESTATION_KEYS =
+  static final Set<String> ATTESTATION_KEYS =
       Set.of(
           "control", "aspect", "app", "holds", "says", "by", "on", "until", "evidence", "covers");
-  private static final Set<String> ACCEPTANCE_KEYS =
+  static final Set<String> ACCEPTANCE_KEYS =
       Set.of(
           "control",
           "aspect",
@@ -45,55 +46,69 @@ public final class LedgerReader {
           "until",
           "covers");
 
-  private final SourceTree tree;
   private final LedgerPolicy policy;
   private final List<Attestation> attestations = new ArrayList<>();
   private final List<Acceptance> acceptances = new ArrayList<>();
   private final List<LedgerProblem> problems = new ArrayList<>();
 
-  private LedgerReader(SourceTree tree, LedgerPolicy policy) {
-    this.tree = tree;
+  private LedgerReader(LedgerPolicy policy) {
     this.policy = policy;
   }
 
   /** The ledger in a tree. */
   public static Ledger read(SourceTree tree, LedgerPolicy policy) {
-    LedgerReader reader = new LedgerReader(tree, policy);
+    LedgerReader reader = new LedgerReader(policy);
     for (SourceFile file : tree.files(file -> file.path().startsWith(".seatrial/"))) {
-      if (file.path().startsWith(ATTESTATIONS)) {
-        reader.entries(file).forEach(node -> reader.attestation(file, node));
-      } else if (file.path().startsWith(ACCEPTED_RISKS)) {
-        reader.entries(file).forEach(node -> reader.acceptance(file, node));
-      }
+      reader.read(file.path(), tree.content(file));
     }
-    return new Ledger(reader.attestations, reader.acceptances, reader.problems);
+    return reader.ledger();
   }
 
-  private List<Node> entries(SourceFile file) {
-    return switch (tree.content(file)) {
-      case Content.Withheld(String why) -> broken(file, 0, why);
-      case Content.Text(String text) ->
-          switch (Yaml.parse(text)) {
-            case Parsed.Broken(String why, int line) -> broken(file, line, why);
-            case Parsed.Tree(List<Node> documents) ->
-                documents.stream()
-                    .flatMap(
-                        node ->
-                            node instanceof Node.Sequence(List<Node> values, int line)
-                                ? values.stream()
-                                : java.util.stream.Stream.of(node))
-                    .toList();
-          };
+  /**
+   * What one file would say, before it is written.
+   *
+   * @param path where it will stand in the repository
+   */
+  public static Ledger read(String path, String text, LedgerPolicy policy) {
+    LedgerReader reader = new LedgerReader(policy);
+    reader.read(path, new Content.Text(text));
+    return reader.ledger();
+  }
+
+  private Ledger ledger() {
+    return new Ledger(attestations, acceptances, problems);
+  }
+
+  private void read(String path, Content content) {
+    if (path.startsWith(ATTESTATIONS)) {
+      entries(path, content).forEach(node -> attestation(path, node));
+    } else if (path.startsWith(ACCEPTED_RISKS)) {
+      entries(path, content).forEach(node -> acceptance(path, node));
+    }
+  }
+
+  private List<Node> entries(String path, Content content) {
+    String why = content instanceof Content.Withheld(String withheld) ? withheld : "";
+    Parsed parsed = why.isEmpty() ? Yaml.parse(content.orEmpty()) : new Parsed.Broken(why, 0);
+    return switch (parsed) {
+      case Parsed.Broken(String because, int line) -> {
+        Place place = new Place(path, line);
+        problems.add(new LedgerProblem(LedgerProblem.Kind.BROKEN, place, because));
+        yield List.of();
+      }
+      case Parsed.Tree(List<Node> documents) ->
+          documents.stream()
+              .flatMap(
+                  node ->
+                      node instanceof Node.Sequence(List<Node> values, int line)
+                          ? values.stream()
+                          : Stream.of(node))
+              .toList();
     };
   }
 
-  private List<Node> broken(SourceFile file, int line, String why) {
-    problems.add(new LedgerProblem(LedgerProblem.Kind.BROKEN, new Place(file.path(), line), why));
-    return List.of();
-  }
-
-  private void attestation(SourceFile file, Node node) {
-    EntryReader entry = new EntryReader(file.path(), node, ATTESTATION_KEYS, problems::add);
+  private void attestation(String path, Node node) {
+    EntryReader entry = new EntryReader(path, node, ATTESTATION_KEYS, problems::add);
     Attestation attestation =
         new Attestation(
             entry.required("control"),
@@ -113,8 +128,8 @@ public final class LedgerReader {
     }
   }
 
-  private void acceptance(SourceFile file, Node node) {
-    EntryReader entry = new EntryReader(file.path(), node, ACCEPTANCE_KEYS, problems::add);
+  private void acceptance(String path, Node node) {
+    EntryReader entry = new EntryReader(path, node, ACCEPTANCE_KEYS, problems::add);
     String ground = entry.required("class");
     if (!ground.isEmpty() && !ground.equals("risk-carried") && !ground.equals("tool-is-wrong")) {
       entry.problem("class", "\"class\" is risk-carried or tool-is-wrong");

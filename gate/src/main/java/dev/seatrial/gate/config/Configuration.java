@@ -13,13 +13,12 @@ import java.util.Map;
 /**
  * What the owner of a repository declares. Without a file, everything has its usual value.
  *
- * @param apps replace those that were found; empty where none is declared
  * @param blocks the tier from which a control blocks, where it differs from its page
  * @param enableLater controls that are shown and do not block before their day
  */
 public record Configuration(
     Tier tier,
-    List<App> apps,
+    Declared declared,
     LedgerPolicy policy,
     Map<String, Tier> blocks,
     Map<String, LocalDate> enableLater) {
@@ -29,14 +28,19 @@ public record Configuration(
 
   /** What holds without a file. */
   public static final Configuration USUAL =
-      new Configuration(Tier.LAUNCH, List.of(), LedgerPolicy.USUAL, Map.of(), Map.of());
+      new Configuration(Tier.LAUNCH, Declared.NOTHING, LedgerPolicy.USUAL, Map.of(), Map.of());
 
   public Configuration {
     requireNonNull(tier, "tier is null");
-    apps = List.copyOf(apps);
+    requireNonNull(declared, "declared is null");
     requireNonNull(policy, "policy is null");
     blocks = Map.copyOf(blocks);
     enableLater = Map.copyOf(enableLater);
+  }
+
+  /** Apps that replace those that were found; empty where none is declared. */
+  public List<App> apps() {
+    return declared.apps().stream().map(DeclaredApp::app).toList();
   }
 
   /** Whether the gate waits for a control on a day. */
@@ -48,6 +52,6 @@ public record Configuration(
 
   /** The same for another tier. */
   public Configuration at(Tier other) {
-    return new Configuration(other, apps, policy, blocks, enableLater);
+    return new Configuration(other, declared, policy, blocks, enableLater);
   }
 }
