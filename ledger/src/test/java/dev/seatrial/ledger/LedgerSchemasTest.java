@@ -3,9 +3,9 @@ package dev.seatrial.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.seatrial.model.facts.tree.Node;
 import dev.seatrial.syntax.Json;
 import java.io.IOException;
@@ -24,7 +24,7 @@ class LedgerSchemasTest {
   private static final String WHOLE_COVERS =
       "covers: {commit: c0ffee, paths: [\"ops/**\"], digest: d1ce}\n";
 
-  private enum Kind {
+  enum Kind {
     ATTESTATION("attestation", Sample.ATTESTATION + "app: web\n" + WHOLE_COVERS),
     ACCEPTED_RISK(
         "accepted-risk",
@@ -127,8 +127,8 @@ class LedgerSchemasTest {
   }
 
   private static boolean isValid(Kind kind, String yaml) throws IOException {
-    JsonSchema schema =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(schema(kind), InputFormat.JSON);
     return schema.validate(yaml, InputFormat.YAML).isEmpty();
   }

@@ -38,6 +38,7 @@ enum Section {
       "never-acceptable",
       "blocks");
 
+  @SuppressWarnings("ImmutableEnumChecker") // a set that Set.of made
   private final Set<String> keys;
 
   Section(String... keys) {

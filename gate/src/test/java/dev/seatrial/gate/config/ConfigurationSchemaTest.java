@@ -3,9 +3,9 @@ package dev.seatrial.gate.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.seatrial.model.facts.tree.Node;
 import dev.seatrial.syntax.Json;
 import java.io.IOException;
@@ -129,8 +129,8 @@ class ConfigurationSchemaTest {
   }
 
   private static List<String> says(String yaml) throws IOException {
-    JsonSchema schema =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Files.readString(FILE), InputFormat.JSON);
     return schema.validate(yaml, InputFormat.YAML).stream().map(Object::toString).toList();
   }
