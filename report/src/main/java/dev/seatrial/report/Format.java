@@ -8,7 +8,11 @@ import java.util.stream.Collectors;
 /** A surface that a report can be rendered to. */
 public enum Format {
   TEXT(".txt"),
-  JSON(".json");
+  JSON(".json"),
+  SARIF(".sarif"),
+  MARKDOWN(".md"),
+  JUNIT(".xml"),
+  BADGE(".svg");
 
   private final String ending;
 
@@ -23,7 +27,9 @@ public enum Format {
 
   /** The format that a file's name ends with. */
   public static Optional<Format> ofFile(String name) {
-    return Arrays.stream(values()).filter(format -> name.endsWith(format.ending)).findFirst();
+    return Arrays.stream(values())
+        .filter(format -> name.toLowerCase(Locale.ROOT).endsWith(format.ending))
+        .findFirst();
   }
 
   /** All names. */

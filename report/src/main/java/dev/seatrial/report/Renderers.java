@@ -1,7 +1,11 @@
 package dev.seatrial.report;
 
 import dev.seatrial.model.report.Report;
+import dev.seatrial.report.badge.Badge;
 import dev.seatrial.report.json.JsonReport;
+import dev.seatrial.report.junit.JUnitReport;
+import dev.seatrial.report.markdown.MarkdownReport;
+import dev.seatrial.report.sarif.SarifReport;
 import dev.seatrial.report.text.TextReport;
 import dev.seatrial.report.text.TextStyle;
 
@@ -18,6 +22,10 @@ public final class Renderers {
     return switch (format) {
       case TEXT -> TextReport.of(report, style);
       case JSON -> JsonReport.of(report);
+      case SARIF -> SarifReport.of(report);
+      case MARKDOWN -> MarkdownReport.of(report);
+      case JUNIT -> JUnitReport.of(report);
+      case BADGE -> Badge.of(report);
     };
   }
 }

@@ -1,5 +1,7 @@
 package dev.seatrial.report.words;
 
+import java.util.stream.Collectors;
+
 /** Text of the target in which nothing acts: what controls or reorders text is written out. */
 public final class Visible {
   private Visible() {}
@@ -29,6 +31,21 @@ public final class Visible {
       }
     }
     return safe == null ? text : safe.toString();
+  }
+
+  /** The text with its lines as they are, each of them harmless. */
+  public static String block(String text) {
+    return text.lines().map(Visible::of).collect(Collectors.joining("\n"));
+  }
+
+  /** At most so many characters of the text on one line; what was cut off is an ellipsis. */
+  public static String of(String text, int most) {
+    String safe = of(text);
+    if (safe.length() <= most) {
+      return safe;
+    }
+    int end = Character.isHighSurrogate(safe.charAt(most - 2)) ? most - 2 : most - 1;
+    return safe.substring(0, end) + "…";
   }
 
   private static boolean isHarmless(int point) {

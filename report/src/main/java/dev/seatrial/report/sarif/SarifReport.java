@@ -1,0 +1,158 @@
+package dev.seatrial.report.sarif;
+
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Fingerprint;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.report.AspectResult;
+import dev.seatrial.model.report.ControlResult;
+import dev.seatrial.model.report.Overlay;
+import dev.seatrial.model.report.Report;
+import dev.seatrial.model.report.Standing;
+import dev.seatrial.report.json.JsonWriter;
+import dev.seatrial.report.words.Phrases;
+import dev.seatrial.report.words.Ranking;
+import dev.seatrial.report.words.Visible;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The failures that stand at a place, as SARIF 2.1.0. What is absent has no place and is told by
+ * the other formats.
+ */
+public final class SarifReport {
+  private static final String SCHEMA =
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  private final JsonWriter json = new JsonWriter();
+
+  private SarifReport() {}
+
+  /** One finding of one aspect, as one app answers it. */
+  record Result(ControlResult control, AspectResult aspect, Finding finding) {
+    List<Evidence.Located> places() {
+      return finding.evidence().stream()
+          .filter(Evidence.Located.class::isInstance)
+          .map(Evidence.Located.class::cast)
+          .toList();
+    }
+  }
+
+  /** The report as SARIF. */
+  public static String of(Report report) {
+    SarifReport writer = new SarifReport();
+    writer.log(report);
+    return writer.json.toString();
+  }
+
+  private void log(Report report) {
+    List<Result> results = results(report);
+    Map<String, ControlResult> rules = new LinkedHashMap<>();
+    results.forEach(r -> rules.putIfAbsent(r.control().control().id(), r.control()));
+    json.object().field("$schema", SCHEMA).field("version", "2.1.0").name("runs").array();
+    json.object().name("tool").object().name("driver").object();
+    json.field("name", "Seatrial").field("version", report.version()).name("rules").array();
+    rules.values().forEach(result -> new SarifRule(json).of(result.control()));
+    json.endArray().endObject().endObject();
+    json.name("automationDetails").object().field("id", "seatrial/").endObject();
+    json.name("invocations")
+        .array()
+        .object()
+        .field("executionSuccessful", true)
+        .field("exitCode", report.decision().exitCode())
+        .field("exitCodeDescription", Phrases.headline(report.decision()))
+        .endObject()
+        .endArray();
+    json.name("results").array();
+    List<String> ids = List.copyOf(rules.keySet());
+    results.forEach(result -> result(result, ids.indexOf(result.control().control().id())));
+    json.endArray().endObject().endArray().endObject();
+  }
+
+  private static List<Result> results(Report report) {
+    List<Result> results = new ArrayList<>();
+    List<ControlResult> controls = report.perApp().isEmpty() ? report.rolledUp() : report.perApp();
+    for (ControlResult control : controls.stream().sorted(Ranking.WORST_FIRST).toList()) {
+      for (AspectResult aspect : control.aspects()) {
+        if (aspect.verdict() instanceof Verdict.Failed(List<Finding> findings)) {
+          findings.stream()
+              .map(finding -> new Result(control, aspect, finding))
+              .filter(result -> !result.places().isEmpty())
+              .forEach(results::add);
+        }
+      }
+    }
+    return results;
+  }
+
+  private void result(Result result, int rule) {
+    ControlResult control = result.control();
+    AspectResult aspect = result.aspect();
+    json.object()
+        .field("ruleId", control.control().id())
+        .field("ruleIndex", rule)
+        .field("level", SarifRule.level(control.control(), aspect.aspect().advisory()));
+    json.name("message").object().field("text", Visible.of(result.finding().message())).endObject();
+    List<Evidence.Located> places = result.places();
+    json.name("locations").array();
+    location(places.getFirst(), false);
+    json.endArray();
+    if (places.size() > 1) {
+      json.name("relatedLocations").array();
+      places.stream().skip(1).forEach(place -> location(place, true));
+      json.endArray();
+    }
+    json.name("partialFingerprints")
+        .object()
+        .field(
+            "seatrial/v1",
+            Fingerprint.of(
+                control.control().id(), aspect.aspect().name(), control.app(), result.finding()))
+        .endObject();
+    suppressions(aspect);
+    json.name("properties")
+        .object()
+        .field("aspect", aspect.aspect().name())
+        .field("app", Visible.of(control.app()))
+        .field("blocking", control.blocking())
+        .endObject();
+    json.endObject();
+  }
+
+  private void location(Evidence.Located located, boolean says) {
+    json.object();
+    if (says) {
+      json.name("message").object().field("text", Visible.of(located.says())).endObject();
+    }
+    json.name("physicalLocation").object();
+    json.name("artifactLocation")
+        .object()
+        .field("uri", ArtifactUri.of(located.place().path()))
+        .field("uriBaseId", "%SRCROOT%")
+        .endObject();
+    if (located.place().line() > 0) {
+      json.name("region").object().field("startLine", located.place().line()).endObject();
+    }
+    json.endObject().endObject();
+  }
+
+  /** A risk that somebody carries is shown as set aside, with the reason. */
+  private void suppressions(AspectResult aspect) {
+    if (aspect.standing() != Standing.ACCEPTED) {
+      return;
+    }
+    json.name("suppressions").array();
+    for (Overlay overlay : aspect.overlays()) {
+      if (overlay instanceof Overlay.AcceptedRisk) {
+        json.object()
+            .field("kind", "external")
+            .field("status", "accepted")
+            .field("justification", Visible.of(Phrases.overlay(overlay)))
+            .endObject();
+      }
+    }
+    json.endArray();
+  }
+}
