@@ -25,6 +25,7 @@ import dev.seatrial.model.facts.stack.Stack;
 import dev.seatrial.model.facts.stack.Technology;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -100,8 +101,13 @@ public final class ReleasesAreScripted implements Inspector {
         .anyMatch(t -> t.event() != Event.PULL_REQUEST && t.event() != Event.PULL_REQUEST_TARGET);
   }
 
+  /** Those that name an environment first: others may only push what these deploy. */
   private static void jobs(Pipeline pipeline, List<Evidence> deploys) {
-    for (Job job : pipeline.jobs()) {
+    List<Job> jobs =
+        pipeline.jobs().stream()
+            .sorted(Comparator.comparing((Job job) -> job.environment().isEmpty()))
+            .toList();
+    for (Job job : jobs) {
       if (!job.continueOnError() && CommandKind.of(job).contains(CommandKind.DEPLOY)) {
         deploys.add(Evidence.at(pipeline.at(job.line()), "Job " + job.id() + " deploys"));
       }

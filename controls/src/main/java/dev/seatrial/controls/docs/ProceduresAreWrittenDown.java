@@ -39,6 +39,11 @@ public final class ProceduresAreWrittenDown implements Inspector {
       Pattern.compile(
           "(?i)\\brotat(e|es|ing|ion)\\b[^.\\n]{0,60}\\b(secrets?|keys?|tokens?|passwords?|credentials?)\\b|\\b(secrets?|keys?|tokens?|passwords?|credentials?)\\b[^.\\n]{0,40}\\brotat(e|ed|ing|ion)\\b");
 
+  /** Titles that promise it in other words. In running text they are said of placeholders, too. */
+  private static final Pattern REPLACING =
+      Pattern.compile(
+          "(?i)\\b(replac|renew|revok)(e|es|ing)\\b[^.]{0,30}\\b(secrets?|keys?|tokens?|credentials?)\\b|\\b(secrets?|keys?|tokens?|credentials?) (replacement|renewal)\\b");
+
   private static final Pattern PROCEDURES =
       Chapter.titled(
           "runbooks?|operations|operating|procedures?|maintenance|playbook|backfill(s|ing)?|seed(s|ing)?|rotat(e|ing|ion)");
@@ -74,9 +79,10 @@ public final class ProceduresAreWrittenDown implements Inspector {
           "Nothing here fills a database",
           Evidence.nothing("script or file that seeds", manifests.scope().and(tree.scope())));
     }
+    Offered offered = new Offered(manifests, tree);
     for (Document document : Chapter.readable(documents).toList()) {
       Optional<DocumentedCommand> command =
-          document.commands().filter(c -> seeds(c.text())).findFirst();
+          document.commands().filter(c -> leadsToSeeding(offered, c.text())).findFirst();
       if (command.isPresent()) {
         return Verdict.passed(
             Evidence.at(
@@ -116,6 +122,14 @@ public final class ProceduresAreWrittenDown implements Inspector {
                     .findFirst());
   }
 
+  /** By itself, or by the script that it calls. */
+  private static boolean leadsToSeeding(Offered offered, String command) {
+    return seeds(command)
+        || CommandLine.all(command).stream()
+            .flatMap(line -> offered.leadsTo(line).stream())
+            .anyMatch(line -> seeds(line.line()));
+  }
+
   private static boolean seeds(String command) {
     return CommandLine.all(command).stream()
         .anyMatch(l -> Errand.SEED.isOf(l) || SEEDING.matcher(l.line()).find());
@@ -125,7 +139,8 @@ public final class ProceduresAreWrittenDown implements Inspector {
     List<Evidence> mentions = new ArrayList<>();
     for (Document document : Chapter.readable(documents).toList()) {
       for (Chapter chapter : chapters(document)) {
-        boolean speaks = chapter.says(ROTATING).isPresent();
+        boolean speaks =
+            chapter.says(ROTATING).isPresent() || REPLACING.matcher(chapter.title()).find();
         if (speaks && (chapter.commands().findAny().isPresent() || chapter.items(tree) > 1)) {
           return Verdict.passed(chapter.evidence("Says how a secret is replaced"));
         } else if (speaks) {

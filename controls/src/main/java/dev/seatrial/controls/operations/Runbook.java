@@ -4,6 +4,7 @@ import dev.seatrial.controls.shared.Chapter;
 import dev.seatrial.model.facts.document.Document;
 import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,12 +24,13 @@ final class Runbook {
 
   private Runbook() {}
 
-  /** Its chapters, those without a command or steps left out. */
+  /** Its chapters, those called so first, and those without a command or steps left out. */
   static Handbook of(Documents documents, SourceTree tree) {
     List<Chapter> chapters =
         Chapter.readable(documents)
             .flatMap(Runbook::chapters)
             .filter(c -> c.commands().findAny().isPresent() || c.items(tree) >= FEWEST_STEPS)
+            .sorted(Comparator.comparing((Chapter c) -> !TITLE.matcher(c.title()).find()))
             .toList();
     return new Handbook(chapters);
   }
