@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Agents {
   private static final Pattern NAME =
       Pattern.compile(
-          "(?i).*(noreply@anthropic\\.com|\\bclaude\\b|cursoragent|\\bcursor agent\\b|copilot|gpt-engineer-app|lovable|devin-ai|\\bdevin\\b.*\\[bot]|jules\\[bot]|google-labs-jules|codex|openhands|\\(aider\\)|\\baider\\b|sweep-ai|\\bbolt\\.new\\b|stackblitz|\\bv0\\[bot]|replit[- ]agent|gemini-(code-assist|cli)|ampcode|windsurf|codeium|tabnine|amazon-q-developer|kiro).*");
+          "(?i).*([\\w.-]+@anthropic\\.com|\\bclaude[- ](?:code|bot|ai|opus|sonnet|haiku|\\d)|\\bclaude\\[bot]|^claude$|cursoragent|\\bcursor agent\\b|copilot|gpt-engineer-app|lovable|devin-ai|\\bdevin\\b.*\\[bot]|jules\\[bot]|google-labs-jules|codex|openhands|\\(aider\\)|\\baider\\b|sweep-ai|\\bbolt\\.new\\b|stackblitz|\\bv0\\[bot]|replit[- ]agent|gemini-(code-assist|cli)|ampcode|windsurf|codeium|tabnine|amazon-q-developer|kiro).*");
 
   private static final List<String> MAKERS =
       List.of("co-authored-by", "generated-by", "assisted-by", "ai-generated-by", "made-with");

@@ -65,7 +65,7 @@ public final class BoundariesAreDrawn implements Inspector {
     List<Evidence> named = new ArrayList<>();
     List<Evidence> vague = new ArrayList<>();
     for (Chapter chapter : Chapter.about(documents, TOPIC)) {
-      if (!chapter.hasContent()) {
+      if (!chapter.hasContent() || !chapter.isOfTheWhole()) {
         continue;
       }
       List<String> found = parts.stream().filter(part -> names(chapter, part)).toList();

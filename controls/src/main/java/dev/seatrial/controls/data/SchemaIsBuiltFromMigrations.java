@@ -16,6 +16,8 @@ import dev.seatrial.model.facts.delivery.MigrationSet;
 import dev.seatrial.model.facts.delivery.Migrations;
 import dev.seatrial.model.facts.history.Commit;
 import dev.seatrial.model.facts.history.History;
+import dev.seatrial.model.facts.tree.Language;
+import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Looks at the order of the migrations and at what became of them once they were merged. */
@@ -34,6 +37,10 @@ public final class SchemaIsBuiltFromMigrations implements Inspector {
 
   /** These count up by one. */
   private static final Set<String> COUNTING = Set.of("drizzle", "golang-migrate", "goose", "tern");
+
+  private static final Pattern NAMED_FOR_THEM =
+      Pattern.compile(
+          "(?i)(.*/)?((\\w+[_-])?migrations?|migrate|change-?logs?)/[^/]+|(.*/)?\\w*migrations?\\.\\w+");
 
   @Override
   public List<Inspection> inspections() {
@@ -60,12 +67,13 @@ public final class SchemaIsBuiltFromMigrations implements Inspector {
       return Verdict.unproven("Neither a database nor migrations were recognised");
     }
     if (sets.isEmpty()) {
-      return Verdict.failed(
-          Finding.absent(
-              "schema",
-              "A database is used, and nothing kept here builds its schema",
-              "migrations",
-              migrations.scope()));
+      return without(migrations, facts.get(SourceTree.class));
+    }
+    Optional<Evidence> gone = EarlierMigrations.gone(sets, facts.get(SourceTree.class));
+    if (gone.isPresent()) {
+      return Verdict.unproven(
+          "The migrations kept here begin where older ones ended, and cannot build the schema alone",
+          List.of(gone.get()));
     }
     List<Finding> loose =
         sets.stream()
@@ -79,6 +87,25 @@ public final class SchemaIsBuiltFromMigrations implements Inspector {
                         "Nothing orders the migrations in " + set.folder()))
             .toList();
     return loose.isEmpty() ? Verdict.passed(MigrationSets.counted(sets)) : Verdict.failed(loose);
+  }
+
+  private static Verdict without(Migrations migrations, SourceTree tree) {
+    List<Evidence> unknown =
+        tree
+            .files(f -> f.role() == Role.PRODUCTION && NAMED_FOR_THEM.matcher(f.path()).matches())
+            .stream()
+            .filter(f -> f.language().isCode() || f.language() == Language.SQL)
+            .limit(3)
+            .map(f -> Evidence.at(Place.of(f.path()), "Is named for migrations"))
+            .toList();
+    return unknown.isEmpty()
+        ? Verdict.failed(
+            Finding.absent(
+                "schema",
+                "A database is used, and no migrations of its schema are kept here",
+                "migrations",
+                migrations.scope()))
+        : Verdict.unproven("How these migrations are kept is not known", unknown);
   }
 
   private static Verdict ordered(Migrations migrations) {

@@ -31,10 +31,13 @@ final class Store {
   private static final Set<String> WITHOUT_SCHEMA =
       Set.of("mongodb", "redis", "dynamodb", "firestore", "firebase", "cassandra", "elasticsearch");
 
+  /** Mappers that work without tables too. */
+  private static final Set<String> OF_DOCUMENTS = Set.of("mongoose", "prisma", "typeorm");
+
   /** Databases that come with a language, which no manifest shows. */
   private static final Pattern BUILT_IN =
       Pattern.compile(
-          "\\bsqlite3?\\b|\\bnew PDO\\b|\\bmysqli\\b|\\bpg_connect\\b|\\bDriverManager\\b");
+          "\\bsqlite3?\\b|\\bdatabase/sql\\b|\\bnew PDO\\b|\\bmysqli\\b|\\bpg_connect\\b|\\bDriverManager\\b");
 
   private static final Pattern DATABASE_IMAGE =
       Pattern.compile(
@@ -77,7 +80,7 @@ final class Store {
     List<Technology> databases = stack.of(Technology.Kind.DATABASE);
     boolean shapeless =
         !databases.isEmpty() && databases.stream().allMatch(t -> WITHOUT_SCHEMA.contains(t.name()));
-    if (schemaOnly && shapeless && MigrationSets.filled(facts.get(Migrations.class)).isEmpty()) {
+    if (schemaOnly && shapeless && !mapsTables(facts)) {
       Technology only = databases.getFirst();
       return Optional.of(
           Verdict.notApplicable(
@@ -90,9 +93,25 @@ final class Store {
         : Optional.empty();
   }
 
+  /** Whether anything speaks of tables; a store without any often stands beside them as a cache. */
+  private static boolean mapsTables(Facts facts) {
+    SourceTree tree = facts.get(SourceTree.class);
+    return facts.get(Stack.class).of(Technology.Kind.ORM).stream()
+            .anyMatch(orm -> !OF_DOCUMENTS.contains(orm.name()))
+        || !MigrationSets.filled(facts.get(Migrations.class)).isEmpty()
+        || !tree.files(Store::isSchema).isEmpty()
+        || facts.get(Images.class).services().stream()
+            .anyMatch(service -> DATABASE_IMAGE.matcher(service.image()).find())
+        || tree.files(Store::isCode).stream()
+            .anyMatch(file -> BUILT_IN.matcher(tree.content(file).orEmpty()).find());
+  }
+
+  private static boolean isCode(SourceFile file) {
+    return file.role() == Role.PRODUCTION && file.language().isCode();
+  }
+
   private static Optional<NotApplicable> nowhereInCode(Stack stack, SourceTree tree) {
-    List<SourceFile> code =
-        tree.files(file -> file.role() == Role.PRODUCTION && file.language().isCode());
+    List<SourceFile> code = tree.files(Store::isCode);
     if (code.stream().anyMatch(file -> BUILT_IN.matcher(tree.content(file).orEmpty()).find())) {
       return Optional.empty();
     }

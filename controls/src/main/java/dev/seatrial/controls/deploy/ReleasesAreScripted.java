@@ -108,7 +108,7 @@ public final class ReleasesAreScripted implements Inspector {
             .sorted(Comparator.comparing((Job job) -> job.environment().isEmpty()))
             .toList();
     for (Job job : jobs) {
-      if (!job.continueOnError() && CommandKind.of(job).contains(CommandKind.DEPLOY)) {
+      if (!job.continueOnError() && Rollout.of(job)) {
         deploys.add(Evidence.at(pipeline.at(job.line()), "Job " + job.id() + " deploys"));
       }
     }

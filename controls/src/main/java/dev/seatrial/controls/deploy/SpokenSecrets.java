@@ -18,6 +18,11 @@ final class SpokenSecrets {
       Pattern.compile(
           "(?i)(^|_)(secrets?|tokens?|passwords?|passwd|pwd|credentials?|api_?keys?|private_?keys?|access_?keys?)$");
 
+  /** What a shell itself keeps under a name like a secret's. */
+  private static final Pattern WORKING_FOLDER = Pattern.compile("(OLD)?PWD");
+
+  private static final Pattern INTO_FILE = Pattern.compile("\\s(-o|--output)[ =]?\\S");
+
   /** Programs that print what they are given, in another form. */
   private static final Pattern PRINTS_ON =
       Pattern.compile(
@@ -52,12 +57,19 @@ final class SpokenSecrets {
 
   private static boolean isSecret(String name, Map<String, String> environment) {
     String value = environment.getOrDefault(name, "");
-    return value.contains("secrets.") || (value.isEmpty() && SECRET_NAME.matcher(name).find());
+    return value.contains("secrets.")
+        || (value.isEmpty()
+            && !WORKING_FOLDER.matcher(name).matches()
+            && SECRET_NAME.matcher(name).find());
   }
 
   /** What goes into a file, a mask or another program's input is not printed. */
   private static boolean reachesLog(String rest) {
-    boolean elsewhere = rest.contains(">") || rest.contains("::add-mask::") || rest.contains("<<<");
+    boolean elsewhere =
+        rest.contains(">")
+            || INTO_FILE.matcher(rest).find()
+            || rest.contains("::add-mask::")
+            || rest.contains("<<<");
     return !elsewhere && (!rest.contains("|") || PRINTS_ON.matcher(rest).find());
   }
 

@@ -9,6 +9,7 @@ import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Place;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.document.Documents;
+import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class KnownLimitsAreWrittenDown implements Inspector {
   }
 
   private static Verdict known(Documents documents) {
-    List<Chapter> chapters = Chapter.about(documents, TOPIC);
+    List<Chapter> chapters =
+        Chapter.about(documents, TOPIC).stream().filter(Chapter::isOfTheWhole).toList();
     Optional<Chapter> written = chapters.stream().filter(Chapter::hasContent).findFirst();
     if (written.isPresent()) {
       return Verdict.passed(written.get().evidence("Says what is limited or left for later"));
@@ -60,7 +62,9 @@ public final class KnownLimitsAreWrittenDown implements Inspector {
   }
 
   private static Verdict changes(SourceTree tree) {
-    List<SourceFile> files = tree.files(f -> f.isRegular() && CHANGES.matcher(f.path()).matches());
+    List<SourceFile> files =
+        tree.files(
+            f -> f.isRegular() && f.role() != Role.VENDORED && CHANGES.matcher(f.path()).matches());
     Optional<SourceFile> kept =
         files.stream().filter(f -> ENTRY.matcher(tree.content(f).orEmpty()).find()).findFirst();
     if (kept.isPresent()) {

@@ -25,7 +25,8 @@ final class Settings {
 
   private static final int FEWEST_IN_A_LIST = 2;
 
-  private static final Pattern NAME = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\\b");
+  private static final Pattern NAME =
+      Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\\b(?!\\.[A-Za-z])");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
@@ -36,6 +37,11 @@ final class Settings {
   /** What is kept beside a part speaks of that part only. */
   private static final Pattern CENTRAL =
       Pattern.compile("(?i)[^/]+|(.*/)?(docs?|documentation)/.*");
+
+  /** Other names in capitals are constants of the app. */
+  private static final Pattern ENVIRONMENT =
+      Pattern.compile(
+          "(?i)\\benv(ironment)?[ -]?(variables?|vars?)\\b|(?<!\\w)\\.env\\b|\\bthe environment\\b|\\bexport \\w+=|\\$\\{?[A-Z]\\w+_|^\\s*[A-Z]+_\\w+=");
 
   private static final Pattern MANUAL = Pattern.compile("(.*/)?[\\w.-]+\\.[1-8]");
 
@@ -112,6 +118,7 @@ final class Settings {
     Map<String, Place> meanings = new LinkedHashMap<>();
     Chapter.about(documents, TOPIC).stream()
         .filter(c -> CENTRAL.matcher(c.document().path()).matches())
+        .filter(c -> ENVIRONMENT.matcher(String.join("\n", c.lines(tree))).find())
         .forEach(c -> collect(c.place(), c.lines(tree), meanings));
     manuals(tree, meanings);
     return meanings;

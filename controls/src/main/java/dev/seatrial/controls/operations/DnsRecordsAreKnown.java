@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 @AutoService(Inspector.class)
 public final class DnsRecordsAreKnown implements Inspector {
   private static final Pattern TOPIC =
-      Chapter.titled("dns|dns records?|(custom )?domains?|domain names?|name servers?");
+      Pattern.compile(
+          "(?iu)^[^\\p{L}]*(dns( (and|&) \\p{L}+)?|dns (records?|set-?up|settings?|configuration|entries|zones?)|\\p{L}+ dns( records?)?|(custom|own|public|production) domains?|domain names?|domains?( (and|&) (dns|certificates|tls)| (records?|set-?up|configuration))|name ?servers?)[^\\p{L}]*$");
 
   private static final String TYPE = "\\b(A|AAAA|CNAME|ALIAS|ANAME|MX|TXT|NS|CAA|SRV)\\b";
 

@@ -57,7 +57,9 @@ public final class GrowthHasTriggers implements Inspector {
 
   private static Verdict judge(
       Documents documents, Infrastructure infrastructure, Pattern words, String what) {
-    Handbook handbook = new Handbook(Chapter.about(documents, TOPIC));
+    Handbook handbook =
+        new Handbook(
+            Chapter.about(documents, TOPIC).stream().filter(Chapter::isOfTheWhole).toList());
     Optional<Evidence> written = handbook.says(words, what);
     if (written.isPresent()) {
       return Verdict.passed(written.get());

@@ -16,7 +16,7 @@ final class Runbook {
 
   private static final Pattern TITLE =
       Chapter.titled(
-          "run-?books?|playbooks?|operations (guide|manual|handbook)|operational (procedures?|guide)|operating (the |this )?\\w+|on-?call (guide|handbook|manual)|incident (response|handling)|disaster recovery|emergency procedures?");
+          "run-?books?|playbooks?|operations (guide|manual|handbook)|operational (procedures?|guide)|operating (?!systems?\\b)(the |this )?\\w+|on-?call (guide|handbook|manual)|incident (response|handling)|disaster recovery|emergency procedures?");
 
   private static final Pattern FOLDER =
       Pattern.compile(
@@ -29,6 +29,7 @@ final class Runbook {
     List<Chapter> chapters =
         Chapter.readable(documents)
             .flatMap(Runbook::chapters)
+            .filter(Chapter::isOfTheWhole)
             .filter(c -> c.commands().findAny().isPresent() || c.items(tree) >= FEWEST_STEPS)
             .sorted(Comparator.comparing((Chapter c) -> !TITLE.matcher(c.title()).find()))
             .toList();

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 @AutoService(Inspector.class)
 public final class SupportReachesEngineering implements Inspector {
   private static final Pattern SUPPORT =
-      Chapter.titled("support|(get|getting) help|help|contact( us)?|customer support|questions");
+      Pattern.compile(
+          "(?iu)^[^\\p{L}]*((((customer|community|user|technical|commercial|professional|paid) )?support|((get|getting|need) )?help)( (and|or|&) \\p{L}+)?"
+              + "|support (channels?|us|and \\p{L}+)|where to (ask|get help)|contact( us)?|(asking |any )?questions|feedback( and support)?)[^\\p{L}]*$");
 
   private static final Pattern ESCALATION =
       Chapter.titled(
@@ -46,7 +48,11 @@ public final class SupportReachesEngineering implements Inspector {
 
   private static Verdict judge(Documents documents, Pattern topic, String what) {
     Handbook handbook =
-        new Handbook(Chapter.about(documents, topic).stream().filter(Chapter::hasContent).toList());
+        new Handbook(
+            Chapter.about(documents, topic).stream()
+                .filter(Chapter::hasContent)
+                .filter(Chapter::isOfTheWhole)
+                .toList());
     if (handbook.isEmpty()) {
       return Verdict.unproven("No document says " + what);
     }

@@ -23,7 +23,16 @@ public record Chapter(Document document, List<Section> sections) {
   /** Written for agents, or a record of the past: no place where people look for a procedure. */
   private static final Pattern OTHER_READERS =
       Pattern.compile(
-          "(?i)(^|/)(\\.(?!github/)[^/]+/.*|(CLAUDE|AGENTS|GEMINI)\\.md|(CHANGELOG|CHANGES|HISTORY|NEWS|RELEASE-?NOTES)\\.\\w+)");
+          "(?i)(^|/)(\\.(?!github/)[^/]+/.*|openspec/.*|(CLAUDE|AGENTS|GEMINI)\\.md|(CHANGELOG|CHANGES|HISTORY|NEWS|RELEASE-?NOTES)\\.\\w+)");
+
+  /** Folders of code; what is written in them speaks of the part that it lies beside. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?i)(^|.*/)(src|internal|pkg|libs?|components?|crates|modules?|tests?|spec|e2e|evals?|examples?)/.*");
+
+  private static final Pattern CENTRAL =
+      Pattern.compile(
+          "(?i)(^|.*/)(docs?|documentation|wiki|handbook|ops|operations|runbooks?|playbooks?)/.*");
 
   private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+•]|\\d{1,3}[.)])\\s+\\S");
 
@@ -47,6 +56,11 @@ public record Chapter(Document document, List<Section> sections) {
   /** Every chapter about a topic, in the order of the documents. */
   public static List<Chapter> about(Documents documents, Pattern topic) {
     return readable(documents).flatMap(d -> in(d, topic).stream()).toList();
+  }
+
+  /** Whether it speaks of the whole, not of the part of the code that it lies beside. */
+  public boolean isOfTheWhole() {
+    return CENTRAL.matcher(document.path()).matches() || !PART.matcher(document.path()).matches();
   }
 
   /** The chapters of one document about a topic. */

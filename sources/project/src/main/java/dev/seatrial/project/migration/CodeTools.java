@@ -144,7 +144,7 @@ final class CodeTools {
   }
 
   /** The body of a down function in a language with braces: empty or throwing is no way back. */
-  private static Way braces(String text) {
+  static Way braces(String text) {
     Matcher down = BRACE_DOWN.matcher(text);
     if (!down.find()) {
       return Way.NONE;

@@ -15,14 +15,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds the migrations of every tool that keeps them in files, and those kept in programs. */
 public final class MigrationsReader {
   private static final List<MigrationTool> TOOLS =
-      Stream.concat(SqlTools.all().stream(), CodeTools.all().stream()).toList();
+      Stream.of(SqlTools.all(), CodeTools.all(), FrameworkTools.all())
+          .flatMap(List::stream)
+          .toList();
 
   private final SourceTree tree;
   private final Map<String, List<MigrationTool.Found>> byFolder = new TreeMap<>();
@@ -49,16 +50,18 @@ public final class MigrationsReader {
   }
 
   private void file(SourceFile file) {
-    Optional<MigrationTool> tool = TOOLS.stream().filter(t -> t.claims(file)).findFirst();
+    List<MigrationTool> tools = TOOLS.stream().filter(t -> t.claims(file)).toList();
     boolean maybeEmbedded = Embedded.claims(file);
-    if (tool.isEmpty() && !maybeEmbedded) {
+    if (tools.isEmpty() && !maybeEmbedded) {
       return;
     }
     if (tree.content(file) instanceof Content.Withheld(String why)) {
       unseen.add(new Blindspot(file.path(), why));
       return;
     }
-    tool.flatMap(t -> t.read(file, tree))
+    tools.stream()
+        .flatMap(t -> t.read(file, tree).stream())
+        .findFirst()
         .ifPresent(
             found ->
                 byFolder

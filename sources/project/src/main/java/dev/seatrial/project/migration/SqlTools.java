@@ -18,6 +18,11 @@ final class SqlTools {
       Pattern.compile("((?:.*/)?supabase/migrations)/(\\d+)_?([^/]*)\\.sql");
   private static final Pattern FLYWAY =
       Pattern.compile("((?:.*/)?)(V([\\d._]+)__([^/]*))\\.(?:sql|java|kt)");
+  private static final Pattern DIESEL =
+      Pattern.compile("((?:.*/)?migrations(?:/[^/]+)?)/([\\d-]{8,}\\d)_?([^/]*)/up\\.sql");
+  private static final Pattern BY_RELEASE =
+      Pattern.compile(
+          "((?:.*/)?(?:migrations?|migrate)(?:/[^/]+)?)/(v?\\d+(?:\\.\\d+)+)/(\\d+)[_.-]+([^/]*)\\.sql");
   private static final Pattern UP = Pattern.compile("((?:.*/)?)((\\d+)_([^/]*))\\.up\\.sql");
   private static final Pattern NUMBERED = Pattern.compile("((?:.*/)?)(\\d+)[_.-]([^/]*)\\.sql");
   private static final Pattern UP_SECTION =
@@ -25,7 +30,8 @@ final class SqlTools {
   private static final Pattern DOWN_SECTION =
       Pattern.compile("(?m)^--\\s{0,4}(?:\\+goose Down|\\+migrate Down|migrate:down)[^\\n]*$");
   private static final Pattern MIGRATIONS_FOLDER =
-      Pattern.compile("(?:.*/)?(?:migrations?|migrate|schema_?changes?|db/changes|updates?)");
+      Pattern.compile(
+          "(?:.*/)?(?:migrations?|migrate|schema_?changes?|db/changes|updates?)(?:/(?:postgres(?:ql)?|pg|mysql|mariadb|sqlite3?|mssql|sqlserver|oracle|cockroach(?:db)?))?");
 
   private SqlTools() {}
 
@@ -34,7 +40,9 @@ final class SqlTools {
         MigrationTool.at(SUPABASE, SqlTools::supabase),
         MigrationTool.at(PRISMA, SqlTools::prisma),
         MigrationTool.at(FLYWAY, SqlTools::flyway),
+        MigrationTool.at(DIESEL, SqlTools::diesel),
         MigrationTool.at(UP, SqlTools::golangMigrate),
+        MigrationTool.at(BY_RELEASE, SqlTools::byRelease),
         MigrationTool.at(NUMBERED, SqlTools::numbered));
   }
 
@@ -56,6 +64,25 @@ final class SqlTools {
         path.group(3),
         path.group(4),
         script(tree, file.folder() + "/down.sql"));
+  }
+
+  private static Optional<MigrationTool.Found> diesel(
+      Matcher path, SourceFile file, SourceTree tree) {
+    return found(
+        "diesel",
+        path.group(1),
+        file,
+        path.group(2),
+        path.group(3),
+        script(tree, file.folder() + "/down.sql"));
+  }
+
+  /** A folder for each release of the app, and numbers within it. */
+  private static Optional<MigrationTool.Found> byRelease(
+      Matcher path, SourceFile file, SourceTree tree) {
+    String down = file.path().replaceFirst("\\.sql$", ".down.sql");
+    String version = path.group(2) + "." + path.group(3);
+    return found("sql", path.group(1), file, version, path.group(4), script(tree, down));
   }
 
   private static Optional<MigrationTool.Found> flyway(

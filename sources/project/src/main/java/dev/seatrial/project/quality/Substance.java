@@ -41,7 +41,7 @@ final class Substance {
       Map.of(
           Suspect.Kind.SKIPPED,
           Pattern.compile(
-              "\\b(?:it|test|describe|context|suite)\\.(?:skip|fixme|todo)\\b|\\bx(?:it|describe|test)\\(|@(?:Disabled|Ignore)\\b|pytest\\.mark\\.(?:skip|xfail)\\b|unittest\\.skip|\\bt\\.Skip(?:f|Now)?\\(|markTestSkipped|#\\[ignore|\\bSkip\\s{0,4}=|(?m:^\\s{0,24}(?:xit|xscenario|skip|pending)\\b)"),
+              "\\b(?:it|test|describe|context|suite)\\.(?:skip|fixme|todo)\\b|\\bx(?:it|describe|test)\\(|@(?:Disabled|Ignore)\\b|pytest\\.mark\\.(?:skip|xfail)\\b|unittest\\.skip|\\bt\\.Skip(?:f|Now)?\\(|markTestSkipped|markTestIncomplete|#\\[ignore|@(?:module|describe)?tag\\s{1,4}:?skip\\b|\\bSkip\\s{0,4}=|(?m:^\\s{0,24}(?:xit|xscenario|skip|pending)\\b)"),
           Suspect.Kind.FOCUSED,
           Pattern.compile("\\b(?:it|test|describe|context|suite)\\.only\\b|\\bf(?:it|describe)\\("),
           Suspect.Kind.RETRIED,
@@ -49,7 +49,7 @@ final class Substance {
               "\\bretries\\s{0,4}[:=]\\s{0,4}[1-9]|\\.retries\\([1-9]|jest\\.retryTimes|@Retry\\w*|@RepeatedIfException|pytest\\.mark\\.flaky|@flaky\\b|test\\.describe\\.configure\\(\\{[^}]{0,80}retries"),
           Suspect.Kind.SLEEPS,
           Pattern.compile(
-              "\\btime\\.[sS]leep\\(|\\bThread\\.sleep\\(|\\bwaitForTimeout\\(|\\bcy\\.wait\\(\\s{0,4}\\d|\\bTask\\.Delay\\(|\\bsetTimeout\\(\\s{0,4}(?:r|resolve|res|done)\\b|\\basyncio\\.sleep\\(\\s{0,4}[1-9]"));
+              "\\btime\\.[sS]leep\\(|\\bThread\\.sleep\\(|\\bwaitForTimeout\\(|\\bcy\\.wait\\(\\s{0,4}\\d|\\bTask\\.Delay\\(|\\bThread\\.Sleep\\(|\\b(?:thread|time)::sleep\\(|(?:\\bProcess|:timer)\\.sleep[( ]\\s{0,4}(?!:infinity)\\S|(?<![.\\w:])u?sleep[( ]\\s{0,4}[\\d.]|\\bsetTimeout\\(\\s{0,4}(?:r|resolve|res|done)\\b|\\basyncio\\.sleep\\(\\s{0,4}[1-9]"));
   private static final int MOST_SUSPECTS = 50;
 
   private Substance() {}

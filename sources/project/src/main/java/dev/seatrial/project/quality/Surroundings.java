@@ -19,9 +19,9 @@ final class Surroundings {
           "testcafe", "['\"]testcafe['\"]",
           "capybara", "\\bcapybara\\b|\\bvisit\\s{1,4}\\w+_path|type: :(?:feature|system)",
           "detox", "['\"]detox['\"]",
-          "vitest", "['\"]vitest['\"]",
+          "vitest", "['\"](?:vitest|vite-plus/test)['\"]",
           "bun", "['\"]bun:test['\"]",
-          "node", "['\"](?:node:)?test['\"]|node:test",
+          "node", "['\"]node:test['\"]",
           "ava", "['\"]ava['\"]",
           "jest", "@jest/globals|\\bjest\\.\\w+",
           "pytest", "\\bpytest\\b",
@@ -52,7 +52,7 @@ final class Surroundings {
               + "|request\\(\\s{0,4}app|supertest|\\.inject\\(|createServer\\(|nock\\(|msw|responses\\.|requests_mock|respx|MockTransport|httpmock|WireMock");
   private static final Pattern REQUESTS =
       Pattern.compile(
-          "\\baxios\\b|\\bfetch\\(|\\brequests\\.(?:get|post|put|delete|request)|\\bhttpx\\b|http\\.(?:Get|Post|NewRequest|DefaultClient)|NewClient\\(|HttpClient|RestAssured|\\bNet::HTTP\\b|urllib");
+          "\\baxios\\b|(?<!\\.)\\bfetch\\(|\\brequests\\.(?:get|post|put|delete|request)|\\bhttpx\\b|http\\.(?:Get|Post|NewRequest|DefaultClient)|NewClient\\(|HttpClient|RestAssured|\\bNet::HTTP\\b|urllib");
   private static final Pattern REAL_ENGINE =
       Pattern.compile(
           "testcontainers|Testcontainers|@SpringBootTest|@DataJpaTest|django_db|TransactionTestCase|django\\.test"

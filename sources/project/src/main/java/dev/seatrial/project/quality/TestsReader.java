@@ -97,7 +97,7 @@ public final class TestsReader {
   private Optional<TestFile> test(SourceFile file, String text) {
     Vocabulary words = Vocabulary.of(file.language()).orElseThrow();
     String masked = Mask.of(text, file.language());
-    int cases = count(words.test(), masked);
+    int cases = count(words.test(), masked) + count(words.note(), text);
     if (cases == 0) {
       return Optional.empty();
     }

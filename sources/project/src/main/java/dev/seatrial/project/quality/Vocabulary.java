@@ -12,12 +12,17 @@ import java.util.regex.Pattern;
  * @param names of files that hold tests
  * @param test a case, in masked text
  * @param assertion an assertion, in masked text
+ * @param note a comment that makes a case of the function below it, in plain text
  */
-record Vocabulary(Pattern names, Pattern test, Pattern assertion) {
+record Vocabulary(Pattern names, Pattern test, Pattern assertion, Pattern note) {
+  private static final Pattern NO_NOTE = Pattern.compile("(?!)");
+  private static final Pattern TEST_TAG =
+      Pattern.compile("(?m)^\\s{0,24}(?:/\\*)?\\*{1,2}\\s{1,4}@test\\b");
+
   private static final Vocabulary SCRIPT =
       of(
-          ".*[.-](test|spec|e2e|cy)\\.[cm]?[jt]sx?|(.*/)?(__tests__|cypress/e2e|cypress/integration)/.*\\.[cm]?[jt]sx?",
-          "\\b(?:it|test|specify|Deno\\.test)\\s{0,4}(?:\\(|\\.(?:only|each|concurrent|serial|skip|failing|fails|fixme|todo)\\b)",
+          ".*[.-](test|spec|e2e|cy)\\.[cm]?[jt]sx?|(.*/)?(__tests__|cypress/e2e|cypress/integration|tests?)/.*\\.[cm]?[jt]sx?",
+          "(?<![.\\w])(?:it|test|specify|(?:Deno|QUnit)\\.test)\\s{0,4}(?:\\(|\\.(?:only|each|concurrent|serial|skip|failing|fails|fixme|todo)\\b)",
           "\\bexpect\\w*\\s{0,4}[.(]|\\bassert\\w*[.(]|\\.should\\b|\\bshould\\.|\\bt\\.(?:is|true|false|deepEqual|throws\\w*|pass|truthy|falsy|not|regex|snapshot|equal|ok|same|notOk)\\(|\\bwaitFor\\w*\\(|\\.waitFor\\w*\\(|\\bcy\\.(?:contains|url|location)\\(");
   private static final Vocabulary PYTHON =
       of(
@@ -41,16 +46,20 @@ record Vocabulary(Pattern names, Pattern test, Pattern assertion) {
           "\\bexpect\\b|\\.should\\b|\\bassert\\w*\\b|\\brefute\\w*\\b|\\bmust_\\w+|\\bis_expected\\b");
   private static final Vocabulary PHP =
       of(
-          ".*(Test|Cest)\\.php|(.*/)?tests/.*\\.php",
-          "\\bfunction\\s{1,4}test\\w*|#\\[Test\\]|\\b(?:it|test)\\s{0,4}\\(",
-          "\\bassert\\w*\\(|\\bexpect\\w*\\(|\\bsee\\w*\\(");
+              ".*(Test|Cest)\\.php|(.*/)?tests/.*\\.php",
+              "\\bfunction\\s{1,4}test\\w*|#\\[Test\\]|\\b(?:it|test)\\s{0,4}\\(",
+              "\\bassert\\w*\\(|\\bexpect\\w*\\(|\\bsee\\w*\\(")
+          .noted(TEST_TAG);
   private static final Vocabulary CSHARP =
       of(
           ".*\\.cs",
           "\\[(?:Fact|Theory|Test|TestCase|TestMethod|SkippableFact)\\b",
           "\\bAssert\\.|\\.Should\\w*\\(|\\.Verify\\w*\\(|\\bExpect\\(");
   private static final Vocabulary RUST =
-      of(".*\\.rs", "#\\[(?:\\w{1,20}::)?test\\b", "\\bassert\\w*!|\\bpanic!|#\\[should_panic");
+      of(
+          ".*\\.rs",
+          "#\\[(?:\\w{1,20}::)?(?:test|rstest|test_case)\\b",
+          "\\bassert\\w*!|\\bpanic!|#\\[should_panic");
   private static final Vocabulary DART =
       of(
           ".*_test\\.dart",
@@ -76,6 +85,10 @@ record Vocabulary(Pattern names, Pattern test, Pattern assertion) {
           Map.entry(Language.DART, DART),
           Map.entry(Language.ELIXIR, ELIXIR));
 
+  private Vocabulary noted(Pattern comment) {
+    return new Vocabulary(names, test, assertion, comment);
+  }
+
   /** The vocabulary of a language that has one. */
   static Optional<Vocabulary> of(Language language) {
     return Optional.ofNullable(BY_LANGUAGE.get(language));
@@ -83,6 +96,6 @@ record Vocabulary(Pattern names, Pattern test, Pattern assertion) {
 
   private static Vocabulary of(String names, String test, String assertion) {
     return new Vocabulary(
-        Pattern.compile(names), Pattern.compile(test), Pattern.compile(assertion));
+        Pattern.compile(names), Pattern.compile(test), Pattern.compile(assertion), NO_NOTE);
   }
 }

@@ -37,7 +37,19 @@ class MigrationsReaderTest {
         "db/migrate/20230101000000_run.rb | def change; execute 'update a'; end | rails | NONE",
         "src/migrations/1700000000000-Add.ts | async up(queryRunner) { } async down(queryRunner) { await queryRunner.drop(); } | typeorm | DOWN_SCRIPT",
         "migrations/20230101-add.js | module.exports = { up: async (queryInterface) => { }, down: async (queryInterface) => { } } | sequelize | NONE",
-        "Data/Migrations/20230101000000_Init.cs | class Init { void Up(MigrationBuilder b) {} void Down(MigrationBuilder b) { b.DropTable(); } } | ef | DOWN_SCRIPT"
+        "Data/Migrations/20230101000000_Init.cs | class Init { void Up(MigrationBuilder b) {} void Down(MigrationBuilder b) { b.DropTable(); } } | ef | DOWN_SCRIPT",
+        "migrations/2019-02-26-002946_create_user/up.sql | create table a (b int); | diesel | NONE",
+        "migrations/sqlite/2018-01-14-171611_tables/up.sql | create table a (b int); | diesel | NONE",
+        "store/migration/sqlite/0.27/01__tags.sql | create table a (b int); | sql | NONE",
+        "db/migrations/postgres/0001_init.sql | create table a (b int); | sql | NONE",
+        "priv/repo/migrations/20230101000000_add.exs | defmodule A do use Ecto.Migration; def change do create table(:a) end end | ecto | DERIVED",
+        "priv/repo/migrations/20230101000000_add.exs | defmodule A do use Ecto.Migration; def up do end; def down do :ok end end | ecto | NONE",
+        "migrations/1640988000_init.go | func init() { m.Register(func(app core.App) error { return nil }, func(app core.App) error { return app.Drop() }) } | go | DOWN_SCRIPT",
+        "migrations/00002_add.go | func upAdd(tx *sql.Tx) error { return nil } func downAdd(tx *sql.Tx) error { return nil } | go | NONE",
+        "migrations/Version20240101000000.php | final class V extends AbstractMigration { public function down(Schema $s): void { $this->addSql('drop'); } } | doctrine | DOWN_SCRIPT",
+        "migration/src/m20220101_000001_create.rs | impl MigrationTrait for M { async fn down(&self, m: &M) -> R { m.drop_table() } } | sea-orm | DOWN_SCRIPT",
+        "src/Migrations/AddLogTable.cs | [Migration(20180430121800)] class AddLogTable : Migration { public override void Down() { Delete.Table(); } } | fluentmigrator | DOWN_SCRIPT",
+        "src/main/resources/db/changelog/001-init.yaml | - changeSet: | liquibase | UNKNOWN"
       })
   void everyToolIsToldByItsFiles(String path, String text, String tool, Way way) {
     MigrationSet set = read(Map.of(path, text)).sets().getFirst();

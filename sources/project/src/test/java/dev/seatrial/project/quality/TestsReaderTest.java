@@ -37,6 +37,77 @@ class TestsReaderTest {
   }
 
   @Test
+  void aTagInACommentMakesACase() {
+    TestFile file =
+        read(
+            "tests/Feature/LoginTest.php",
+            Language.PHP,
+            """
+            <?php
+            class LoginTest extends TestCase
+            {
+                /** @test */
+                public function it_logs_in()
+                {
+                    $this->postJson('/login')->assertStatus(200);
+                }
+            }
+            """);
+    assertThat(file.cases()).isEqualTo(1);
+    assertThat(file.assertions()).isEqualTo(1);
+  }
+
+  @Test
+  void testsOfMochaNeedNoNameButTheirFolder() {
+    TestFile file =
+        read(
+            "test/files.mjs",
+            Language.JAVASCRIPT,
+            """
+            import assert from 'node:assert';
+            import { list } from '../src/list.mjs';
+            it('lists', () => { assert.equal(list().length, 1); });
+            """);
+    assertThat(file.cases()).isEqualTo(1);
+  }
+
+  @Test
+  void aMethodNamedFetchAsksNoServer() {
+    TestFile file =
+        read(
+            "src/test/java/UserTest.java",
+            Language.JAVA,
+            """
+            import org.junit.jupiter.api.Test;
+            class UserTest {
+              @Test void links() {
+                when(client.fetch("a")).thenReturn(user());
+                assertThat(url()).isEqualTo("http://localhost:8090/authors/a");
+              }
+            }
+            """);
+    assertThat(file.level()).isEqualTo(Level.UNIT);
+  }
+
+  @Test
+  void languagesWaitEachInTheirOwnWords() {
+    assertThat(
+            read(
+                    "test/a_test.exs",
+                    Language.ELIXIR,
+                    """
+                    test "waits" do
+                      Process.sleep(200)
+                      spawn(fn -> Process.sleep(:infinity) end)
+                      assert true
+                    end
+                    """)
+                .suspects())
+        .extracting(Suspect::line)
+        .containsExactly(2);
+  }
+
+  @Test
   void wordsInCommentsAndStringsCountForNothing() {
     TestFile file =
         read(
