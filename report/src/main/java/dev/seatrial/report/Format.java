@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /** A surface that a report can be rendered to. */
 public enum Format {
   TEXT(".txt"),
+  HTML(".html"),
   JSON(".json"),
   SARIF(".sarif"),
   MARKDOWN(".md"),

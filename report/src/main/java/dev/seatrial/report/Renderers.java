@@ -2,6 +2,7 @@ package dev.seatrial.report;
 
 import dev.seatrial.model.report.Report;
 import dev.seatrial.report.badge.Badge;
+import dev.seatrial.report.html.HtmlReport;
 import dev.seatrial.report.json.JsonReport;
 import dev.seatrial.report.junit.JUnitReport;
 import dev.seatrial.report.markdown.MarkdownReport;
@@ -21,6 +22,7 @@ public final class Renderers {
   public static String render(Report report, Format format, TextStyle style) {
     return switch (format) {
       case TEXT -> TextReport.of(report, style);
+      case HTML -> HtmlReport.of(report);
       case JSON -> JsonReport.of(report);
       case SARIF -> SarifReport.of(report);
       case MARKDOWN -> MarkdownReport.of(report);
