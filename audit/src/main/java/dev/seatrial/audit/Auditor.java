@@ -2,6 +2,7 @@ package dev.seatrial.audit;
 
 import dev.seatrial.model.Aspect;
 import dev.seatrial.model.Control;
+import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Fact;
 import dev.seatrial.model.Facts;
 import dev.seatrial.model.Gathered;
@@ -11,6 +12,8 @@ import dev.seatrial.model.Step;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.stack.App;
 import dev.seatrial.model.facts.stack.Stack;
+import dev.seatrial.model.plan.PlannedAspect;
+import dev.seatrial.model.plan.PlannedControl;
 import dev.seatrial.model.report.AspectResult;
 import dev.seatrial.model.report.ControlResult;
 import java.util.ArrayList;
@@ -18,9 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Puts every question to the facts and gives raw verdicts, as soon as their facts are there. */
+/**
+ * Puts every question to the facts and gives raw verdicts, as soon as their facts are there; or says
+ * which looks it would take.
+ */
 public final class Auditor {
 
   /** The app that a repository answers as when it answers as a whole. */
@@ -37,59 +44,116 @@ public final class Auditor {
     this.crew = crew;
   }
 
+  /** A question of one app with the facts that answer it, and why it has no object. */
+  private record Posed(Question question, String app, Facts facts, Optional<Verdict> absent) {}
+
   /**
    * Every result of every app, in order of the questions and then of the apps.
    *
    * @param asTheyFall told of each result when it is there, from any thread
    */
   public List<ControlResult> audit(Gathering gathering, Consumer<ControlResult> asTheyFall) {
-    List<CompletableFuture<List<ControlResult>>> pending = new ArrayList<>();
+    return pose(
+        gathering,
+        posed -> {
+          ControlResult result = result(posed);
+          asTheyFall.accept(result);
+          return result;
+        });
+  }
+
+  /** What {@link #audit} would look at for every result that it would give, in the same order. */
+  public List<PlannedControl> plan(Gathering gathering) {
+    return pose(gathering, this::planned);
+  }
+
+  /** Puts every question to every app as soon as its facts are there. */
+  private <T> List<T> pose(Gathering gathering, Function<Posed, T> answer) {
+    List<CompletableFuture<List<T>>> pending = new ArrayList<>();
     for (Question question : questions) {
       List<Class<? extends Fact>> needs = new ArrayList<>(question.needs());
       needs.add(Stack.class);
       pending.add(
           gathering
               .when(needs)
-              .thenApply(
-                  facts -> {
-                    List<ControlResult> results = answer(question, facts);
-                    results.forEach(asTheyFall);
-                    return results;
-                  }));
+              .thenApply(facts -> posed(question, facts).stream().map(answer).toList()));
     }
-    return pending.stream().flatMap(result -> result.join().stream()).toList();
+    return pending.stream().flatMap(answers -> answers.join().stream()).toList();
   }
 
-  private List<ControlResult> answer(Question question, Facts facts) {
-    Control control = question.control();
+  private List<Posed> posed(Question question, Facts facts) {
     Apps apps =
         new Apps(
             facts.of(Stack.class) instanceof Gathered.Seen<Stack>(Stack stack)
                 ? stack.apps()
                 : List.of());
-    List<App> answering = control.perApp() ? apps.answering() : List.of();
+    List<App> answering = question.control().perApp() ? apps.answering() : List.of();
     if (answering.isEmpty()) {
-      return List.of(result(question, WHOLE, facts));
+      return List.of(posed(question, WHOLE, facts));
     }
     return answering.stream()
-        .map(app -> result(question, app.name(), facts.within(path -> apps.concerns(app, path))))
+        .map(app -> posed(question, app.name(), facts.within(path -> apps.concerns(app, path))))
         .toList();
   }
 
-  private ControlResult result(Question question, String app, Facts facts) {
-    Control control = question.control();
-    Optional<Verdict> absent = notApplicable(question, facts);
+  private Posed posed(Question question, String app, Facts facts) {
+    return new Posed(question, app, facts, notApplicable(question, facts));
+  }
+
+  private ControlResult result(Posed posed) {
+    Control control = posed.question().control();
     List<AspectResult> aspects =
+        control.aspects().stream().map(aspect -> raw(posed, aspect)).toList();
+    return ControlResult.of(control, posed.app(), aspects, blocking.test(control));
+  }
+
+  private AspectResult raw(Posed posed, Aspect aspect) {
+    Verdict verdict =
+        posed.absent().orElseGet(() -> look(posed.question(), aspect, posed.facts()));
+    return AspectResult.raw(aspect, Redaction.of(Laws.hold(aspect, verdict)));
+  }
+
+  private PlannedControl planned(Posed posed) {
+    Control control = posed.question().control();
+    Optional<Verdict> absent =
+        posed.absent().map(why -> Redaction.of(Laws.hold(control.aspects().getFirst(), why)));
+    List<PlannedAspect> aspects =
         control.aspects().stream()
             .map(
                 aspect ->
-                    AspectResult.raw(
-                        aspect,
-                        Redaction.of(
-                            Laws.hold(
-                                aspect, absent.orElseGet(() -> look(question, aspect, facts))))))
+                    absent.isPresent()
+                            && absent.get()
+                                instanceof Verdict.Unproven(String missing, var seen, var steps)
+                        ? new PlannedAspect(aspect, List.of(), missing, steps)
+                        : planned(posed, aspect))
             .toList();
-    return ControlResult.of(control, app, aspects, blocking.test(control));
+    String why =
+        absent.isPresent()
+                && absent.get() instanceof Verdict.NotApplicable(String reason, List<Evidence> seen)
+            ? reason
+            : "";
+    return new PlannedControl(control, posed.app(), blocking.test(control), why, aspects);
+  }
+
+  private static PlannedAspect planned(Posed posed, Aspect aspect) {
+    List<Inspection> looks = posed.question().looksAt(aspect);
+    List<String> facts =
+        looks.stream()
+            .flatMap(look -> look.needs().stream())
+            .map(Class::getSimpleName)
+            .distinct()
+            .toList();
+    List<Gathered.Unseen<?>> unseen =
+        looks.stream().flatMap(look -> unseen(look.needs(), posed.facts()).stream()).toList();
+    if (!looks.isEmpty() && unseen.size() < looks.size()) {
+      return new PlannedAspect(aspect, facts, "", List.of());
+    }
+    List<Step> steps = unseen.stream().flatMap(one -> one.steps().stream()).distinct().toList();
+    return new PlannedAspect(
+        aspect,
+        facts,
+        unseen.isEmpty() ? "" : unseen.getFirst().why(),
+        steps.isEmpty() ? aspect.resolve() : steps);
   }
 
   private Optional<Verdict> notApplicable(Question question, Facts facts) {
@@ -110,14 +174,10 @@ public final class Auditor {
   }
 
   private Verdict look(Question question, Aspect aspect, Facts facts) {
-    List<Verdict> looks = new ArrayList<>();
-    for (Inspector inspector : question.inspectors()) {
-      for (Inspection inspection : inspector.inspections()) {
-        if (inspection.aspect().equals(aspect.name())) {
-          looks.add(Laws.hold(aspect, look(question.control(), inspection, facts)));
-        }
-      }
-    }
+    List<Verdict> looks =
+        question.looksAt(aspect).stream()
+            .map(look -> Laws.hold(aspect, look(question.control(), look, facts)))
+            .toList();
     return looks.isEmpty() ? Laws.nobodyLooked(aspect) : Judge.ofLooks(looks);
   }
 

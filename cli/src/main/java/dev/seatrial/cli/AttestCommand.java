@@ -1,23 +1,18 @@
 package dev.seatrial.cli;
 
-import dev.seatrial.catalog.Catalog;
-import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.OrderException;
-import dev.seatrial.gate.Shipped;
+import dev.seatrial.ledger.LedgerPolicy;
 import dev.seatrial.ledger.LedgerReader;
 import dev.seatrial.model.Aspect;
 import dev.seatrial.model.Proof;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes a person's word into the ledger. */
@@ -25,18 +20,10 @@ import picocli.CommandLine.Spec;
     name = "attest",
     mixinStandardHelpOptions = true,
     description =
-        "Writes a person's word on an aspect into .seatrial/attestations of the repository.")
-final class AttestCommand implements Callable<Integer> {
+        "Writes a person's word on an aspect into .seatrial/attestations of the repository. Asks on a terminal for what is left out.")
+final class AttestCommand implements Callable<Integer>, EntryTerms.Kind {
 
-  @Parameters(index = "0", paramLabel = "CONTROL#ASPECT", description = "What it is about.")
-  private String about = "";
-
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "PATH",
-      description = "The repository; here by default.")
-  private Path path = Path.of(".");
+  @Mixin private final EntryTerms terms = new EntryTerms();
 
   @Option(names = "--fails", description = "It does not hold; without this, it holds.")
   private boolean fails;
@@ -48,115 +35,57 @@ final class AttestCommand implements Callable<Integer> {
   private String by = "";
 
   @Option(
-      names = "--until",
-      paramLabel = "DATE",
-      description = "The last day on which it counts, 2026-01-31.")
-  private String until = "";
-
-  @Option(
       names = "--evidence",
       paramLabel = "LINK",
       description = "A link or a file that others can check.")
   private String evidence = "";
-
-  @Option(
-      names = "--app",
-      paramLabel = "APP",
-      description = "The app it is about, where there are several.")
-  private String app = "";
-
-  @Option(
-      names = "--covers",
-      paramLabel = "PATHS",
-      split = ",",
-      description = "Files whose change voids it, as patterns.")
-  private List<String> covers = List.of();
-
-  @Option(names = "--this-commit", description = "It counts for the audited commit alone.")
-  private boolean thisCommit;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it runs a command
   private CommandSpec spec;
 
   @Override
-  public Integer call() {
-    Prompt prompt = Prompt.onConsole();
-    says = prompt.unlessGiven(says, "What is true, in a sentence?");
-    by = prompt.unlessGiven(by, "Who says so?");
-    until = prompt.unlessGiven(until, "Until when, as 2026-01-31?");
-    evidence = prompt.unlessGiven(evidence, "A link or a file that others can check?");
-    List<String> wrong = new java.util.ArrayList<>(refusals());
-    Prompt.require(says, "--says", wrong);
-    Prompt.require(by, "--by", wrong);
-    Prompt.requireDate(until, "--until", wrong);
-    Prompt.require(evidence, "--evidence", wrong);
-    if (!wrong.isEmpty()) {
-      wrong.forEach(spec.commandLine().getErr()::println);
-      return Main.USAGE;
-    }
-    try (Audit audit = Audit.prepare(Orders.of(path, Optional.empty()))) {
-      String control = about.substring(0, about.indexOf('#'));
-      String aspect = about.substring(about.indexOf('#') + 1);
-      LocalDate today = Orders.today();
-      Path file =
-          new Entry()
-              .with("control", control)
-              .with("aspect", aspect)
-              .with("app", app)
-              .plain("holds", String.valueOf(!fails))
-              .with("says", says)
-              .with("by", by)
-              .plain("on", today.toString())
-              .plain("until", until)
-              .with("evidence", evidence)
-              .plain("covers", covers(audit))
-              .write(path.resolve(LedgerReader.ATTESTATIONS), control + "." + aspect + "-" + today);
-      spec.commandLine()
-          .getOut()
-          .println("Written to " + file + "; commit it to make it count for others.");
-      return 0;
-    } catch (OrderException e) {
-      e.problems().forEach(spec.commandLine().getErr()::println);
-      return Main.USAGE;
-    } catch (IOException e) {
-      spec.commandLine().getErr().println("Cannot write " + e.getMessage());
-      return Main.USAGE;
-    }
+  public Integer call() throws IOException, OrderException, UsageException {
+    return terms.write(this, spec);
   }
 
-  private String covers(Audit audit) {
-    if (thisCommit) {
-      return "{commit: " + audit.commit() + "}";
-    }
-    return covers.isEmpty()
-        ? ""
-        : "{paths: ["
-            + covers.stream().map(Entry::quoted).collect(Collectors.joining(", "))
-            + "], digest: "
-            + audit.coverDigest(covers)
-            + "}";
+  @Override
+  public String folder() {
+    return LedgerReader.ATTESTATIONS;
   }
 
-  /** Why nobody can attest this. */
-  private List<String> refusals() {
-    Catalog catalog = Shipped.catalog();
-    int hash = about.indexOf('#');
-    Optional<Aspect> aspect =
-        hash < 0
-            ? Optional.empty()
-            : catalog
-                .control(about.substring(0, hash))
-                .flatMap(entry -> entry.page().control().aspect(about.substring(hash + 1)));
+  @Override
+  public int longest(LedgerPolicy policy) {
+    return policy.attestationDays();
+  }
+
+  @Override
+  public List<String> refusals(String about, Optional<Aspect> aspect) {
     if (aspect.isEmpty()) {
-      return List.of(
-          "No aspect is called \""
-              + about
-              + "\"; write CONTROL#ASPECT as seatrial explain shows them.");
+      return List.of("A word is about one aspect; write CONTROL#ASPECT as seatrial explain shows them.");
     }
     if (!fails && !aspect.get().accepts(Proof.ATTESTED)) {
       return List.of(about + " takes no person's word; seatrial explain says what proves it.");
     }
     return List.of();
+  }
+
+  @Override
+  public void complete(Prompt prompt, List<String> wrong) {
+    says = prompt.unlessGiven(says, "What is true, in a sentence?");
+    by = prompt.unlessGiven(by, "Who says so?");
+    evidence = prompt.unlessGiven(evidence, "A link or a file that others can check?");
+    Prompt.require(says, "--says", wrong);
+    Prompt.require(by, "--by", wrong);
+    Prompt.require(evidence, "--evidence", wrong);
+  }
+
+  @Override
+  public Entry add(Entry entry) {
+    return entry
+        .plain("holds", String.valueOf(!fails))
+        .with("says", says)
+        .with("by", by)
+        .with("evidence", evidence);
   }
 }

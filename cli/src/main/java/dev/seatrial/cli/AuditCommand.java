@@ -8,13 +8,10 @@ import dev.seatrial.model.report.Report;
 import dev.seatrial.report.Format;
 import dev.seatrial.report.Renderers;
 import dev.seatrial.report.text.TextStyle;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +83,8 @@ final class AuditCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException, OrderException {
+    World world = World.of(spec);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Optional<Tier> chosen =
@@ -111,15 +109,8 @@ final class AuditCommand implements Callable<Integer> {
         return Main.USAGE;
       }
     }
-    Terminal terminal = Terminal.of(System.getenv(), onTerminal(), verbose);
-    Order order =
-        new Order(
-            path,
-            revision,
-            base,
-            chosen,
-            LocalDate.now(Clock.systemUTC()),
-            Caches.folder(System.getenv(), System.getProperty("user.home", ".")));
+    Terminal terminal = world.terminal(verbose);
+    Order order = new Order(path, revision, base, chosen, world.today(), world.cache());
     try (Audit audit = Audit.prepare(order)) {
       Report report = watched(audit, err, terminal);
       out.print(Renderers.render(report, printed.get(), terminal.style()));
@@ -131,15 +122,12 @@ final class AuditCommand implements Callable<Integer> {
             Renderers.render(
                 report, Format.ofFile(output.toString()).orElseThrow(), TextStyle.PLAIN));
       }
+      if (revision.isEmpty() && base.isEmpty()) {
+        Shown.remember(report, path, world.cache());
+      }
       return audit.faults().isEmpty() || report.decision().exitCode() == 1
           ? report.decision().exitCode()
           : Main.OUR_FAULT;
-    } catch (OrderException e) {
-      e.problems().forEach(err::println);
-      return Main.USAGE;
-    } catch (IOException e) {
-      err.println("Cannot write " + e.getMessage());
-      return Main.USAGE;
     }
   }
 
@@ -148,11 +136,5 @@ final class AuditCommand implements Callable<Integer> {
     try (Progress progress = new Progress(err, terminal, quiet)) {
       return audit.run(progress::fell);
     }
-  }
-
-  @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again where nobody watches
-  private static boolean onTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
   }
 }

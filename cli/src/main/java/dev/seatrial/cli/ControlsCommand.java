@@ -1,11 +1,11 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.catalog.Catalog;
+import dev.seatrial.catalog.Search;
 import dev.seatrial.gate.Shipped;
 import dev.seatrial.model.Control;
-import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "controls",
     mixinStandardHelpOptions = true,
-    description = "Lists the controls, or those whose pages say some words.")
+    description = "Lists the controls, or those whose pages say some words, the likeliest first.")
 final class ControlsCommand implements Callable<Integer> {
 
   @Parameters(arity = "0..*", paramLabel = "WORDS", description = "Words that the page has to say.")
@@ -27,30 +27,22 @@ final class ControlsCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws UsageException {
+    Catalog catalog = Shipped.catalog();
     String wanted = String.join(" ", words);
-    if (list(Shipped.catalog(), wanted, spec.commandLine().getOut())) {
-      return 0;
+    List<Control> found = new Search(catalog).ranked(wanted);
+    if (found.isEmpty()) {
+      List<String> near = new Search(catalog).nearest(wanted, 3);
+      throw new UsageException(
+          "No page says \""
+              + wanted
+              + "\""
+              + (near.isEmpty() ? "." : "; is " + String.join(" or ", near) + " meant?"));
     }
-    spec.commandLine().getErr().println("No page says \"" + wanted + "\".");
-    return Main.USAGE;
-  }
-
-  /** Prints the controls whose pages say every word, and tells whether there were any. */
-  static boolean list(Catalog catalog, String wanted, PrintWriter out) {
-    List<String> words = List.of(wanted.toLowerCase(Locale.ROOT).strip().split("\\s+", -1));
-    List<Control> found =
-        catalog.entries().stream()
-            .filter(entry -> says(entry.page().text().toLowerCase(Locale.ROOT), words))
-            .map(entry -> entry.page().control())
-            .toList();
+    int column = found.stream().map(c -> c.id().length()).max(Comparator.naturalOrder()).orElse(0);
     for (Control control : found) {
-      out.printf("%-37s %s%n", control.id(), control.title());
+      spec.commandLine().getOut().printf("%-" + column + "s  %s%n", control.id(), control.title());
     }
-    return !found.isEmpty();
-  }
-
-  private static boolean says(String page, List<String> words) {
-    return words.stream().allMatch(page::contains);
+    return 0;
   }
 }

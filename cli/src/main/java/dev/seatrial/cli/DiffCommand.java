@@ -1,13 +1,17 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.gate.Audit;
+import dev.seatrial.gate.Order;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.gate.history.Culprit;
 import dev.seatrial.gate.history.Difference;
 import dev.seatrial.gate.history.Snapshot;
+import dev.seatrial.report.words.Visible;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +29,7 @@ import picocli.CommandLine.Spec;
     description =
         "Says what changed between two audits, and which commit did it; exit 1 when something got worse.")
 final class DiffCommand implements Callable<Integer> {
+  private static final long LARGEST = 64L << 20;
 
   @Parameters(
       index = "0",
@@ -38,39 +43,34 @@ final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--repository",
       paramLabel = "PATH",
-      description = "Where the commits are; here by default.")
-  private Path repository = Path.of(".");
+      description =
+          "Where the commits are; here by default. Two stored reports need it only to name commits.")
+  private Optional<Path> repository = Optional.empty();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it runs a command
   private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException, OrderException {
     PrintWriter out = spec.commandLine().getOut();
-    try {
-      Difference difference = Difference.between(snapshot(from), snapshot(to));
-      out.println(
-          "The gate was " + difference.from().gate() + " and is " + difference.to().gate() + ".");
-      Culprit culprit = culprit(difference);
-      for (Difference.Change change : difference.changes()) {
-        out.println();
-        out.println(change.aspect() + ": " + change.before() + " → " + change.after());
-        change.appeared().values().stream()
-            .sorted()
-            .forEach(message -> out.println("  + " + message));
-        change.gone().values().stream().sorted().forEach(message -> out.println("  - " + message));
-        culprit.of(change.aspect()).ifPresent(commit -> out.println("  by commit " + commit));
-      }
-      boolean worse = difference.changes().stream().anyMatch(DiffCommand::isWorse);
-      return worse ? 1 : 0;
-    } catch (OrderException e) {
-      e.problems().forEach(spec.commandLine().getErr()::println);
-      return Main.USAGE;
-    } catch (IOException e) {
-      spec.commandLine().getErr().println("Cannot read " + e.getMessage());
-      return Main.USAGE;
+    Difference difference = Difference.between(snapshot(from), snapshot(to));
+    out.println(
+        "The gate was " + difference.from().gate() + " and is " + difference.to().gate() + ".");
+    Culprit culprit = culprit(difference);
+    for (Difference.Change change : difference.changes()) {
+      out.println();
+      line(change.aspect() + ": " + change.before() + " → " + change.after());
+      change.appeared().values().stream().sorted().forEach(message -> line("  + " + message));
+      change.gone().values().stream().sorted().forEach(message -> line("  - " + message));
+      culprit.of(change.aspect()).ifPresent(commit -> line("  by commit " + commit));
     }
+    boolean worse = difference.changes().stream().anyMatch(DiffCommand::isWorse);
+    return worse ? 1 : 0;
+  }
+
+  private void line(String text) {
+    spec.commandLine().getOut().println(Visible.of(text));
   }
 
   private static boolean isWorse(Difference.Change change) {
@@ -79,26 +79,47 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private Snapshot snapshot(String named) throws IOException, OrderException {
-    Path file = Path.of(named);
-    if (!Files.isRegularFile(file)) {
+    if (!isStored(named)) {
       return audited(named);
     }
-    return Snapshot.read(Files.readString(file))
+    Path file = Path.of(named);
+    if (Files.size(file) > LARGEST) {
+      throw new OrderException(List.of(named + " is larger than any report."));
+    }
+    return Snapshot.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
         .orElseThrow(() -> new OrderException(List.of(named + " is no report of an audit.")));
   }
 
+  private static boolean isStored(String named) throws OrderException {
+    try {
+      boolean file = Files.isRegularFile(Path.of(named));
+      if (!file && named.endsWith(".json")) {
+        throw new OrderException(List.of(named + " does not exist."));
+      }
+      return file;
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   private Snapshot audited(String revision) throws OrderException {
-    try (Audit audit = Audit.prepare(Orders.of(repository, Optional.of(revision)))) {
+    try (Audit audit = Audit.prepare(order(revision))) {
       return Snapshot.of(audit.run(result -> {}));
     }
   }
 
+  private Order order(String revision) {
+    return World.of(spec).order(repository.orElse(Path.of(".")), Optional.of(revision));
+  }
+
+  /** Two stored reports need no repository; where there is one, it is asked all the same. */
   private Culprit culprit(Difference difference) throws OrderException {
-    List<String> commits =
-        Audit.between(
-            Orders.of(repository, Optional.of(difference.to().commit())),
-            difference.from().commit(),
-            difference.to().commit());
+    boolean stored = isStored(from) && isStored(to);
+    String last = difference.to().commit();
+    List<String> commits = List.of();
+    if (!last.isEmpty() && !(stored && repository.isEmpty())) {
+      commits = Audit.between(order(last), difference.from().commit(), last);
+    }
     return new Culprit(
         commits,
         commit -> {

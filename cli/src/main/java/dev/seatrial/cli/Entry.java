@@ -1,9 +1,5 @@
 package dev.seatrial.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,27 +34,24 @@ final class Entry {
   }
 
   static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    StringBuilder safe = new StringBuilder("\"");
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (point == '"' || point == '\\') {
+                safe.append('\\').appendCodePoint(point);
+              } else if (Character.isISOControl(point)) {
+                safe.append(String.format("\\u%04x", point));
+              } else {
+                safe.appendCodePoint(point);
+              }
+            });
+    return safe.append('"').toString();
   }
 
   String yaml() {
     List<String> lines = new ArrayList<>();
     values.forEach((key, value) -> lines.add(key + ": " + value));
     return String.join("\n", lines) + "\n";
-  }
-
-  /**
-   * Writes it to a new file of a folder; an entry that is there is never written over.
-   *
-   * @throws IOException when the folder cannot be written
-   */
-  Path write(Path folder, String name) throws IOException {
-    Files.createDirectories(folder);
-    for (int i = 1; ; i++) {
-      Path file = folder.resolve(name + (i == 1 ? "" : "-" + i) + ".yml");
-      if (!Files.exists(file)) {
-        return Files.writeString(file, yaml(), StandardOpenOption.CREATE_NEW);
-      }
-    }
   }
 }

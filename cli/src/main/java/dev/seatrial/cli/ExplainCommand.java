@@ -1,6 +1,9 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.catalog.Catalog;
+import dev.seatrial.catalog.Search;
+import dev.seatrial.gate.Audit;
+import dev.seatrial.gate.OrderException;
 import dev.seatrial.gate.Shipped;
 import dev.seatrial.model.Aspect;
 import dev.seatrial.model.Box;
@@ -10,77 +13,138 @@ import dev.seatrial.model.Proof;
 import dev.seatrial.model.Remedy;
 import dev.seatrial.model.Step;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+
 /** Says what a control or a box means, why it matters, and how to make it true. */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "Says what a control or a box means, why it matters, and how to make it true.")
+    description =
+        "Says what a control or a box means, why it matters, how to make it true, and what a repository showed.")
 final class ExplainCommand implements Callable<Integer> {
   private static final int WIDTH = 80;
+  private static final int MOST_SUGGESTIONS = 5;
 
   @Parameters(
+      index = "0",
       arity = "0..1",
       paramLabel = "CONTROL|BOX",
-      description = "A control (tests.coverage), a box (P1.7), or words to search for.")
+      description = "A control (tests.coverage) or a box (P1.7).")
   private String wanted = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "PATH",
+      description =
+          "A repository to audit for it; without it, what the last audit of the current folder showed.")
+  private Optional<Path> path = Optional.empty();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it runs a command
   private CommandSpec spec;
 
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    Catalog catalog = Shipped.catalog();
+  public Integer call() throws OrderException, UsageException {
     if (wanted.isBlank()) {
-      ControlsCommand.list(catalog, "", out);
+      howToFind(Shipped.catalog(), spec.commandLine().getOut());
       return 0;
     }
-    Optional<Catalog.Entry> entry = catalog.control(wanted);
-    if (entry.isPresent()) {
-      control(entry.get().page().control(), out);
+    World world = World.of(spec);
+    if (path.isEmpty()) {
+      explain(Shipped.catalog(), controls -> Shown.last(Path.of(""), world.cache()));
       return 0;
     }
-    Optional<Box> box = box(catalog, wanted);
-    if (box.isPresent()) {
-      out.println(box.get().id() + "  " + box.get().text());
-      out.println();
-      box.get().controls().stream()
-          .flatMap(id -> catalog.control(id).stream())
-          .forEach(
-              answering -> {
-                control(answering.page().control(), out);
-                out.println();
-              });
-      return 0;
+    try (Audit audit = Audit.prepare(world.order(path.get(), Optional.empty()))) {
+      explain(
+          audit.catalog(),
+          controls -> Optional.of(Shown.of(audit.run(controls::contains, result -> {}))));
     }
-    if (ControlsCommand.list(catalog, wanted, out)) {
-      return 0;
-    }
-    spec.commandLine()
-        .getErr()
-        .println(
-            "No control, box or page says \"" + wanted + "\"; seatrial controls lists them all.");
-    return Main.USAGE;
+    return 0;
   }
 
-  private static Optional<Box> box(Catalog catalog, String id) {
-    return catalog.checklists().stream()
-        .flatMap(
-            (Checklist list) -> Stream.concat(list.boxes().stream(), list.questions().stream()))
-        .filter(box -> box.id().equalsIgnoreCase(id))
-        .findFirst();
+  private void explain(Catalog catalog, Function<Set<String>, Optional<Shown>> look)
+      throws UsageException {
+    PrintWriter out = spec.commandLine().getOut();
+    Optional<Box> box = new Search(catalog).box(wanted);
+    List<Control> controls =
+        box.map(Box::controls).orElse(List.of(wanted)).stream()
+            .flatMap(id -> catalog.control(id).stream())
+            .map(entry -> entry.page().control())
+            .toList();
+    if (controls.isEmpty()) {
+      throw new UsageException(unknown(catalog));
+    }
+    box.ifPresent(
+        asked -> {
+          Wrapped.lines(asked.id() + "  " + asked.text(), WIDTH).forEach(out::println);
+          out.println();
+        });
+    Optional<Shown> shown =
+        look.apply(controls.stream().map(Control::id).collect(Collectors.toSet()));
+    for (Control control : controls) {
+      control(control, out);
+      shown
+          .flatMap(all -> all.of(control.id()))
+          .ifPresent(
+              lines -> {
+                out.println();
+                out.print(lines);
+              });
+      if (controls.size() > 1) {
+        out.println();
+      }
+    }
+    out.flush();
+  }
+
+  private List<String> unknown(Catalog catalog) {
+    List<String> near = new Search(catalog).nearest(wanted, MOST_SUGGESTIONS);
+    List<String> says = new ArrayList<>();
+    says.add("No control and no box is called \"" + wanted + "\".");
+    if (!near.isEmpty()) {
+      says.add("Near it: " + String.join(", ", near) + ".");
+    }
+    says.add("seatrial controls WORDS searches the pages.");
+    return says;
+  }
+
+  private static void howToFind(Catalog catalog, PrintWriter out) {
+    out.println("seatrial explain CONTROL        a control by its name, such as tests.coverage");
+    out.println("seatrial explain BOX            a box of a checklist, such as P1.7 or M6.1");
+    out.println("seatrial explain CONTROL PATH   and what the repository there shows");
+    out.println("seatrial controls WORDS         the controls whose pages say these words");
+    out.println();
+    out.println("Families of controls:");
+    Map<String, Long> families =
+        catalog.entries().stream()
+            .collect(
+                Collectors.groupingBy(
+                    entry -> entry.page().control().family(),
+                    TreeMap::new,
+                    Collectors.counting()));
+    families.forEach((family, count) -> out.printf("  %-15s %d%n", family, count));
+    out.println();
+    out.println("Checklists:");
+    for (Checklist list : catalog.checklists()) {
+      out.printf("  %-3s %s, %d boxes%n", list.id(), list.title(), list.boxes().size());
+    }
+    out.flush();
   }
 
   private static void control(Control control, PrintWriter out) {

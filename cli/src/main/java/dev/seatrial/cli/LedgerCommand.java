@@ -3,6 +3,7 @@ package dev.seatrial.cli;
 import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.ledger.LedgerProblem;
+import dev.seatrial.report.words.Visible;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,18 +49,16 @@ final class LedgerCommand implements Runnable {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
-      try (Audit audit = Audit.prepare(Orders.of(path, Optional.empty()))) {
+    public Integer call() throws OrderException {
+      try (Audit audit = Audit.prepare(World.of(spec).order(path, Optional.empty()))) {
         audit.run(result -> {});
         List<LedgerProblem> problems = audit.lint();
-        problems.forEach(spec.commandLine().getOut()::println);
+        problems.forEach(
+            problem -> spec.commandLine().getOut().println(Visible.of(problem.toString())));
         return problems.stream()
                 .allMatch(problem -> problem.kind() == LedgerProblem.Kind.SOON_TO_EXPIRE)
             ? 0
             : 1;
-      } catch (OrderException e) {
-        e.problems().forEach(spec.commandLine().getErr()::println);
-        return Main.USAGE;
       }
     }
   }

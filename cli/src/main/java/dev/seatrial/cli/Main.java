@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     subcommands = {
       AuditCommand.class,
+      PlanCommand.class,
+      InitCommand.class,
       NextCommand.class,
       DiffCommand.class,
       ExplainCommand.class,
@@ -39,7 +41,15 @@ public final class Main implements Runnable {
   @SuppressWarnings("NullAway.Init") // picocli sets it before it runs a command
   private CommandSpec spec;
 
-  private Main() {}
+  private final World world;
+
+  private Main(World world) {
+    this.world = world;
+  }
+
+  World world() {
+    return world;
+  }
 
   public static void main(String[] args) {
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -47,9 +57,21 @@ public final class Main implements Runnable {
     System.exit(run(List.of(args), out, err));
   }
 
-  /** Carries out one command line and gives its exit code; never ends the JVM. */
+  /** Carries out one command line on this machine. */
   static int run(List<String> args, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Main()).setOut(out).setErr(err).execute(args.toArray(String[]::new));
+    return run(args, World.real(), out, err);
+  }
+
+  /** Carries out one command line and gives its exit code; never ends the JVM. */
+  static int run(List<String> args, World world, PrintWriter out, PrintWriter err) {
+    Complaints complaints = new Complaints();
+    return new CommandLine(new Main(world))
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler(complaints)
+        .setParameterExceptionHandler(complaints)
+        .setUsageHelpWidth(80)
+        .execute(args.toArray(String[]::new));
   }
 
   @Override

@@ -47,9 +47,9 @@ final class NextCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws OrderException {
     PrintWriter out = spec.commandLine().getOut();
-    try (Audit audit = Audit.prepare(Orders.of(path, Optional.empty()))) {
+    try (Audit audit = Audit.prepare(World.of(spec).order(path, Optional.empty()))) {
       Report report = audit.run(result -> {});
       if (forAgent) {
         brief(report, out);
@@ -57,9 +57,6 @@ final class NextCommand implements Callable<Integer> {
         moves(report, out);
       }
       return report.decision().exitCode();
-    } catch (OrderException e) {
-      e.problems().forEach(spec.commandLine().getErr()::println);
-      return Main.USAGE;
     }
   }
 

@@ -1,29 +1,56 @@
 package dev.seatrial.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Console;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Asks a person at the terminal for what the command line left out. */
 final class Prompt {
-  private final Optional<Console> console;
+  /** Nobody is there to be asked. */
+  static final Prompt NOBODY = new Prompt(Optional.empty());
 
-  private Prompt(Optional<Console> console) {
-    this.console = console;
+  private final Optional<UnaryOperator<String>> person;
+
+  private Prompt(Optional<UnaryOperator<String>> person) {
+    this.person = person;
   }
 
+  /** Somebody who answers questions. */
+  static Prompt of(UnaryOperator<String> person) {
+    return new Prompt(Optional.of(requireNonNull(person, "person is null")));
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again where nobody watches
   static Prompt onConsole() {
-    return new Prompt(Optional.ofNullable(System.console()).filter(Console::isTerminal));
+    Console console = System.console();
+    return console == null || !console.isTerminal()
+        ? NOBODY
+        : of(
+            question ->
+                Optional.ofNullable(console.readLine("%s ", question)).map(String::strip).orElse(""));
+  }
+
+  boolean isWatched() {
+    return person.isPresent();
   }
 
   /** The given value, or the answer of whoever sits there; empty where nobody does. */
   String unlessGiven(String given, String question) {
-    if (!given.isBlank() || console.isEmpty()) {
-      return given;
-    }
-    return Optional.ofNullable(console.get().readLine("%s ", question)).orElse("");
+    return given.isBlank() ? person.map(asked -> asked.apply(question)).orElse("") : given;
+  }
+
+  /** The answer, or what stands where the answer is empty or nobody sits there. */
+  String or(String otherwise, String question) {
+    String answer =
+        person
+            .map(asked -> asked.apply(question + (otherwise.isEmpty() ? "" : " [" + otherwise + "]")))
+            .orElse("");
+    return answer.isBlank() ? otherwise : answer;
   }
 
   /** Notes an option that has no value. */

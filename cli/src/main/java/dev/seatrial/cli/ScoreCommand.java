@@ -35,19 +35,10 @@ final class ScoreCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Override
-  public Integer call() {
-    try {
-      boolean right =
-          Score.run(
-              labels,
-              snapshots,
-              surestOnly,
-              Caches.folder(System.getenv(), System.getProperty("user.home", ".")),
-              spec.commandLine().getOut());
-      return right ? 0 : 1;
-    } catch (IOException e) {
-      spec.commandLine().getErr().println("Cannot read labels or snapshots: " + e.getMessage());
-      return Main.USAGE;
-    }
+  public Integer call() throws IOException {
+    boolean right =
+        Score.run(
+            labels, snapshots, surestOnly, World.of(spec).cache(), spec.commandLine().getOut());
+    return right ? 0 : 1;
   }
 }

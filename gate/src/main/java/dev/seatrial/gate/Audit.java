@@ -17,6 +17,7 @@ import dev.seatrial.git.TargetException;
 import dev.seatrial.ledger.CoverDigest;
 import dev.seatrial.ledger.Ledger;
 import dev.seatrial.ledger.LedgerLint;
+import dev.seatrial.ledger.LedgerPolicy;
 import dev.seatrial.ledger.LedgerProblem;
 import dev.seatrial.ledger.LedgerReader;
 import dev.seatrial.ledger.Moment;
@@ -31,6 +32,9 @@ import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.stack.App;
 import dev.seatrial.model.facts.stack.Stack;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.plan.Act;
+import dev.seatrial.model.plan.Plan;
+import dev.seatrial.model.plan.PlannedControl;
 import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Subject;
@@ -150,15 +154,9 @@ public final class Audit implements AutoCloseable {
    * @param asTheyFall told of each raw result when it is there, from any thread
    */
   public Report run(Predicate<String> controls, Consumer<ControlResult> asTheyFall) {
-    List<Question> questions =
-        catalog.entries().stream()
-            .filter(entry -> controls.test(entry.page().control().id()))
-            .map(entry -> new Question(entry.page().control(), entry.inspectors()))
-            .toList();
-    Gathering gathering = Gathering.start(readers(), crew);
-    Auditor auditor =
-        new Auditor(questions, control -> configuration.blocking(control, order.today()), crew);
-    List<ControlResult> raw = auditor.audit(gathering, asTheyFall);
+    Begun begun = begin(controls);
+    Gathering gathering = begun.gathering();
+    List<ControlResult> raw = begun.auditor().audit(gathering, asTheyFall);
     Facts facts = gathering.all();
     Moment moment =
         new Moment(
@@ -180,6 +178,59 @@ public final class Audit implements AutoCloseable {
         .of(laid, lint.stream().map(LedgerProblem::toString).toList());
   }
 
+  /** An audit whose readers are at work. */
+  private record Begun(List<Reader<?>> readers, Gathering gathering, Auditor auditor) {}
+
+  private Begun begin(Predicate<String> controls) {
+    List<Question> questions =
+        catalog.entries().stream()
+            .filter(entry -> controls.test(entry.page().control().id()))
+            .map(entry -> new Question(entry.page().control(), entry.inspectors()))
+            .toList();
+    List<Reader<?>> readers = readers();
+    return new Begun(
+        readers,
+        Gathering.start(readers, crew),
+        new Auditor(questions, control -> configuration.blocking(control, order.today()), crew));
+  }
+
+  /** Reads as an audit does, and says what it would then look at; nothing is judged. */
+  public Plan plan() {
+    Begun begun = begin(control -> true);
+    Gathering gathering = begun.gathering();
+    List<PlannedControl> controls = begun.auditor().plan(gathering);
+    Facts facts = gathering.all();
+    return new Plan(
+        subject(gathering, facts),
+        order.today(),
+        configuration.tier(),
+        facts.of(Stack.class) instanceof Gathered.Seen<Stack>(Stack stack)
+            ? stack.apps()
+            : List.of(),
+        controls,
+        begun.readers().stream()
+            .map(Reader::act)
+            .filter(act -> act.kind() != Act.Kind.READ)
+            .distinct()
+            .toList(),
+        configuration.declared().beyondReading());
+  }
+
+  /** The facts alone, read as an audit reads them. */
+  public Facts facts() {
+    return Gathering.start(readers(), crew).all();
+  }
+
+  /** Whether the target holds no file at all, so that everything would be absent. */
+  public boolean isEmpty() {
+    return orEmpty(new Subfolder(target.within()).tree(target)).files().isEmpty();
+  }
+
+  /** What the ledger of the target may do. */
+  public LedgerPolicy policy() {
+    return configuration.policy();
+  }
+
   /** The readers, with the apps that the owner declares in place of those found. */
   private List<Reader<?>> readers() {
     List<App> declared = configuration.apps();
@@ -196,6 +247,7 @@ public final class Audit implements AutoCloseable {
     return new Reader<>(
         Stack.class,
         reader.needs(),
+        reader.act(),
         reader.deadline(),
         facts ->
             reader.read().apply(facts) instanceof Gathered.Seen<?> seen

@@ -90,8 +90,8 @@ public final class LedgerLint {
     dates(entry.name(), entry.on(), entry.until(), entry.covers(), entry.recorded());
     List<AspectResult> meant =
         aspects(entry.control(), entry.aspect(), entry.app(), entry.recorded());
-    new Overlays(ledger, policy, moment)
-        .forbidden(entry)
+    policy
+        .forbids(entry)
         .ifPresent(
             why ->
                 add(

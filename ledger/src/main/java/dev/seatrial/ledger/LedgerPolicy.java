@@ -1,5 +1,6 @@
 package dev.seatrial.ledger;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,5 +32,18 @@ public record LedgerPolicy(
 
   public LedgerPolicy {
     neverAcceptable = Set.copyOf(neverAcceptable);
+  }
+
+  /** Why an acceptance is not allowed, or empty where it is. */
+  public Optional<String> forbids(Acceptance acceptance) {
+    if (neverAcceptable.contains(acceptance.control())) {
+      return Optional.of("cannot count: " + acceptance.control() + " is never acceptable");
+    }
+    if (secondApprover
+        && (acceptance.approver().isEmpty()
+            || acceptance.approver().equalsIgnoreCase(acceptance.owner()))) {
+      return Optional.of("cannot count: somebody besides its owner has to approve it");
+    }
+    return Optional.empty();
   }
 }

@@ -32,7 +32,7 @@ public final class Overlays {
     this.withinCeiling =
         ledger.acceptances().stream()
             .filter(a -> moment.ending(a.on(), a.until(), a.covers()).isEmpty())
-            .filter(a -> forbidden(a).isEmpty())
+            .filter(a -> policy.forbids(a).isEmpty())
             .sorted(Comparator.comparing(Acceptance::on).thenComparing(Acceptance::recorded))
             .limit(policy.ceiling())
             .toList();
@@ -127,7 +127,7 @@ public final class Overlays {
         moment
             .ending(acceptance.on(), acceptance.until(), acceptance.covers())
             .map(Moment.Ending::because)
-            .or(() -> forbidden(acceptance))
+            .or(() -> policy.forbids(acceptance))
             .or(
                 () ->
                     withinCeiling.contains(acceptance)
@@ -150,19 +150,6 @@ public final class Overlays {
                     acceptance.approver(),
                     acceptance.until(),
                     acceptance.recorded()));
-  }
-
-  /** Why the policy forbids an acceptance, or empty where it allows it. */
-  Optional<String> forbidden(Acceptance acceptance) {
-    if (policy.neverAcceptable().contains(acceptance.control())) {
-      return Optional.of("cannot count: " + acceptance.control() + " is never acceptable");
-    }
-    if (policy.secondApprover()
-        && (acceptance.approver().isEmpty()
-            || acceptance.approver().equalsIgnoreCase(acceptance.owner()))) {
-      return Optional.of("cannot count: somebody besides its owner has to approve it");
-    }
-    return Optional.empty();
   }
 
   /** Whether the risks that count cover all that speaks against the aspect. */

@@ -136,4 +136,19 @@ public final class ConfigurationReader {
       problems.add(line, id, "no control is called \"" + id + "\"" + Spelling.hint(id, controls));
     }
   }
+
+  /** Whether a text may stand in the file as a command: one line, and nothing secret in it. */
+  public static boolean canStand(String command) {
+    return Shape.LINE.fits(command) && !WrittenSecrets.looksSecret(command);
+  }
+
+  /** A name that the file takes, as near to this one as can be. */
+  public static String asName(String wanted) {
+    String name =
+        wanted
+            .replaceAll("[^a-zA-Z0-9@._/-]", "-")
+            .replaceAll("^[^a-zA-Z0-9@]+|[^a-zA-Z0-9]+$", "");
+    String shortened = name.substring(0, Math.min(name.length(), 90));
+    return Shape.NAME.fits(shortened) ? shortened : "app";
+  }
 }

@@ -1,0 +1,87 @@
+package dev.seatrial.cli;
+
+import dev.seatrial.gate.OrderException;
+import dev.seatrial.report.words.Visible;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong in clear sentences, and gives the exit code that it means. */
+final class Complaints implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+  @Override
+  public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    return switch (fault) {
+      case UsageException usage -> say(usage.problems(), err);
+      case OrderException order -> say(order.problems(), err);
+      case IOException io -> say(List.of(sentence(io)), err);
+      default -> {
+        // Not the message, which may quote what was audited.
+        StackTraceElement[] trace = fault.getStackTrace();
+        err.println(
+            "Our own fault: "
+                + fault.getClass().getSimpleName()
+                + (trace.length == 0 ? "" : " at " + trace[0]));
+        yield Main.OUR_FAULT;
+      }
+    };
+  }
+
+  private static int say(List<String> problems, PrintWriter err) {
+    problems.forEach(problem -> err.println(Visible.of(problem)));
+    return Main.USAGE;
+  }
+
+  private static String sentence(IOException fault) {
+    if (!(fault instanceof FileSystemException file) || file.getFile() == null) {
+      return "Cannot read or write: " + fault.getMessage();
+    }
+    String name = file.getFile();
+    return switch (file) {
+      case NoSuchFileException none -> name + " does not exist.";
+      case AccessDeniedException denied -> name + " may not be read or written.";
+      case FileAlreadyExistsException there -> name + " exists already.";
+      case NotDirectoryException other -> name + " is no folder.";
+      default -> name + ": " + Objects.requireNonNullElse(file.getReason(), "cannot be used");
+    };
+  }
+
+  @Override
+  public int handleParseException(ParameterException wrong, String[] args) {
+    CommandLine command = wrong.getCommandLine();
+    List<String> near =
+        wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+    String meant = near.isEmpty() ? "" : "; is " + near.getFirst() + " meant?";
+    String says = Objects.requireNonNullElse(wrong.getMessage(), "The command line is wrong");
+    if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      String word = unmatched.getUnmatched().getFirst();
+      says =
+          unmatched.isUnknownOption()
+              ? "There is no option " + word
+              : "Nothing is done with \"" + word + "\"";
+    }
+    command
+        .getErr()
+        .println(
+            Visible.of(Stream.of(says.split("\\R", -1)).findFirst().orElse(says))
+                + meant
+                + " ("
+                + command.getCommandSpec().qualifiedName()
+                + " --help says what there is.)");
+    return Main.USAGE;
+  }
+}

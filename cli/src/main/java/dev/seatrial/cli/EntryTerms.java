@@ -1,0 +1,187 @@
+package dev.seatrial.cli;
+
+import dev.seatrial.catalog.Search;
+import dev.seatrial.gate.Audit;
+import dev.seatrial.gate.OrderException;
+import dev.seatrial.ledger.Acceptance;
+import dev.seatrial.ledger.Ledger;
+import dev.seatrial.ledger.LedgerPolicy;
+import dev.seatrial.ledger.LedgerProblem;
+import dev.seatrial.ledger.LedgerReader;
+import dev.seatrial.model.Aspect;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * What attestations and accepted risks share: what they are about, until when, what voids them, and
+ * the way into the ledger. An entry is written only as the ledger will read it.
+ */
+final class EntryTerms {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "CONTROL[#ASPECT]",
+      description = "What it is about, as seatrial explain shows it.")
+  private String about = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "PATH",
+      description = "The repository; here by default.")
+  private Path path = Path.of(".");
+
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description = "The last day on which it counts, 2026-01-31.")
+  private String until = "";
+
+  @Option(
+      names = "--app",
+      paramLabel = "APP",
+      description = "The app it is about, where there are several.")
+  private String app = "";
+
+  @Option(
+      names = "--covers",
+      paramLabel = "PATHS",
+      split = ",",
+      description = "Files whose change voids it, as patterns.")
+  private List<String> covers = List.of();
+
+  @Option(names = "--this-commit", description = "It counts for the audited commit alone.")
+  private boolean thisCommit;
+
+  /** What the two kinds of entries do not share. */
+  interface Kind {
+    /** Where its entries stand. */
+    String folder();
+
+    /** The most days that one may count. */
+    int longest(LedgerPolicy policy);
+
+    /** Why nobody can say this about an aspect, or about a whole control where there is none. */
+    List<String> refusals(String about, Optional<Aspect> aspect);
+
+    /** Asks for what is missing, and notes what stays missing. */
+    void complete(Prompt prompt, List<String> wrong);
+
+    /** Its own values. */
+    Entry add(Entry entry);
+  }
+
+  /** Asks for what is missing and writes the entry into the ledger of the repository. */
+  int write(Kind kind, CommandSpec spec) throws IOException, OrderException, UsageException {
+    World world = World.of(spec);
+    try (Audit audit = Audit.prepare(world.order(path, Optional.empty()))) {
+      refuse(kind.refusals(about, aspect(audit)));
+      int longest = kind.longest(audit.policy());
+      List<String> wrong = new ArrayList<>();
+      kind.complete(world.prompt(), wrong);
+      until =
+          world
+              .prompt()
+              .unlessGiven(
+                  until, "Until when, at most " + world.today().plusDays(longest) + "?");
+      Prompt.requireDate(until, "--until", wrong);
+      refuse(wrong);
+      String yaml = entry(kind, audit, world.today()).yaml();
+      refuse(problems(LedgerReader.read(kind.folder() + "new.yml", yaml, audit.policy()), audit));
+      Path file = place(kind.folder(), world.today(), yaml);
+      spec.commandLine()
+          .getOut()
+          .println("Written to " + file + "; commit it to make it count for others.");
+      return 0;
+    }
+  }
+
+  private Entry entry(Kind kind, Audit audit, LocalDate today) {
+    Entry entry =
+        new Entry().with("control", control()).with("aspect", aspectName()).with("app", app);
+    return kind.add(entry)
+        .plain("on", today.toString())
+        .plain("until", until)
+        .plain("covers", covered(audit));
+  }
+
+  private String covered(Audit audit) {
+    if (thisCommit) {
+      return "{commit: " + audit.commit() + "}";
+    }
+    return covers.isEmpty()
+        ? ""
+        : "{paths: ["
+            + String.join(", ", covers.stream().map(Entry::quoted).toList())
+            + "], digest: "
+            + audit.coverDigest(covers)
+            + "}";
+  }
+
+  private static List<String> problems(Ledger ledger, Audit audit) {
+    List<String> wrong =
+        new ArrayList<>(ledger.problems().stream().map(LedgerProblem::message).toList());
+    for (Acceptance acceptance : ledger.acceptances()) {
+      audit
+          .policy()
+          .forbids(acceptance)
+          .ifPresent(why -> wrong.add("It " + why + ", by the policy of the repository."));
+    }
+    return wrong;
+  }
+
+  private Path place(String folder, LocalDate today, String yaml) throws IOException {
+    Inside inside = Inside.of(path);
+    String name = folder + about.replace('#', '.') + "-" + today;
+    String free = name;
+    for (int i = 2; inside.exists(free + ".yml"); i++) {
+      free = name + "-" + i;
+    }
+    return inside.write(free + ".yml", yaml, false);
+  }
+
+  /** The aspect that is meant; empty for a whole control. */
+  private Optional<Aspect> aspect(Audit audit) throws UsageException {
+    var entry = audit.catalog().control(control());
+    if (entry.isEmpty()) {
+      List<String> near = new Search(audit.catalog()).nearest(control(), 3);
+      throw new UsageException(
+          "No control is called \""
+              + control()
+              + "\""
+              + (near.isEmpty() ? "" : "; is " + String.join(" or ", near) + " meant?")
+              + " seatrial controls lists them.");
+    }
+    Optional<Aspect> aspect = entry.get().page().control().aspect(aspectName());
+    if (aspect.isEmpty() && !aspectName().isEmpty()) {
+      List<String> names =
+          entry.get().page().control().aspects().stream().map(Aspect::name).toList();
+      throw new UsageException(
+          control() + " has the aspects " + String.join(", ", names) + ", no \"" + aspectName() + "\".");
+    }
+    return aspect;
+  }
+
+  private String control() {
+    int hash = about.indexOf('#');
+    return hash < 0 ? about : about.substring(0, hash);
+  }
+
+  private String aspectName() {
+    int hash = about.indexOf('#');
+    return hash < 0 ? "" : about.substring(hash + 1);
+  }
+
+  private static void refuse(List<String> wrong) throws UsageException {
+    if (!wrong.isEmpty()) {
+      throw new UsageException(wrong);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.seatrial.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.seatrial.gate.Order;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * What the commands touch of the machine that they run on.
+ *
+ * @param home the folder of whoever runs them
+ * @param watched whether a person looks at the screen
+ */
+record World(Map<String, String> environment, Path home, Clock clock, Prompt prompt, boolean watched) {
+  World {
+    environment = Map.copyOf(environment);
+    requireNonNull(home, "home is null");
+    requireNonNull(clock, "clock is null");
+    requireNonNull(prompt, "prompt is null");
+  }
+
+  /** The machine itself. */
+  static World real() {
+    Prompt prompt = Prompt.onConsole();
+    return new World(
+        System.getenv(),
+        Path.of(System.getProperty("user.home", ".")),
+        Clock.systemUTC(),
+        prompt,
+        prompt.isWatched());
+  }
+
+  /** The world in which a command was started. */
+  static World of(CommandSpec spec) {
+    return ((Main) spec.root().userObject()).world();
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** Where this program keeps what it may forget: {@code $XDG_CACHE_HOME/seatrial}, or below home. */
+  Path cache() {
+    String configured = environment.getOrDefault("XDG_CACHE_HOME", "");
+    return configured.isBlank()
+        ? home.resolve(".cache").resolve("seatrial")
+        : Path.of(configured, "seatrial");
+  }
+
+  Terminal terminal(boolean verbose) {
+    return Terminal.of(environment, watched, verbose);
+  }
+
+  /** An order for today. */
+  Order order(Path path, Optional<String> revision) {
+    return new Order(path, revision, Optional.empty(), Optional.empty(), today(), cache());
+  }
+}
