@@ -25,8 +25,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Puts every question to the facts and gives raw verdicts, as soon as their facts are there; or says
- * which looks it would take.
+ * Puts every question to the facts and gives raw verdicts, as soon as their facts are there; or
+ * says which looks it would take.
  */
 public final class Auditor {
 
@@ -108,8 +108,7 @@ public final class Auditor {
   }
 
   private AspectResult raw(Posed posed, Aspect aspect) {
-    Verdict verdict =
-        posed.absent().orElseGet(() -> look(posed.question(), aspect, posed.facts()));
+    Verdict verdict = posed.absent().orElseGet(() -> look(posed.question(), aspect, posed.facts()));
     return AspectResult.raw(aspect, Redaction.of(Laws.hold(aspect, verdict)));
   }
 

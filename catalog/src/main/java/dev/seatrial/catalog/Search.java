@@ -80,7 +80,10 @@ public final class Search {
     Set<String> near = new LinkedHashSet<>(Spelling.nearest(wanted, names, most));
     String lastPart = wanted.substring(wanted.lastIndexOf('.') + 1);
     ids.stream()
-        .filter(id -> !Spelling.nearest(lastPart, List.of(id.substring(id.indexOf('.') + 1)), 1).isEmpty())
+        .filter(
+            id ->
+                !Spelling.nearest(lastPart, List.of(id.substring(id.indexOf('.') + 1)), 1)
+                    .isEmpty())
         .forEach(near::add);
     ranked(wanted).stream().map(Control::id).forEach(near::add);
     return near.stream().limit(most).toList();

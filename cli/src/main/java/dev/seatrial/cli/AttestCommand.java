@@ -62,7 +62,8 @@ final class AttestCommand implements Callable<Integer>, EntryTerms.Kind {
   @Override
   public List<String> refusals(String about, Optional<Aspect> aspect) {
     if (aspect.isEmpty()) {
-      return List.of("A word is about one aspect; write CONTROL#ASPECT as seatrial explain shows them.");
+      return List.of(
+          "A word is about one aspect; write CONTROL#ASPECT as seatrial explain shows them.");
     }
     if (!fails && !aspect.get().accepts(Proof.ATTESTED)) {
       return List.of(about + " takes no person's word; seatrial explain says what proves it.");

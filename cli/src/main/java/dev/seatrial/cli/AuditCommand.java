@@ -111,7 +111,7 @@ final class AuditCommand implements Callable<Integer> {
     }
     Terminal terminal = world.terminal(verbose);
     Order order = new Order(path, revision, base, chosen, world.today(), world.cache());
-    try (Audit audit = Audit.prepare(order)) {
+    try (Audit audit = World.prepared(order)) {
       Report report = watched(audit, err, terminal);
       out.print(Renderers.render(report, printed.get(), terminal.style()));
       out.flush();

@@ -64,15 +64,18 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
   public int handleParseException(ParameterException wrong, String[] args) {
     CommandLine command = wrong.getCommandLine();
     List<String> near =
-        wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        wrong instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
     String meant = near.isEmpty() ? "" : "; is " + near.getFirst() + " meant?";
     String says = Objects.requireNonNullElse(wrong.getMessage(), "The command line is wrong");
-    if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+    if (wrong instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().isEmpty()) {
       String word = unmatched.getUnmatched().getFirst();
       says =
           unmatched.isUnknownOption()
               ? "There is no option " + word
-              : "Nothing is done with \"" + word + "\"";
+              : "Nothing is known of \"" + word + "\"";
     }
     command
         .getErr()

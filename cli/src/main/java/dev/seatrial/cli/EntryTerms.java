@@ -89,8 +89,7 @@ final class EntryTerms {
       until =
           world
               .prompt()
-              .unlessGiven(
-                  until, "Until when, at most " + world.today().plusDays(longest) + "?");
+              .unlessGiven(until, "Until when, at most " + world.today().plusDays(longest) + "?");
       Prompt.requireDate(until, "--until", wrong);
       refuse(wrong);
       String yaml = entry(kind, audit, world.today()).yaml();
@@ -164,7 +163,12 @@ final class EntryTerms {
       List<String> names =
           entry.get().page().control().aspects().stream().map(Aspect::name).toList();
       throw new UsageException(
-          control() + " has the aspects " + String.join(", ", names) + ", no \"" + aspectName() + "\".");
+          control()
+              + " has the aspects "
+              + String.join(", ", names)
+              + ", no \""
+              + aspectName()
+              + "\".");
     }
     return aspect;
   }

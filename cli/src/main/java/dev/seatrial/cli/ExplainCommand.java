@@ -29,7 +29,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-
 /** Says what a control or a box means, why it matters, and how to make it true. */
 @Command(
     name = "explain",
@@ -70,7 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
       explain(Shipped.catalog(), controls -> Shown.last(Path.of(""), world.cache()));
       return 0;
     }
-    try (Audit audit = Audit.prepare(world.order(path.get(), Optional.empty()))) {
+    try (Audit audit = World.prepared(world.order(path.get(), Optional.empty()))) {
       explain(
           audit.catalog(),
           controls -> Optional.of(Shown.of(audit.run(controls::contains, result -> {}))));
@@ -135,9 +134,7 @@ final class ExplainCommand implements Callable<Integer> {
         catalog.entries().stream()
             .collect(
                 Collectors.groupingBy(
-                    entry -> entry.page().control().family(),
-                    TreeMap::new,
-                    Collectors.counting()));
+                    entry -> entry.page().control().family(), TreeMap::new, Collectors.counting()));
     families.forEach((family, count) -> out.printf("  %-15s %d%n", family, count));
     out.println();
     out.println("Checklists:");

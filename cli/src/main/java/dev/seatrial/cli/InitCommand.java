@@ -132,7 +132,8 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private Draft draft(List<DraftApp> apps, Prompt prompt) {
-    String chosen = prompt.or(tier.isBlank() ? "launch" : tier, "Tier: launch, growth or critical?");
+    String chosen =
+        prompt.or(tier.isBlank() ? "launch" : tier, "Tier: launch, growth or critical?");
     List<DraftApp> told = apps.size() == 1 ? List.of(told(apps.getFirst(), prompt)) : apps;
     staging = prompt.unlessGiven(staging, "Address of a staging environment, if there is one?");
     if (!staging.isEmpty() && !disposable) {
@@ -143,7 +144,8 @@ final class InitCommand implements Callable<Integer> {
         prompt.unlessGiven(
             databaseVariable, "Environment variable with its database's address, if there is one?");
     List<String> walked = new ArrayList<>(journeys);
-    String journey = prompt.unlessGiven(journeys.isEmpty() ? "" : "given", "What do people come to do first?");
+    String journey =
+        prompt.unlessGiven(journeys.isEmpty() ? "" : "given", "What do people come to do first?");
     if (journeys.isEmpty() && !journey.isBlank()) {
       walked.add(journey);
     }

@@ -50,7 +50,7 @@ final class LedgerCommand implements Runnable {
 
     @Override
     public Integer call() throws OrderException {
-      try (Audit audit = Audit.prepare(World.of(spec).order(path, Optional.empty()))) {
+      try (Audit audit = World.prepared(World.of(spec).order(path, Optional.empty()))) {
         audit.run(result -> {});
         List<LedgerProblem> problems = audit.lint();
         problems.forEach(

@@ -48,11 +48,13 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws OrderException {
     World world = World.of(spec);
-    try (Audit audit = Audit.prepare(world.order(path, revision))) {
+    try (Audit audit = World.prepared(world.order(path, revision))) {
       Plan plan = audit.plan();
       spec.commandLine().getOut().print(json ? PlanJson.of(plan) : PlanText.of(plan, verbose));
       spec.commandLine().getOut().flush();
-      audit.faults().forEach(fault -> spec.commandLine().getErr().println("Our own fault: " + fault));
+      audit
+          .faults()
+          .forEach(fault -> spec.commandLine().getErr().println("Our own fault: " + fault));
       return audit.faults().isEmpty() ? 0 : Main.OUR_FAULT;
     }
   }

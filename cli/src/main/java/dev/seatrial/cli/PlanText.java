@@ -71,8 +71,7 @@ final class PlanText {
 
   private void controls(boolean verbose) {
     List<PlannedControl> applying = plan.controls().stream().filter(c -> c.applies()).toList();
-    section(
-        "Looked at whole", applying, verbose, c -> c.lookedAt() == c.aspects().size());
+    section("Looked at whole", applying, verbose, c -> c.lookedAt() == c.aspects().size());
     section(
         "Looked at in part",
         applying,
@@ -115,8 +114,7 @@ final class PlanText {
   }
 
   private static String name(PlannedControl control) {
-    return control.control().id()
-        + (control.app().equals(WHOLE) ? "" : " (" + control.app() + ")");
+    return control.control().id() + (control.app().equals(WHOLE) ? "" : " (" + control.app() + ")");
   }
 
   /** What one step resolves is counted in aspects; what resolves most comes first. */

@@ -32,7 +32,9 @@ final class Prompt {
         ? NOBODY
         : of(
             question ->
-                Optional.ofNullable(console.readLine("%s ", question)).map(String::strip).orElse(""));
+                Optional.ofNullable(console.readLine("%s ", question))
+                    .map(String::strip)
+                    .orElse(""));
   }
 
   boolean isWatched() {
@@ -48,7 +50,9 @@ final class Prompt {
   String or(String otherwise, String question) {
     String answer =
         person
-            .map(asked -> asked.apply(question + (otherwise.isEmpty() ? "" : " [" + otherwise + "]")))
+            .map(
+                asked ->
+                    asked.apply(question + (otherwise.isEmpty() ? "" : " [" + otherwise + "]")))
             .orElse("");
     return answer.isBlank() ? otherwise : answer;
   }

@@ -27,6 +27,7 @@ import java.util.Optional;
  */
 final class Shown {
   private static final int WIDTH = 80;
+  private static final String FOLDER = "shown";
   private static final String MARK = "\u001e";
 
   private final String head;
@@ -38,10 +39,8 @@ final class Shown {
   }
 
   static Shown of(Report report) {
-    List<ControlResult> results =
-        report.perApp().isEmpty() ? report.rolledUp() : report.perApp();
-    String head =
-        Visible.of(Phrases.subject(report.subject())) + ", audited on " + report.asOf();
+    List<ControlResult> results = report.perApp().isEmpty() ? report.rolledUp() : report.perApp();
+    String head = Visible.of(Phrases.subject(report.subject())) + ", audited on " + report.asOf();
     return new Shown(
         head,
         results.stream()
@@ -115,13 +114,9 @@ final class Shown {
   static void remember(Report report, Path folder, Path cache) {
     try {
       Shown shown = of(report);
-      Path file = file(folder, cache);
-      Files.createDirectories(file.getParent());
-      Inside.of(file.getParent())
-          .write(
-              file.getFileName().toString(),
-              shown.head + MARK + String.join(MARK, shown.sections),
-              true);
+      Path kept = Files.createDirectories(cache.resolve(FOLDER));
+      Inside.of(kept)
+          .write(name(folder), shown.head + MARK + String.join(MARK, shown.sections), true);
     } catch (IOException e) {
       // What is not kept is audited again.
     }
@@ -131,19 +126,18 @@ final class Shown {
   static Optional<Shown> last(Path folder, Path cache) {
     try {
       List<String> parts =
-          Arrays.asList(Files.readString(file(folder, cache)).split(MARK, -1));
+          Arrays.asList(
+              Files.readString(cache.resolve(FOLDER).resolve(name(folder))).split(MARK, -1));
       return Optional.of(new Shown(parts.getFirst(), parts.subList(1, parts.size())));
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private static Path file(Path folder, Path cache) throws IOException {
+  private static String name(Path folder) throws IOException {
     try {
       byte[] name = folder.toRealPath().toString().getBytes(StandardCharsets.UTF_8);
-      String key =
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(name), 0, 16);
-      return cache.resolve("shown").resolve(key);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(name), 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -2,10 +2,13 @@ package dev.seatrial.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.Order;
+import dev.seatrial.gate.OrderException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +19,8 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param home the folder of whoever runs them
  * @param watched whether a person looks at the screen
  */
-record World(Map<String, String> environment, Path home, Clock clock, Prompt prompt, boolean watched) {
+record World(
+    Map<String, String> environment, Path home, Clock clock, Prompt prompt, boolean watched) {
   World {
     environment = Map.copyOf(environment);
     requireNonNull(home, "home is null");
@@ -44,7 +48,9 @@ record World(Map<String, String> environment, Path home, Clock clock, Prompt pro
     return LocalDate.now(clock);
   }
 
-  /** Where this program keeps what it may forget: {@code $XDG_CACHE_HOME/seatrial}, or below home. */
+  /**
+   * Where this program keeps what it may forget: {@code $XDG_CACHE_HOME/seatrial}, or below home.
+   */
   Path cache() {
     String configured = environment.getOrDefault("XDG_CACHE_HOME", "");
     return configured.isBlank()
@@ -59,5 +65,20 @@ record World(Map<String, String> environment, Path home, Clock clock, Prompt pro
   /** An order for today. */
   Order order(Path path, Optional<String> revision) {
     return new Order(path, revision, Optional.empty(), Optional.empty(), today(), cache());
+  }
+
+  /**
+   * An audit of what an order names.
+   *
+   * @throws OrderException when it cannot be prepared, or there is nothing to audit
+   */
+  static Audit prepared(Order order) throws OrderException {
+    Audit audit = Audit.prepare(order);
+    if (audit.isEmpty()) {
+      audit.close();
+      throw new OrderException(
+          List.of(order.path() + " holds no file; there is nothing to audit."));
+    }
+    return audit;
   }
 }

@@ -216,14 +216,16 @@ public final class Audit implements AutoCloseable {
         configuration.declared().beyondReading());
   }
 
-  /** The facts alone, read as an audit reads them. */
-  public Facts facts() {
-    return Gathering.start(readers(), crew).all();
+  /** Whether the target was seen whole and holds no file, so that everything would be absent. */
+  public boolean isEmpty() {
+    return isEmpty(target);
   }
 
-  /** Whether the target holds no file at all, so that everything would be absent. */
-  public boolean isEmpty() {
-    return orEmpty(new Subfolder(target.within()).tree(target)).files().isEmpty();
+  static boolean isEmpty(Target target) {
+    return new Subfolder(target.within()).tree(target)
+            instanceof Gathered.Seen<SourceTree>(SourceTree tree)
+        && tree.files().isEmpty()
+        && tree.scope().isWhole();
   }
 
   /** What the ledger of the target may do. */

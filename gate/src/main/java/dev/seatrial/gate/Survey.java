@@ -21,10 +21,13 @@ public final class Survey {
   /**
    * The apps that are found, whatever the owner declares.
    *
-   * @throws OrderException when the target cannot be opened
+   * @throws OrderException when the target cannot be opened, or holds nothing
    */
   public static List<DraftApp> apps(Order order) throws OrderException {
     try (Target target = Target.open(order.path(), order.revision())) {
+      if (Audit.isEmpty(target)) {
+        throw new OrderException(List.of(order.path() + " holds no file to look at."));
+      }
       Facts facts = Gathering.start(Sources.of(target, order.cache()), new Crew()).all();
       String within = target.within();
       String name =

@@ -98,6 +98,16 @@ public final class LedgerLint {
                     LedgerProblem.Kind.FORBIDDEN,
                     entry.recorded(),
                     "the risk for " + entry.name() + " " + why));
+    if (new Overlays(ledger, policy, moment).isBeyondCeiling(entry)) {
+      add(
+          LedgerProblem.Kind.FORBIDDEN,
+          entry.recorded(),
+          "the risk for "
+              + entry.name()
+              + " is beyond the ceiling of "
+              + policy.ceiling()
+              + " risks");
+    }
     if (!meant.isEmpty() && entry.aspect().isEmpty() && entry.findings().isEmpty()) {
       add(
           LedgerProblem.Kind.OVER_BROAD,

@@ -152,6 +152,13 @@ public final class Overlays {
                     acceptance.recorded()));
   }
 
+  /** Whether a risk would count if fewer were carried. */
+  boolean isBeyondCeiling(Acceptance acceptance) {
+    return moment.ending(acceptance.on(), acceptance.until(), acceptance.covers()).isEmpty()
+        && policy.forbids(acceptance).isEmpty()
+        && !withinCeiling.contains(acceptance);
+  }
+
   /** Whether the risks that count cover all that speaks against the aspect. */
   private boolean carried(ControlResult result, AspectResult raw) {
     List<Acceptance> counting =

@@ -160,9 +160,7 @@ public final class DraftText {
 
   private static String scalar(String value) {
     boolean plain =
-        PLAIN.matcher(value).matches()
-            && !TAKEN.matcher(value).matches()
-            && !value.endsWith(" ");
+        PLAIN.matcher(value).matches() && !TAKEN.matcher(value).matches() && !value.endsWith(" ");
     return plain ? value : quoted(value);
   }
 

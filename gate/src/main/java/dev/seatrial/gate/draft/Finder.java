@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -80,26 +79,26 @@ public final class Finder {
 
   private Found start(String root) {
     return first(
-        npm(root, "start").stream(),
-        matching(root, "Procfile", WEB).stream(),
-        image(root, "CMD").map(found -> new Found(command(found.value()), found.where())).stream());
+        Stream.of(
+            npm(root, "start"),
+            matching(root, "Procfile", WEB),
+            image(root, "CMD").map(found -> new Found(command(found.value()), found.where()))));
   }
 
   private Found tests(String root) {
-    return first(
-        npm(root, "test").stream(),
-        task(root).stream(),
-        USUAL_TESTS.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .filter(usual -> exists(at(root, usual.getKey())))
-            .map(usual -> new Found(usual.getValue(), at(root, usual.getKey()))),
-        pytest(root).stream());
+    return first(Stream.of(npm(root, "test"), task(root), usualTests(root), pytest(root)));
   }
 
-  @SafeVarargs
-  private static Found first(Stream<Found>... some) {
-    return Stream.of(some)
-        .flatMap(Function.identity())
+  private Optional<Found> usualTests(String root) {
+    return USUAL_TESTS.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .filter(usual -> exists(at(root, usual.getKey())))
+        .map(usual -> new Found(usual.getValue(), at(root, usual.getKey())))
+        .findFirst();
+  }
+
+  private static Found first(Stream<Optional<Found>> some) {
+    return some.flatMap(Optional::stream)
         .filter(found -> ConfigurationReader.canStand(found.value()))
         .findFirst()
         .orElse(Found.NOTHING);
@@ -227,6 +226,8 @@ public final class Finder {
   }
 
   private <F extends Fact> Optional<F> seen(Class<F> type) {
-    return facts.of(type) instanceof Gathered.Seen<F>(F fact) ? Optional.of(fact) : Optional.empty();
+    return facts.of(type) instanceof Gathered.Seen<F>(F fact)
+        ? Optional.of(fact)
+        : Optional.empty();
   }
 }

@@ -103,7 +103,6 @@ final class HealthPath {
                   .flatMap(text -> local(text).stream());
           default -> Stream.empty();
         };
-    return Stream.concat(
-        here.filter(path -> PATH.matcher(path).matches()), below(entry.value()));
+    return Stream.concat(here.filter(path -> PATH.matcher(path).matches()), below(entry.value()));
   }
 }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param hindrance why a look cannot be taken; empty where it can, or where nothing looks
  * @param steps what resolves it where no look is taken; empty where one is
  */
-public record PlannedAspect(
-    Aspect aspect, List<String> facts, String hindrance, List<Step> steps) {
+public record PlannedAspect(Aspect aspect, List<String> facts, String hindrance, List<Step> steps) {
   public PlannedAspect {
     requireNonNull(aspect, "aspect is null");
     facts = List.copyOf(facts);

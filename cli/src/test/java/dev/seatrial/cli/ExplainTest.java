@@ -1,0 +1,89 @@
+package dev.seatrial.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seatrial.cli.Session.Outcome;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExplainTest {
+  @TempDir private Path temp;
+
+  @Test
+  void aControlIsExplainedWithEveryAspectAndRemedy() {
+    Outcome outcome = Session.in(temp).run("explain", "data.backups");
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out()).contains("data.backups", "It holds when", "proof: ", "Remedy — ");
+  }
+
+  @Test
+  void aBoxIsExplainedByItsControls() {
+    assertThat(Session.in(temp).run("explain", "p1.7").out())
+        .startsWith("P1.7 ")
+        .contains("tests.coverage");
+  }
+
+  @Test
+  void whatARepositoryShowsIsToldAspectByAspectWithEvidence() throws Exception {
+    Session session =
+        Session.in(temp)
+            .file("package.json", "{\"scripts\": {\"test\": \"vitest run\"}}")
+            .file("a.test.js", "test('a', () => {})");
+    session.commit("Begin");
+    Outcome outcome = session.there("explain", "tests.coverage");
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out())
+        .contains(
+            "What shop at ", "✗ collected: failed", "No pipeline measures coverage (searched ")
+        .contains("? gaps: in doubt", "→ ");
+  }
+
+  @Test
+  void withoutAPathTheLastAuditOfTheFolderIsAsked() throws Exception {
+    Session session = Session.in(temp).file("package.json", "{}");
+    session.commit("Begin");
+    Path cache = temp.resolve("cache").resolve("seatrial");
+    assertThat(Shown.last(session.repository(), cache)).isEmpty();
+    session.there("audit", "-q");
+    assertThat(Shown.last(session.repository(), cache).flatMap(shown -> shown.of("tests.coverage")))
+        .hasValueSatisfying(
+            shown ->
+                assertThat(shown).startsWith("What shop at ").contains("audited on 2026-06-30"));
+    assertThat(Shown.last(session.repository(), cache).flatMap(shown -> shown.of("tests.cover")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tests.coverge, tests.coverage",
+    "test.coverage, tests.coverage",
+    "data.rollback, deploy.rollback",
+    "P9.99, P9.9",
+    "backup, data.backups"
+  })
+  void anUnknownNameIsRefusedWithNearOnes(String unknown, String near) {
+    Outcome outcome = Session.in(temp).run("explain", unknown);
+    assertThat(outcome.exit()).isEqualTo(64);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains("No control and no box is called \"" + unknown + "\"", near);
+  }
+
+  @Test
+  void withoutANameItSaysHowToFindOne() {
+    Outcome outcome = Session.in(temp).run("explain");
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out()).contains("seatrial controls WORDS", "observability", "58 boxes");
+  }
+
+  @Test
+  void controlsAreRankedByWhereTheirPagesSayTheWords() {
+    Outcome outcome = Session.in(temp).run("controls", "backups");
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out().lines()).hasSizeGreaterThan(2);
+    assertThat(outcome.out()).startsWith("data.backups ");
+    assertThat(Session.in(temp).run("controls", "gorgonzola").exit()).isEqualTo(64);
+  }
+}
