@@ -53,7 +53,7 @@ final class MigrationSets {
 
   /** A name that stays when folders move. */
   static String name(Migration migration) {
-    return migration.version().isEmpty()
+    return migration.version().isEmpty() || migration.name().startsWith(migration.version())
         ? migration.name()
         : migration.version() + (migration.name().isEmpty() ? "" : " " + migration.name());
   }

@@ -63,7 +63,9 @@ public final class MigrationsRunInThePipeline implements Inspector {
         pipelines.pipelines().stream().filter(p -> p.onPullRequest() || p.on(Event.PUSH)).toList();
     List<Evidence> applied =
         early.stream()
-            .flatMap(Pipeline::commands)
+            .flatMap(pipeline -> pipeline.jobs().stream())
+            .filter(job -> JobGraph.stage(job).isEmpty())
+            .flatMap(Job::commands)
             .filter(MigratingDeploys::migrates)
             .map(c -> Evidence.at(c.place(), "Applies the migrations", c.line()))
             .toList();

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param uses the action, orb or task that it calls, as written; empty for a script
  * @param script its script as written; empty for an action
  * @param with the inputs of an action
+ * @param environment the variables that it sees: its own, and where the file's language is followed
+ *     so far those of its job and pipeline
  * @param condition as written; empty where there is none
  * @param continueOnError whether the job goes on as if nothing was when it fails; not where a later
  *     step fails in its stead

@@ -175,6 +175,24 @@ class GithubWorkflowsTest {
   }
 
   @Test
+  void aStepSeesTheVariablesOfItsJobUnlessItSetsThemAnew() {
+    Job job =
+        job(
+            """
+            env:
+              ADDRESS: ${{ secrets.ADDRESS }}
+              LEVEL: info
+            steps:
+              - run: npm test
+                env:
+                  LEVEL: debug
+            """);
+
+    assertThat(job.steps().getFirst().environment())
+        .isEqualTo(Map.of("ADDRESS", "${{ secrets.ADDRESS }}", "LEVEL", "debug"));
+  }
+
+  @Test
   void linesOfABlockAreTheLinesOfTheFile() {
     Job job = job("steps:\n  - run: |\n      first\n\n      second\n  - run: third\n");
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * What a step of a workflow inherits.
  *
  * @param path the file where the step stands
+ * @param environment the variables that workflow and job set
  * @param condition of everything around it
  */
 record GithubContext(
@@ -23,14 +24,16 @@ record GithubContext(
     String folder,
     boolean windows,
     Expressions expressions,
+    Map<String, String> environment,
     List<String> via,
     String condition) {
   GithubContext {
+    environment = Map.copyOf(environment);
     via = List.copyOf(via);
   }
 
   static GithubContext of(String path) {
-    return new GithubContext(path, "", "", false, new Expressions(), List.of(), "");
+    return new GithubContext(path, "", "", false, new Expressions(), Map.of(), List.of(), "");
   }
 
   /** The context inside a workflow or a job. */
@@ -49,22 +52,35 @@ record GithubContext(
         node.text("defaults", "run", "working-directory").orElse(folder),
         windows || onWindows,
         here,
+        environment(node),
         via,
         condition);
   }
 
-  /** The context inside a workflow or an action of the repository that is called here. */
-  GithubContext called(String uses, String at, Map<String, String> inputs) {
+  /** What a step, a job or a workflow sets, over what it inherits. */
+  Map<String, String> environment(Node node) {
+    Map<String, String> all = new LinkedHashMap<>(environment);
+    all.putAll(Words.named(node, "env"));
+    return all;
+  }
+
+  /**
+   * The context inside a workflow or an action of the repository that is called here.
+   *
+   * @param handed the variables that go along: an action sees its caller's, a workflow does not
+   */
+  GithubContext called(
+      String uses, String at, Map<String, String> inputs, Map<String, String> handed) {
     List<String> longer = new ArrayList<>(via);
     longer.add(uses);
     return new GithubContext(
-        at, "", "", windows, Expressions.of("inputs", inputs), longer, condition);
+        at, "", "", windows, Expressions.of("inputs", inputs), handed, longer, condition);
   }
 
   GithubContext under(String outer) {
     String both =
         condition.isEmpty() || outer.isEmpty() ? condition + outer : condition + " && " + outer;
-    return new GithubContext(path, shell, folder, windows, expressions, via, both);
+    return new GithubContext(path, shell, folder, windows, expressions, environment, via, both);
   }
 
   /** The inputs of a called workflow or action: what is given, and what it assumes otherwise. */

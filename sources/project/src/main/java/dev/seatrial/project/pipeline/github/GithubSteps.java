@@ -66,7 +66,7 @@ final class GithubSteps {
         uses,
         step.text("run").orElse(""),
         with,
-        Words.named(step, "env"),
+        context.environment(step),
         context.under(step.text("if").orElse("")).condition(),
         Words.isTrue(step, "continue-on-error") && !checked,
         step.at("run")
@@ -136,7 +136,11 @@ final class GithubSteps {
       GithubContext inside =
           context
               .under(step.text("if").orElse(""))
-              .called(uses, path.get(), GithubContext.inputs(root.get(), "", step));
+              .called(
+                  uses,
+                  path.get(),
+                  GithubContext.inputs(root.get(), "", step),
+                  context.environment(step));
       steps(root.get().at("runs").orElseThrow(), inside, depth + 1, into);
     }
   }

@@ -94,7 +94,7 @@ public final class GithubWorkflows implements PipelineFormat {
         root -> {
           GithubContext inside =
               context
-                  .called(uses, path, GithubContext.inputs(root, "workflow_call", job))
+                  .called(uses, path, GithubContext.inputs(root, "workflow_call", job), Map.of())
                   .into(root);
           root.at("jobs")
               .orElse(NOTHING)
