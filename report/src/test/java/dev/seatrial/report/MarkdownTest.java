@@ -41,7 +41,7 @@ class MarkdownTest {
   void commentSaysTheDecisionTheBlockersAndTheirPlaces() {
     assertThat(markdown(Reports.closed()))
         .contains("## ✗ The gate is closed.", "### Blockers (2)", "`infra/db.tf:12`")
-        .contains("<details><summary>In doubt (1)</summary>");
+        .contains("<details><summary>In doubt, and somebody can settle it (1)</summary>");
   }
 
   @Test

@@ -24,11 +24,25 @@ final class Escaped {
 
   /** A sentence, cut where it is too long. */
   static String prose(String text, int most) {
-    return Arrays.stream(Visible.of(text, most).strip().split("\\s+"))
-        .map(
-            word ->
-                PLAIN.matcher(word).matches() && !ACTS.matcher(word).matches() ? word : code(word))
+    return Arrays.stream(Visible.of(text, most).strip().split("\\s+", -1))
+        .map(Escaped::word)
         .collect(Collectors.joining(" "));
+  }
+
+  private static String word(String word) {
+    if (isPlain(word)) {
+      return word;
+    }
+    int end = word.length();
+    String after = word.indexOf('(') < 0 ? ",.;)" : ",.;";
+    while (end > 1 && after.indexOf(word.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return code(word.substring(0, end)) + word.substring(end);
+  }
+
+  private static boolean isPlain(String word) {
+    return PLAIN.matcher(word).matches() && !ACTS.matcher(word).matches();
   }
 
   /** A piece of code: nothing in it is read. */

@@ -2,6 +2,7 @@ package dev.seatrial.report.markdown;
 
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
+import dev.seatrial.model.Step;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.report.AspectResult;
 import dev.seatrial.model.report.ControlResult;
@@ -12,6 +13,8 @@ import dev.seatrial.report.words.Phrases;
 import dev.seatrial.report.words.Ranking;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The report for a pull request: the decision, what blocks and where, what to do next, and the
@@ -53,7 +56,7 @@ public final class MarkdownReport {
             + Phrases.before(report.decision()));
     section("Blockers", Ranking.of(report, Standing.FAILED, true));
     next();
-    folded("In doubt", Ranking.of(report, Standing.UNPROVEN, true));
+    doubts();
     folded("Failed, and does not block", Ranking.of(report, Standing.FAILED, false));
     comment.gap();
     comment.line(Phrases.counts(report) + ". Read on " + report.asOf() + " by Seatrial.");
@@ -68,6 +71,29 @@ public final class MarkdownReport {
     comment.line("### " + title + " (" + results.size() + ")");
     comment.gap();
     comment.items(results.stream().map(MarkdownReport::item).toList());
+  }
+
+  /** Doubts that somebody can settle now, and the others by name. */
+  private void doubts() {
+    Map<Boolean, List<ControlResult>> doubts =
+        Ranking.of(report, Standing.UNPROVEN, true).stream()
+            .collect(Collectors.partitioningBy(MarkdownReport::canBeSettled));
+    folded("In doubt, and somebody can settle it", doubts.getOrDefault(true, List.of()));
+    List<ControlResult> waiting = doubts.getOrDefault(false, List.of());
+    if (waiting.isEmpty()) {
+      return;
+    }
+    comment.gap();
+    comment.line(
+        "<details><summary>In doubt until a later version looks (" + waiting.size() + ")</summary>");
+    comment.gap();
+    comment.items(waiting.stream().map(MarkdownReport::name).toList());
+    comment.gap();
+    comment.line("</details>");
+  }
+
+  private static boolean canBeSettled(ControlResult result) {
+    return result.steps().anyMatch(step -> step.kind() != Step.Kind.READER);
   }
 
   private void folded(String title, List<ControlResult> results) {
@@ -113,16 +139,19 @@ public final class MarkdownReport {
     }
   }
 
+  private static String name(ControlResult result) {
+    return "- **"
+        + Escaped.prose(result.control().title(), LONGEST)
+        + "** ("
+        + Phrases.word(result.control().severity())
+        + ", "
+        + Escaped.code(result.control().id())
+        + ")";
+  }
+
   private static String item(ControlResult result) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "- **"
-            + Escaped.prose(result.control().title(), LONGEST)
-            + "** ("
-            + Phrases.word(result.control().severity())
-            + ", "
-            + Escaped.code(result.control().id())
-            + ")");
+    lines.add(name(result));
     List<String> reasons =
         result.aspects().stream()
             .filter(a -> a.standing() == result.standing() && !a.aspect().advisory())
@@ -142,12 +171,12 @@ public final class MarkdownReport {
           findings.stream()
               .map(f -> Escaped.prose(f.message(), LONGEST) + place(f.evidence()))
               .toList();
-      case Verdict.Unproven(String missing, var seen, var steps) ->
-          List.of(
-              Escaped.prose(missing, LONGEST)
-                  + (steps.isEmpty()
-                      ? ""
-                      : " → " + Escaped.prose(steps.getFirst().action(), LONGEST)));
+      case Verdict.Unproven(String missing, var seen, List<Step> steps) ->
+          steps.stream()
+              .filter(step -> step.kind() != Step.Kind.READER)
+              .map(step -> Escaped.prose(step.action(), LONGEST))
+              .limit(1)
+              .toList();
       case Verdict.Passed passed -> List.of();
       case Verdict.NotApplicable none -> List.of();
     };
