@@ -2,7 +2,11 @@ package dev.seatrial.audit;
 
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
+import dev.seatrial.model.Scope;
 import dev.seatrial.model.Verdict;
+import dev.seatrial.model.report.AspectResult;
+import dev.seatrial.model.report.ControlResult;
+import dev.seatrial.model.report.Overlay;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -95,8 +99,55 @@ public final class Redaction {
           new Evidence.Located(of(says), place, of(quote));
       case Evidence.Committed(String says, String commit, String subject) ->
           new Evidence.Committed(of(says), commit, of(subject));
-      case Evidence.Searched searched -> searched;
-      case Evidence.Word word -> word;
+      case Evidence.Searched(String says, String sought, Scope scope) ->
+          new Evidence.Searched(
+              of(says), of(sought), new Scope(of(scope.searched()), scope.blindspots()));
+      case Evidence.Word word -> of(word);
+    };
+  }
+
+  private static Evidence.Word of(Evidence.Word word) {
+    return new Evidence.Word(
+        of(word.says()), of(word.by()), word.on(), word.until(), word.recorded());
+  }
+
+  /** The same results with safe overlays: people write into the ledger, too. */
+  public static List<ControlResult> ofOverlays(List<ControlResult> results) {
+    return results.stream()
+        .map(
+            result ->
+                new ControlResult(
+                    result.control(),
+                    result.app(),
+                    result.aspects().stream().map(Redaction::ofOverlays).toList(),
+                    result.standing(),
+                    result.blocking()))
+        .toList();
+  }
+
+  private static AspectResult ofOverlays(AspectResult aspect) {
+    return new AspectResult(
+        aspect.aspect(),
+        aspect.verdict(),
+        aspect.overlays().stream().map(Redaction::of).toList(),
+        aspect.standing());
+  }
+
+  private static Overlay of(Overlay overlay) {
+    return switch (overlay) {
+      case Overlay.Attestation(Evidence.Word word, boolean holds) ->
+          new Overlay.Attestation(of(word), holds);
+      case Overlay.AcceptedRisk risk ->
+          new Overlay.AcceptedRisk(
+              risk.ground(),
+              of(risk.reason()),
+              of(risk.compensating()),
+              of(risk.owner()),
+              of(risk.approver()),
+              risk.until(),
+              risk.recorded());
+      case Overlay.Dead dead ->
+          new Overlay.Dead(of(dead.what()), of(dead.because()), dead.recorded());
     };
   }
 }

@@ -2,6 +2,25 @@ package dev.seatrial.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seatrial.model.Aspect;
+import dev.seatrial.model.Control;
+import dev.seatrial.model.Effort;
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Place;
+import dev.seatrial.model.Proof;
+import dev.seatrial.model.Scope;
+import dev.seatrial.model.Severity;
+import dev.seatrial.model.Step;
+import dev.seatrial.model.Tier;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.report.AspectResult;
+import dev.seatrial.model.report.ControlResult;
+import dev.seatrial.model.report.Overlay;
+import dev.seatrial.model.report.Standing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -42,5 +61,54 @@ class RedactionTest {
       })
   void whatPeopleNeedToReadStays(String quote) {
     assertThat(Redaction.of(quote)).isEqualTo(quote);
+  }
+
+  @Test
+  void noKindOfEvidenceAndNoOverlayShowsASecret() {
+    String secret = "API_KEY=abcdefghijklmnop";
+    Place place = Place.of("f");
+    LocalDate day = LocalDate.of(2026, 1, 1);
+    Evidence.Word word = new Evidence.Word(secret, secret, day, day, place);
+    List<Evidence> evidence =
+        List.of(
+            Evidence.at(place, secret, secret),
+            new Evidence.Committed(secret, "c0ffee", secret),
+            new Evidence.Searched(secret, secret, Scope.whole(secret)),
+            word);
+    List<Verdict> verdicts =
+        List.of(
+            Verdict.passed(evidence),
+            Verdict.failed(new Finding(secret, secret, evidence)),
+            Verdict.unproven(secret, evidence),
+            new Verdict.NotApplicable(secret, evidence));
+    List<Overlay> overlays =
+        List.of(
+            new Overlay.Attestation(word, true),
+            new Overlay.AcceptedRisk(
+                Overlay.AcceptedRisk.Ground.TOOL_WRONG, secret, secret, secret, secret, day, place),
+            new Overlay.Dead(secret, secret, place));
+    Aspect aspect =
+        new Aspect("a", "It is so.", Set.of(Proof.INSPECTED), List.of(Step.question("?")), false);
+    Control control =
+        new Control(
+            "a.b",
+            "It is so",
+            List.of(),
+            Severity.LOW,
+            Tier.LAUNCH,
+            Effort.HOURS,
+            false,
+            List.of(aspect),
+            "why",
+            List.of(),
+            "p.md");
+    List<AspectResult> aspects =
+        verdicts.stream()
+            .map(v -> new AspectResult(aspect, Redaction.of(v), overlays, Standing.FAILED))
+            .toList();
+    assertThat(
+            Redaction.ofOverlays(List.of(ControlResult.of(control, ".", aspects, true))).toString())
+        .contains("API_KEY=abcd…")
+        .doesNotContain("abcde");
   }
 }

@@ -7,10 +7,8 @@ import dev.seatrial.model.Tier;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.report.Format;
 import dev.seatrial.report.Renderers;
-import dev.seatrial.report.text.TextStyle;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +63,8 @@ final class AuditCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description =
-          "Also write a file, in the format that its name ends with: .html .json .sarif .md .xml .svg .txt. May be given several times.")
+          "Also write a file, in the format that its name ends with: html, json, sarif, md for a"
+              + " pull request, xml for JUnit, svg for a badge, or txt. May be given several times.")
   private List<Path> outputs = List.of();
 
   @Option(
@@ -102,12 +101,11 @@ final class AuditCommand implements Callable<Integer> {
       err.println("A format is one of " + Format.words() + ".");
       return Main.USAGE;
     }
-    for (Path output : outputs) {
-      if (Format.ofFile(output.toString()).isEmpty()) {
-        err.println(
-            "No format is known for " + output + "; a name ends with " + Format.endings() + ".");
-        return Main.USAGE;
-      }
+    OutputFiles files = new OutputFiles(outputs);
+    Optional<String> problem = files.problem();
+    if (problem.isPresent()) {
+      err.println(problem.get());
+      return Main.USAGE;
     }
     Terminal terminal = world.terminal(verbose);
     Order order = new Order(path, revision, base, chosen, world.today(), world.cache());
@@ -116,12 +114,7 @@ final class AuditCommand implements Callable<Integer> {
       out.print(Renderers.render(report, printed.get(), terminal.style()));
       out.flush();
       audit.faults().forEach(fault -> err.println("Our own fault: " + fault));
-      for (Path output : outputs) {
-        Files.writeString(
-            output,
-            Renderers.render(
-                report, Format.ofFile(output.toString()).orElseThrow(), TextStyle.PLAIN));
-      }
+      files.write(report);
       if (revision.isEmpty() && base.isEmpty()) {
         Shown.remember(report, path, world.cache());
       }

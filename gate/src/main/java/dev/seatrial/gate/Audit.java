@@ -5,6 +5,7 @@ import dev.seatrial.audit.Crew;
 import dev.seatrial.audit.Gathering;
 import dev.seatrial.audit.Question;
 import dev.seatrial.audit.Reader;
+import dev.seatrial.audit.Redaction;
 import dev.seatrial.catalog.Catalog;
 import dev.seatrial.catalog.CatalogLoader;
 import dev.seatrial.catalog.Problem;
@@ -163,7 +164,8 @@ public final class Audit implements AutoCloseable {
             order.today(),
             target.commit().orElse(""),
             patterns -> CoverDigest.of(orEmpty(facts.of(SourceTree.class)), patterns));
-    List<ControlResult> laid = new Overlays(ledger, configuration.policy(), moment).lay(raw);
+    List<ControlResult> laid =
+        Redaction.ofOverlays(new Overlays(ledger, configuration.policy(), moment).lay(raw));
     lint = LedgerLint.of(ledger, configuration.policy(), moment, laid);
     return new Assembly(
             Version.NUMBER,
@@ -175,7 +177,7 @@ public final class Audit implements AutoCloseable {
                 ? Optional.of(stack)
                 : Optional.empty(),
             catalog.checklists())
-        .of(laid, lint.stream().map(LedgerProblem::toString).toList());
+        .of(laid, lint.stream().map(LedgerProblem::toString).map(Redaction::of).toList());
   }
 
   /** An audit whose readers are at work. */
@@ -288,7 +290,10 @@ public final class Audit implements AutoCloseable {
               type.getSimpleName(),
               true,
               seen.fact().scope().searched(),
-              seen.fact().scope().blindspots().stream().map(Object::toString).toList());
+              seen.fact().scope().blindspots().stream()
+                  .map(Object::toString)
+                  .map(Redaction::of)
+                  .toList());
       case Gathered.Unseen<?>(String why, var steps) ->
           new Subject.Eye(type.getSimpleName(), false, why, List.of());
     };

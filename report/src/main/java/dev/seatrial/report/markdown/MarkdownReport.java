@@ -85,7 +85,9 @@ public final class MarkdownReport {
     }
     comment.gap();
     comment.line(
-        "<details><summary>In doubt until a later version looks (" + waiting.size() + ")</summary>");
+        "<details><summary>In doubt until a later version looks ("
+            + waiting.size()
+            + ")</summary>");
     comment.gap();
     comment.items(waiting.stream().map(MarkdownReport::name).toList());
     comment.gap();

@@ -1,0 +1,41 @@
+package dev.seatrial.cli;
+
+import dev.seatrial.model.report.Report;
+import dev.seatrial.report.Format;
+import dev.seatrial.report.Renderers;
+import dev.seatrial.report.text.TextStyle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The files that a report is written to, each in the format that its name ends with. */
+record OutputFiles(List<Path> files) {
+  OutputFiles {
+    files = List.copyOf(files);
+  }
+
+  /** Why one of them cannot be written, said before anything is audited. */
+  Optional<String> problem() {
+    return files.stream().flatMap(file -> problem(file).stream()).findFirst();
+  }
+
+  private static Optional<String> problem(Path file) {
+    if (Format.ofFile(file.toString()).isEmpty()) {
+      return Optional.of(
+          "No format is known for " + file + "; a name ends with " + Format.endings() + ".");
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    return Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)
+        ? Optional.of(file + " cannot be written: its folder does not exist, or it is one itself.")
+        : Optional.empty();
+  }
+
+  void write(Report report) throws IOException {
+    for (Path file : files) {
+      Format format = Format.ofFile(file.toString()).orElseThrow();
+      Files.writeString(file, Renderers.render(report, format, TextStyle.PLAIN));
+    }
+  }
+}
