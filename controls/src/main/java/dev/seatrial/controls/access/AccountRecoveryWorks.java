@@ -52,6 +52,7 @@ public final class AccountRecoveryWorks implements Inspector {
         TextSearch.in(tree, file -> asserting.contains(file.path()), "files of tests", RESET)
             .hits()
             .stream()
+            .filter(hit -> !hit.line().strip().matches("(//|#|/?\\*).*"))
             .filter(hit -> NEW_PASSWORD.matcher(tree.text(hit.place().path())).find())
             .map(hit -> hit.evidence("A test resets a password"))
             .toList();

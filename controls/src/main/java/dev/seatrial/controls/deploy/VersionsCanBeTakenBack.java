@@ -33,7 +33,7 @@ public final class VersionsCanBeTakenBack implements Inspector {
   private static final Pattern COMMAND =
       Pattern.compile(
           "\\b(kubectl rollout undo|helm rollback|heroku (releases:)?rollback|vercel (rollback|promote)"
-              + "|wrangler (rollback|versions deploy)|netlify .*(restore|rollback)|fly(ctl)? (releases rollback|deploy .*--image)"
+              + "|wrangler (rollback|versions deploy)|netlify .*(restore|rollback)|fly(ctl)? (releases rollback|deploy .*--image(?!-))"
               + "|kamal rollback|cap \\S+ deploy:rollback|dep rollback|(sls|serverless) rollback|docker service rollback"
               + "|gcloud run services update-traffic|argocd app rollback|railway (redeploy|rollback)|eb deploy .*--version"
               + "|gcloud app versions migrate|firebase hosting:clone|nomad job revert|git revert)\\b");

@@ -57,17 +57,27 @@ public final class ANewcomerCanSetUpAndTest implements Inspector {
     return told(
         newcomer,
         newcomer.setUp(),
+        newcomer.elsewhere(documents).setUp(),
         documents,
         "command that installs what is needed or starts the app");
   }
 
   private static Verdict tests(Documents documents, Manifests manifests, SourceTree tree) {
     Newcomer newcomer = new Newcomer(documents, manifests, tree);
-    return told(newcomer, newcomer.tests(), documents, "command that runs the tests");
+    return told(
+        newcomer,
+        newcomer.tests(),
+        newcomer.elsewhere(documents).tests(),
+        documents,
+        "command that runs the tests");
   }
 
   private static Verdict told(
-      Newcomer newcomer, List<Newcomer.Told> commands, Documents documents, String sought) {
+      Newcomer newcomer,
+      List<Newcomer.Told> commands,
+      List<Newcomer.Told> elsewhere,
+      Documents documents,
+      String sought) {
     if (!commands.isEmpty()) {
       return Verdict.passed(
           commands.stream()
@@ -76,6 +86,15 @@ public final class ANewcomerCanSetUpAndTest implements Inspector {
                   t ->
                       Evidence.at(
                           t.place(), "Told to newcomers, and it can work here", t.line().line()))
+              .toList());
+    }
+    if (!elsewhere.isEmpty()) {
+      return Verdict.unproven(
+          "The README and what it links to give no %s that works here; other documents do"
+              .formatted(sought),
+          elsewhere.stream()
+              .limit(3)
+              .map(t -> Evidence.at(t.place(), "Told where nothing leads", t.line().line()))
               .toList());
     }
     List<String> read = newcomer.documents().stream().map(d -> d.path()).limit(8).toList();

@@ -14,6 +14,7 @@ import dev.seatrial.model.facts.delivery.EnvironmentFile;
 import dev.seatrial.model.facts.delivery.EnvironmentFiles;
 import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.manifest.Manifests;
+import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,16 @@ public final class DeployingIsDocumented implements Inspector {
   private static final Pattern TOPIC =
       Chapter.titled(
           "deploy(ment|ments|ing|s)?|self[- ]?host(ing|ed)?|hosting|going live|(go|going|run|running|install|installing|moving) (it )?(to|in|into|for) production|production (set-?up|install(ation)?|server)|docker[- ]compose");
+
+  private static final Pattern DOTENV = Pattern.compile("(?<![\\w)\\]])\\.env(\\.\\w+)?\\b(?!\\()");
+
+  /** What runs in containers here may run so in production too. */
+  private static final Pattern CONTAINERS =
+      Chapter.titled("docker|containers?|podman|kubernetes|k8s|helm");
+
+  private static final Pattern STARTS =
+      Pattern.compile(
+          ".*\\b((docker|podman)([ -]compose)? (\\S+ )*(up|run)|helm (\\S+ )*(install|upgrade)|kubectl (\\S+ )*apply)\\b.*");
 
   /** Sentences that generators leave in every project. */
   private static final Pattern TEMPLATE =
@@ -51,6 +62,7 @@ public final class DeployingIsDocumented implements Inspector {
             Documents.class,
             EnvironmentFiles.class,
             Manifests.class,
+            SourceTree.class,
             DeployingIsDocumented::template));
   }
 
@@ -83,6 +95,16 @@ public final class DeployingIsDocumented implements Inspector {
               : "The deployment is mentioned, without a step that anybody could take",
           own.stream().limit(3).map(c -> c.evidence("Speaks of deploying")).toList());
     }
+    List<Evidence> containers =
+        Chapter.about(documents, CONTAINERS).stream()
+            .filter(c -> c.commands().anyMatch(d -> STARTS.matcher(d.text()).matches()))
+            .limit(3)
+            .map(c -> c.evidence("Says how to start it in containers"))
+            .toList();
+    if (!containers.isEmpty()) {
+      return Verdict.unproven(
+          "It can be started in containers; whether production is meant, nobody wrote", containers);
+    }
     return chapters.isEmpty()
         ? Verdict.failed(
             Finding.absent(
@@ -103,7 +125,7 @@ public final class DeployingIsDocumented implements Inspector {
   }
 
   private static Verdict template(
-      Documents documents, EnvironmentFiles environment, Manifests manifests) {
+      Documents documents, EnvironmentFiles environment, Manifests manifests, SourceTree tree) {
     Optional<EnvironmentFile> template =
         environment.templates().filter(f -> !f.variables().isEmpty()).findFirst();
     if (template.isPresent()) {
@@ -111,6 +133,11 @@ public final class DeployingIsDocumented implements Inspector {
           Evidence.at(
               Place.of(template.get().path()),
               "A template of %d settings".formatted(template.get().variables().size())));
+    }
+    Optional<SourceFile> other = Settings.template(tree);
+    if (other.isPresent()) {
+      return Verdict.passed(
+          Evidence.at(Place.of(other.get().path()), "A template of the app's configuration"));
     }
     Optional<EnvironmentFile> real = environment.real().findFirst();
     boolean used =
@@ -126,8 +153,8 @@ public final class DeployingIsDocumented implements Inspector {
             || Chapter.readable(documents)
                 .anyMatch(
                     d ->
-                        d.commands().anyMatch(c -> c.text().contains(".env"))
-                            || d.text().contains(".env"));
+                        d.commands().anyMatch(c -> DOTENV.matcher(c.text()).find())
+                            || DOTENV.matcher(d.text()).find());
     return used
         ? Verdict.failed(
             Finding.absent(

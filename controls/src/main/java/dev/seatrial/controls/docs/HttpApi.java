@@ -1,15 +1,18 @@
 package dev.seatrial.controls.docs;
 
+import dev.seatrial.controls.shared.TextSearch;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Place;
 import dev.seatrial.model.facts.manifest.Dependency;
 import dev.seatrial.model.facts.manifest.Manifests;
 import dev.seatrial.model.facts.stack.App;
 import dev.seatrial.model.facts.stack.Stack;
+import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Whether the target answers requests of programs over HTTP. */
@@ -28,6 +31,14 @@ final class HttpApi {
   private static final Pattern PROTOBUF_SERVICE =
       Pattern.compile("(?m)^\\s*service\\s+\\w+\\s*\\{");
 
+  private static final Pattern LISTENS =
+      Pattern.compile(
+          "\\bhttp\\.(ListenAndServe|Serve)|\\.ListenAndServe(TLS)?\\(|&?http\\.Server\\{");
+
+  private static final Pattern API_PATH =
+      Pattern.compile(
+          "(?i)(HandleFunc|Handle|PathPrefix|Mount|Route|Group|Get|Post|StripPrefix)\\(\\s{0,8}[\"`](\\w{3,7} )?/(api|v\\d)(/|[\"`])");
+
   private HttpApi() {}
 
   /** What shows that there is one; empty where nothing does. */
@@ -40,12 +51,24 @@ final class HttpApi {
             .map(f -> Evidence.at(Place.of(f.path()), "A route that answers programs"));
     return route
         .or(() -> server(manifests))
+        .or(() -> ownServer(tree))
         .or(
             () ->
                 stack.apps().stream()
                     .filter(a -> a.kind() == App.Kind.SERVICE)
                     .flatMap(a -> shown(stack, a).stream())
                     .findFirst());
+  }
+
+  /** A server from the language's own library, with paths that are meant for programs. */
+  private static Optional<Evidence> ownServer(SourceTree tree) {
+    Predicate<SourceFile> code = f -> f.role() == Role.PRODUCTION && f.language() == Language.GO;
+    TextSearch listens = TextSearch.in(tree, code, "source files", LISTENS);
+    return listens.hits().isEmpty()
+        ? Optional.empty()
+        : TextSearch.in(tree, code, "source files", API_PATH).hits().stream()
+            .findFirst()
+            .map(h -> h.evidence("A route that answers programs"));
   }
 
   private static Optional<Evidence> shown(Stack stack, App app) {

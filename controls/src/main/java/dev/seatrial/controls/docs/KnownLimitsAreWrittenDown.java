@@ -9,6 +9,7 @@ import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Place;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.document.Documents;
+import dev.seatrial.model.facts.document.Section;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
@@ -19,17 +20,23 @@ import java.util.regex.Pattern;
 /** Judges whether limits and debts are written down, and changes too. */
 @AutoService(Inspector.class)
 public final class KnownLimitsAreWrittenDown implements Inspector {
+  /** A link with fewer words beside it is only a way to somewhere else. */
+  private static final int FEWEST_WORDS = 8;
+
   private static final Pattern TOPIC =
       Chapter.titled(
-          "known (limitations?|issues?|limits|gaps|bugs|problems)|limitations?|technical debt|tech debt|deferred( work)?|unsupported|not (yet )?(supported|implemented|included)|caveats|out of scope|non-goals|future work|roadmap|what is missing|open issues");
+          "known (limitations?|issues?|limits|gaps|bugs|problems)|limitations?|technical debt|tech debt|deferred( work)?|unsupported|not (yet )?(supported|implemented|included)|caveats|out of scope|non-goals|future work|roadmap|what is missing|open issues|to-?dos?");
+
+  /** What reporters of holes are told is out of scope is no limit of the app. */
+  private static final Pattern REPORTING = Pattern.compile("(?i)(.*/)?SECURITY\\.\\w+");
 
   private static final Pattern CHANGES =
       Pattern.compile(
-          "(?i)(.*/)?(CHANGELOG|CHANGES|HISTORY|NEWS|RELEASES?|RELEASE[-_]?NOTES)(\\.(md|mdx|rst|txt|adoc))?");
+          "(?i)(.*/)?(CHANGELOG|CHANGES|HISTORY|NEWS|RELEASES?|RELEASE[-_]?NOTES)(\\.(md|mdx|rst|txt|adoc))?|(.*/)?(changelogs?|release[-_ ]?notes)/[^/]+\\.(md|mdx|rst|txt|adoc)");
 
   private static final Pattern ENTRY =
       Pattern.compile(
-          "(?im)^(#{1,4}|=|\\*|-)?\\s*(\\[|v|version |release )?\\[?\\d{1,4}[.-]\\d+|^#+\\s*\\[?(unreleased|latest changes|next)");
+          "(?im)^(#{1,4}|=|\\*|-)?\\s*([\\w-]{1,30} )?(\\[|v|version |release )?\\[?v?\\d{1,4}[.-]\\d+|^#+\\s*\\[?(unreleased|latest changes|next)");
 
   @Override
   public List<Inspection> inspections() {
@@ -40,10 +47,19 @@ public final class KnownLimitsAreWrittenDown implements Inspector {
 
   private static Verdict known(Documents documents) {
     List<Chapter> chapters =
-        Chapter.about(documents, TOPIC).stream().filter(Chapter::isOfTheWhole).toList();
-    Optional<Chapter> written = chapters.stream().filter(Chapter::hasContent).findFirst();
-    if (written.isPresent()) {
-      return Verdict.passed(written.get().evidence("Says what is limited or left for later"));
+        Chapter.about(documents, TOPIC).stream()
+            .filter(Chapter::isOfTheWhole)
+            .filter(c -> !REPORTING.matcher(c.document().path()).matches())
+            .toList();
+    List<Chapter> written = chapters.stream().filter(Chapter::hasContent).toList();
+    Optional<Chapter> own = written.stream().filter(c -> !pointsElsewhere(c)).findFirst();
+    if (own.isPresent()) {
+      return Verdict.passed(own.get().evidence("Says what is limited or left for later"));
+    }
+    if (!written.isEmpty()) {
+      return Verdict.unproven(
+          "What is left for later is kept elsewhere",
+          written.stream().limit(5).map(c -> c.evidence("Points elsewhere")).toList());
     }
     return chapters.isEmpty()
         ? Verdict.failed(
@@ -59,6 +75,11 @@ public final class KnownLimitsAreWrittenDown implements Inspector {
                         Finding.at(
                             c.place(), c.subject(), "A heading with nothing under it", c.title()))
                 .toList());
+  }
+
+  private static boolean pointsElsewhere(Chapter chapter) {
+    int words = chapter.sections().stream().mapToInt(Section::words).sum();
+    return words < FEWEST_WORDS && chapter.links().findAny().isPresent();
   }
 
   private static Verdict changes(SourceTree tree) {

@@ -1,5 +1,6 @@
 package dev.seatrial.controls.docs;
 
+import dev.seatrial.controls.shared.Chapter;
 import dev.seatrial.controls.shared.CommandLine;
 import dev.seatrial.controls.shared.Errand;
 import dev.seatrial.controls.shared.Offered;
@@ -15,9 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +31,10 @@ final class Newcomer {
   private static final Pattern GUIDE =
       Pattern.compile(
           "(?i)((docs|\\.github)/)?(CONTRIBUTING|DEVELOPMENT|DEVELOPING|HACKING|INSTALL)(\\.\\w+)?");
+
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(?i)(docs?|documentation|website|\\.github|wiki)/.*(install|set-?up|getting[-_ ]?started|develop|contribut|quick-?start|self-?host|test)[^/]*(/.*)?\\.\\w+");
 
   private static final Pattern FORGE =
       Pattern.compile(
@@ -49,8 +56,21 @@ final class Newcomer {
   private final Offered offered;
 
   Newcomer(Documents documents, Manifests manifests, SourceTree tree) {
-    this.documents = first(documents, manifests);
-    this.offered = new Offered(manifests, tree);
+    this(first(documents, manifests), new Offered(manifests, tree));
+  }
+
+  private Newcomer(List<Document> documents, Offered offered) {
+    this.documents = documents;
+    this.offered = offered;
+  }
+
+  /** The same of documents to which nothing leads a newcomer, and which tell how to begin. */
+  Newcomer elsewhere(Documents all) {
+    List<Document> others =
+        Chapter.readable(all)
+            .filter(d -> ELSEWHERE.matcher(d.path()).matches() && !documents.contains(d))
+            .toList();
+    return new Newcomer(others, offered);
   }
 
   private static List<Document> first(Documents all, Manifests manifests) {
@@ -121,7 +141,9 @@ final class Newcomer {
   /** Every command that cannot work here, with the reason. */
   Map<Told, String> broken() {
     Map<Told, String> broken = new LinkedHashMap<>();
-    told().forEach(t -> offered.missing(t.line).ifPresent(why -> broken.putIfAbsent(t, why)));
+    Set<String> made =
+        documents.stream().flatMap(d -> Offered.made(d).stream()).collect(Collectors.toSet());
+    told().forEach(t -> offered.missing(t.line, made).ifPresent(why -> broken.putIfAbsent(t, why)));
     return broken;
   }
 

@@ -24,6 +24,7 @@ import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Judges whether procedures that nobody guesses are written down and could be followed. */
@@ -35,9 +36,22 @@ public final class ProceduresAreWrittenDown implements Inspector {
 
   private static final Pattern SEEDING = Pattern.compile("(?i)\\bseed(s|ed|ing)?\\b");
 
+  private static final String SECRETS =
+      "(secrets?|(?<!primary )(?<!foreign )(?<!cache )keys?|passwords?|credentials?|(api|bot|deploy|service|registry)[- ]tokens?)";
+
+  /** Tokens of a session rotate by themselves: those are left out. */
   private static final Pattern ROTATING =
       Pattern.compile(
-          "(?i)\\brotat(e|es|ing|ion)\\b[^.\\n]{0,60}\\b(secrets?|keys?|tokens?|passwords?|credentials?)\\b|\\b(secrets?|keys?|tokens?|passwords?|credentials?)\\b[^.\\n]{0,40}\\brotat(e|ed|ing|ion)\\b");
+          "(?i)\\brotat(e|es|ing|ion)\\b[^.\\n]{0,60}\\b%1$s\\b|\\b%1$s\\b[^.\\n]{0,40}\\brotat(e|ed|ing|ion)\\b"
+              .formatted(SECRETS));
+
+  /**
+   * Only where replacing them is the topic, or procedures are, are its steps those of replacing.
+   */
+  private static final Pattern TOLD =
+      Chapter.titled("rotat(e|ing|ion)|runbooks?|playbooks?|operations|procedures?|maintenance");
+
+  private static final Pattern DECISIONS = Pattern.compile("(?i)(^|/)(decisions?|adrs?)/");
 
   /** Titles that promise it in other words. In running text they are said of placeholders, too. */
   private static final Pattern REPLACING =
@@ -137,11 +151,18 @@ public final class ProceduresAreWrittenDown implements Inspector {
 
   private static Verdict rotation(Documents documents, SourceTree tree) {
     List<Evidence> mentions = new ArrayList<>();
-    for (Document document : Chapter.readable(documents).toList()) {
+    List<Document> told =
+        Chapter.readable(documents).filter(d -> !DECISIONS.matcher(d.path()).find()).toList();
+    for (Document document : told) {
       for (Chapter chapter : chapters(document)) {
-        boolean speaks =
-            chapter.says(ROTATING).isPresent() || REPLACING.matcher(chapter.title()).find();
-        if (speaks && (chapter.commands().findAny().isPresent() || chapter.items(tree) > 1)) {
+        boolean promised = REPLACING.matcher(chapter.title()).find();
+        boolean speaks = promised || chapter.says(ROTATING).isPresent();
+        boolean topic =
+            promised
+                || TOLD.matcher(chapter.title()).find()
+                || TOLD.matcher(document.path()).find();
+        boolean steps = chapter.commands().findAny().isPresent() || chapter.items(tree) > 1;
+        if (speaks && topic && steps) {
           return Verdict.passed(chapter.evidence("Says how a secret is replaced"));
         } else if (speaks) {
           mentions.add(chapter.evidence("Mentions that secrets are replaced"));
@@ -169,13 +190,14 @@ public final class ProceduresAreWrittenDown implements Inspector {
     List<Finding> missing = new ArrayList<>();
     boolean any = false;
     for (Chapter chapter : Chapter.about(documents, PROCEDURES)) {
+      Set<String> made = Offered.made(chapter.document());
       for (DocumentedCommand command : chapter.commands().toList()) {
         any = true;
         CommandLine.all(command.text())
             .forEach(
                 l ->
                     offered
-                        .missing(l)
+                        .missing(l, made)
                         .ifPresent(
                             why ->
                                 missing.add(

@@ -8,6 +8,8 @@ import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.delivery.EnvironmentFile;
 import dev.seatrial.model.facts.delivery.EnvironmentFiles;
 import dev.seatrial.model.facts.document.Documents;
+import dev.seatrial.model.facts.tree.Role;
+import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,9 @@ final class Settings {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
+  /** Where a link leads explains nothing. */
+  private static final Pattern ADDRESS = Pattern.compile("\\bhttps?://[^\\s)>\"']+");
+
   private static final Pattern TOPIC =
       Chapter.titled(
           "env(ironment)?( variables?| vars?| settings?)?|variables|configuration( \\w+)?|configuring( \\w+)?|settings|secrets");
@@ -45,7 +50,33 @@ final class Settings {
 
   private static final Pattern MANUAL = Pattern.compile("(.*/)?[\\w.-]+\\.[1-8]");
 
+  private static final Pattern TEMPLATE =
+      Pattern.compile(
+          "(?i)(.*/)?([\\w-]*(config(uration)?|settings)[\\w-]*[._-](example|sample|template|dist)|(example|sample|template)[._-](config(uration)?|settings))(\\.(py|php|ya?ml|json|toml|ini|conf|cfg|rb|properties))?"
+              + "|(?i)(.*/)?[\\w-]*(config(uration)?|settings)[\\w-]*\\.(py|php|ya?ml|json|toml|ini|conf|cfg|rb|properties)[._-](example|sample|template|dist)");
+
+  private static final Pattern ASSIGNED =
+      Pattern.compile("(?m)^\\s{0,12}[\"'$]?[\\w.-]{2,60}[\"']?\\s{0,8}(=>?|:)");
+
   private Settings() {}
+
+  /** A template of a file of configuration that is no dotenv file. */
+  static Optional<SourceFile> template(SourceTree tree) {
+    return tree
+        .files(
+            f ->
+                f.isRegular()
+                    && f.role() != Role.VENDORED
+                    && f.role() != Role.FIXTURE
+                    && f.role() != Role.TEST
+                    && TEMPLATE.matcher(f.path()).matches())
+        .stream()
+        .filter(
+            f ->
+                ASSIGNED.matcher(tree.content(f).orEmpty()).results().limit(2).count()
+                    == FEWEST_IN_A_LIST)
+        .findFirst();
+  }
 
   /** Whether most settings have a meaning somewhere. */
   static Verdict documented(Documents documents, EnvironmentFiles environment, SourceTree tree) {
@@ -134,7 +165,7 @@ final class Settings {
     int first = Math.max(1, from.line());
     boolean code = false;
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
+      String line = ADDRESS.matcher(lines.get(i)).replaceAll(" ");
       code ^= line.strip().startsWith("```");
       Matcher name = NAME.matcher(line);
       while (name.find()) {

@@ -1,6 +1,7 @@
 package dev.seatrial.controls.docs;
 
 import com.google.auto.service.AutoService;
+import dev.seatrial.controls.shared.TextSearch;
 import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Fact;
@@ -40,6 +41,12 @@ public final class TheApiIsDescribed implements Inspector {
               + "|drf-spectacular(\\[.*])?|drf-yasg|flask-smorest|flask-restx|flasgger|apispec|flask-openapi3|connexion|apiflask|org\\.springdoc:.*|io\\.springfox:.*|io\\.quarkus:quarkus-smallrye-openapi|io\\.micronaut\\.openapi:.*"
               + "|Swashbuckle\\.AspNetCore.*|NSwag\\.AspNetCore|Microsoft\\.AspNetCore\\.OpenApi|rswag.*|grape-swagger.*|oas_rails|darkaonline/l5-swagger|dedoc/scramble|knuckleswtf/scribe|nelmio/api-doc-bundle|api-platform/core|utoipa.*|aide|poem-openapi|rocket_okapi"
               + "|github\\.com/(swaggo/.*|danielgtaylor/huma.*|go-fuego/fuego)|open_api_spex|phoenix_swagger");
+
+  private static final Pattern IN_CODE =
+      Pattern.compile("[\"']?(openapi|swagger)[\"']?\\s{0,4}[:=]>?\\s{0,4}[\"'](3\\.\\d|2\\.0)");
+
+  private static final Pattern PATHS =
+      Pattern.compile("[\"']?paths[\"']?\\s{0,4}[:=]>?\\s{0,4}\\{\\s{0,40}[\"'`]/");
 
   private static final Pattern SWITCHED_OFF = Pattern.compile("openapi_url\\s*=\\s*None");
 
@@ -85,11 +92,55 @@ public final class TheApiIsDescribed implements Inspector {
           Evidence.at(Place.of(description.get().path()), "Describes the API's paths"));
     }
     Optional<Dependency> served = served(facts.get(Manifests.class), tree);
-    return served.isPresent()
-        ? Verdict.passed(
-            Evidence.at(
-                served.get().place(), "A description is made from the code", served.get().name()))
-        : undescribed(facts, tree);
+    if (served.isEmpty()) {
+      return inCode(tree).orElseGet(() -> undescribed(facts, tree));
+    }
+    Evidence declared =
+        Evidence.at(
+            served.get().place(), "A description is made from the code", served.get().name());
+    return isCalled(served.get(), tree)
+        ? Verdict.passed(declared)
+        : Verdict.unproven(
+            "%s is declared, and no code was found that calls it".formatted(served.get().name()),
+            List.of(declared));
+  }
+
+  /**
+   * A library describes nothing before the app calls it; other ecosystems wire it by themselves.
+   */
+  private static boolean isCalled(Dependency library, SourceTree tree) {
+    String manifest = library.place().path();
+    String name = library.name().replaceFirst("\\[.*", "");
+    boolean python = manifest.matches(".*\\.(toml|txt|in|cfg)|(.*/)?(setup\\.py|Pipfile)");
+    if (!python && !manifest.endsWith("package.json")) {
+      return true;
+    }
+    String imported =
+        python ? "(?i)" + Pattern.quote(name).replace("-", "\\E[-_]\\Q") : Pattern.quote(name);
+    return !TextSearch.in(
+            tree,
+            f ->
+                (f.role() == Role.PRODUCTION || f.role() == Role.GENERATED)
+                    && f.language().isCode()
+                    && !f.name().equals("setup.py"),
+            "source files",
+            Pattern.compile(imported))
+        .hits()
+        .isEmpty();
+  }
+
+  /** A description written as a value of a program, from which a file is made when it is built. */
+  private static Optional<Verdict> inCode(SourceTree tree) {
+    TextSearch written =
+        TextSearch.in(
+            tree,
+            f -> f.role() != Role.VENDORED && f.role() != Role.TEST && f.language().isCode(),
+            "source files",
+            IN_CODE);
+    return written.hits().stream()
+        .filter(h -> PATHS.matcher(tree.text(h.place().path())).find())
+        .findFirst()
+        .map(h -> Verdict.passed(h.evidence("Describes the API's paths")));
   }
 
   private static List<SourceFile> descriptions(SourceTree tree) {

@@ -14,6 +14,7 @@ import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.document.Section;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,11 +27,31 @@ public final class TheSecurityModelIsDescribed implements Inspector {
 
   private static final Pattern TOPIC =
       Chapter.titled(
-          "security (model|architecture|design|overview|concept)|access (control|model|rules|policy|policies)|authori[sz]ation|permissions?|roles?( and permissions)?|user roles|rbac|row[- ]level security|rls|who (can|may) .*|threat model|trust boundar(y|ies)|authentication( and authori[sz]ation)?|auth model|tenan(cy|t isolation)|multi-?tenancy");
+          "security (model|architecture|design|overview|concept)|access (control|model|rules|policy|policies)|authori[sz]ation|permissions?(?! (denied|error))|roles?( and permissions)?|user roles|rbac|row[- ]level security|rls|who (can|may) .*|threat model|trust boundar(y|ies)|authentication( and authori[sz]ation)?|auth model|tenan(cy|t isolation)|multi-?tenancy");
 
-  private static final Pattern DECIDES =
+  /** Titles that also stand over how people sign in, or over what a browser is allowed. */
+  private static final Pattern VAGUE =
+      Pattern.compile(
+          "(?i)(?!.*\\b(security model|access|who (can|may)|authori[sz]ation|roles? and permissions|rbac|row[- ]level|threat model)\\b).*\\b(authentication|auth model|permissions?|roles?)\\b.*");
+
+  private static final Pattern RULE =
       Pattern.compile(
           "(?i)\\b(roles?|owners?|admins?|members?|guests?|anonymous|tenants?|polic(y|ies)|permissions?|session|token|guard|middleware|row[- ]level|rls|scopes?|may|must|only)\\b");
+
+  /** Tells how something was mended, and not how it is. */
+  private static final Pattern MENDED =
+      Pattern.compile(
+          "(?i)\\b(issues?|problems?|fix(es|ed|ing)?|bugs?|errors?|troubleshoot\\w*|solutions?|debug\\w*)\\b");
+
+  private static final String WHO =
+      "\\b(roles?|owners?|(super-?)?admins?|administrators?|members?|guests?|visitors?|anonymous|anyone|everyone|nobody|tenants?|staff|superusers?|unauthenticated|users?|callers?|public|polic(y|ies)|organi[sz]ations?|teams?)\\b";
+
+  private static final String MAY =
+      "\\b(may|can|cannot|can't|only|must|allow(s|ed)?|den(y|ies|ied)|restrict(s|ed)?|access(es)?|reach(es)?|require[sd]?|enforce[sd]?|forbid(s|den)?|bypass(es)?|guard(s|ed)?|protect(s|ed)?|isolat(e|es|ed)|grant(s|ed)?|limited to|has rights?)\\b";
+
+  /** Somebody, and what they may, in one line or sentence. */
+  private static final Pattern DECIDES =
+      Pattern.compile("(?i)%s[^.\\n]{0,160}%s|%s[^.\\n]{0,160}%s".formatted(WHO, MAY, MAY, WHO));
 
   private static final Pattern POLICY =
       Pattern.compile(
@@ -61,7 +82,10 @@ public final class TheSecurityModelIsDescribed implements Inspector {
     List<Chapter> chapters = Chapter.about(documents, TOPIC);
     Optional<Chapter> described =
         chapters.stream()
-            .filter(c -> words(c) >= FEWEST_WORDS && DECIDES.matcher(c.prose()).find())
+            .filter(c -> !MENDED.matcher(c.title()).find())
+            .sorted(Comparator.comparing(TheSecurityModelIsDescribed::isVague))
+            .filter(c -> words(c) >= FEWEST_WORDS)
+            .filter(c -> (isVague(c) ? DECIDES : RULE).matcher(c.prose()).find())
             .findFirst();
     if (described.isPresent()) {
       return Verdict.passed(described.get().evidence("Says who may reach what"));
@@ -84,6 +108,10 @@ public final class TheSecurityModelIsDescribed implements Inspector {
                             "It names the topic and does not say who may reach what",
                             c.title()))
                 .toList());
+  }
+
+  private static boolean isVague(Chapter chapter) {
+    return VAGUE.matcher(chapter.title()).matches();
   }
 
   private static int words(Chapter chapter) {

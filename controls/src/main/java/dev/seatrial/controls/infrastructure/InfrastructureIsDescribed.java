@@ -7,6 +7,8 @@ import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Place;
 import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.delivery.ComposeService;
+import dev.seatrial.model.facts.delivery.Images;
 import dev.seatrial.model.facts.delivery.Infrastructure;
 import dev.seatrial.model.facts.delivery.InfrastructureFile;
 import dev.seatrial.model.facts.delivery.InfrastructureFile.Kind;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Looks for files from which the place where the app runs could be built again. */
 @AutoService(Inspector.class)
@@ -26,11 +29,16 @@ public final class InfrastructureIsDescribed implements Inspector {
   private static final Set<Kind> CODE =
       EnumSet.complementOf(EnumSet.of(Kind.PLATFORM, Kind.SUPABASE));
 
+  private static final Pattern FOR_DEVELOPERS =
+      Pattern.compile(
+          "(?i).*[./_-](dev|develop(ment)?|local|tests?|testing|e2e|ci|override|example)[./_-].*|\\.devcontainer/.*");
+
   @Override
   public List<Inspection> inspections() {
     return List.of(
         Inspection.of("described", Infrastructure.class, InfrastructureIsDescribed::described),
-        Inspection.of("in-files", Infrastructure.class, InfrastructureIsDescribed::inFiles),
+        Inspection.of(
+            "in-files", Infrastructure.class, Images.class, InfrastructureIsDescribed::inFiles),
         Inspection.of(
             "complete",
             Infrastructure.class,
@@ -56,7 +64,7 @@ public final class InfrastructureIsDescribed implements Inspector {
         : Verdict.passed(found);
   }
 
-  private static Verdict inFiles(Infrastructure infrastructure) {
+  private static Verdict inFiles(Infrastructure infrastructure, Images images) {
     List<Evidence> found =
         infrastructure.files().stream()
             .filter(file -> file.kind() != Kind.SUPABASE && saysSomething(file))
@@ -69,6 +77,18 @@ public final class InfrastructureIsDescribed implements Inspector {
         infrastructure.files().stream()
             .map(file -> Evidence.at(Place.of(file.path()), "Declares no service"))
             .toList();
+    List<Evidence> composed =
+        images.services().stream()
+            .map(ComposeService::place)
+            .filter(place -> !FOR_DEVELOPERS.matcher(place.path()).matches())
+            .map(place -> Evidence.at(Place.of(place.path()), "Starts containers together"))
+            .distinct()
+            .limit(5)
+            .toList();
+    if (mute.isEmpty() && !composed.isEmpty()) {
+      return Verdict.unproven(
+          "Containers are described, and the machine that they run on is not", composed);
+    }
     return mute.isEmpty()
         ? Verdict.failed(
             Finding.absent(

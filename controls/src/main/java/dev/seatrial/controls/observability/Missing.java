@@ -84,7 +84,9 @@ final class Missing {
             .anyMatch(dependency -> SERVERS.matcher(lower(dependency)).matches());
   }
 
-  /** Code, and the settings in which an agent would be named. */
+  /**
+   * Code, and the settings in which an agent would be named; lockfiles name what others may want.
+   */
   private static boolean runs(SourceFile file) {
     boolean settings =
         switch (file.language()) {
@@ -92,7 +94,8 @@ final class Missing {
           default -> false;
         };
     boolean code = file.language().isCode() && file.language() != Language.SQL;
-    return file.role() == Role.PRODUCTION && (settings || code);
+    boolean lock = file.name().matches("pnpm-lock\\.yaml|.*[.-]lock(\\.json|file)?");
+    return file.role() == Role.PRODUCTION && !lock && (settings || code);
   }
 
   private static boolean answers(App.Kind kind) {

@@ -10,6 +10,7 @@ import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.document.Documents;
+import dev.seatrial.model.facts.history.Change;
 import dev.seatrial.model.facts.history.Commit;
 import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.manifest.UpdateRule;
@@ -53,11 +54,15 @@ public final class DependenciesAreKeptUpToDate implements Inspector {
 
   private static final Pattern UPDATE =
       Pattern.compile(
-          "(?i).*\\b(bump\\w*|upgrade\\w*|update[sd]?)\\b.*\\b(from [\\w.^~-]*\\d|to v?\\d|deps|dependenc(y|ies)|packages?|lock ?file)\\b.*|\\w+\\(deps[\\w-]*\\).*");
+          "(?i).*\\b(bump\\w*|upgrad\\w*|updat\\w*)\\b.*\\b(from [\\w.^~-]*\\d|to v?\\d|deps|dependenc(y|ies)|packages?|requirements|lock ?file)\\b.*|\\w+\\(deps[\\w-]*\\).*");
 
   private static final Pattern BOT =
       Pattern.compile(
           "(?i).*(dependabot|renovate|pyup|greenkeeper|snyk-bot|depfu|scala-steward).*");
+
+  private static final Pattern LOCKFILE =
+      Pattern.compile(
+          "(.*/)?(package-lock\\.json|npm-shrinkwrap\\.json|yarn\\.lock|pnpm-lock\\.yaml|bun\\.lockb?|poetry\\.lock|uv\\.lock|pdm\\.lock|Pipfile\\.lock|requirements[\\w-]*\\.txt|requirements/[\\w-]+\\.txt|Gemfile\\.lock|composer\\.lock|go\\.sum|Cargo\\.lock|mix\\.lock|pubspec\\.lock|packages\\.lock\\.json|gradle\\.lockfile)");
 
   @Override
   public List<Inspection> inspections() {
@@ -142,6 +147,15 @@ public final class DependenciesAreKeptUpToDate implements Inspector {
                         || UPDATE.matcher(c.subject()).matches())
             .findFirst();
     Instant newest = history.newest().orElse(Instant.EPOCH);
+    Optional<Commit> locking =
+        history.commits().stream().filter(DependenciesAreKeptUpToDate::locks).findFirst();
+    if (late(update, newest) && !late(locking, newest)) {
+      return Verdict.unproven(
+          "Lockfiles change, and no subject of late says that versions are kept up to date",
+          List.of(
+              new Evidence.Committed(
+                  "Changes a lockfile", locking.get().shortId(), locking.get().subject())));
+    }
     if (update.isEmpty()) {
       return history.scope().isWhole()
           ? Verdict.failed(
@@ -155,12 +169,23 @@ public final class DependenciesAreKeptUpToDate implements Inspector {
     Commit last = update.get();
     Evidence evidence =
         new Evidence.Committed("The newest update of packages", last.shortId(), last.subject());
-    return Duration.between(last.committed(), newest).compareTo(QUARTER) <= 0
+    return !late(update, newest)
         ? Verdict.passed(evidence)
         : Verdict.failed(
             new Finding(
                 "updates",
                 "The newest update of packages is more than three months older than the newest commit",
                 List.of(evidence)));
+  }
+
+  private static boolean late(Optional<Commit> commit, Instant newest) {
+    return commit
+        .filter(c -> Duration.between(c.committed(), newest).compareTo(QUARTER) <= 0)
+        .isEmpty();
+  }
+
+  private static boolean locks(Commit commit) {
+    return commit.changes().stream()
+        .anyMatch(c -> c.kind() == Change.Kind.MODIFIED && LOCKFILE.matcher(c.path()).matches());
   }
 }

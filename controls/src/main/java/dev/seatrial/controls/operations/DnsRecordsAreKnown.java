@@ -23,6 +23,11 @@ public final class DnsRecordsAreKnown implements Inspector {
       Pattern.compile(
           "(?iu)^[^\\p{L}]*(dns( (and|&) \\p{L}+)?|dns (records?|set-?up|settings?|configuration|entries|zones?)|\\p{L}+ dns( records?)?|(custom|own|public|production) domains?|domain names?|domains?( (and|&) (dns|certificates|tls)| (records?|set-?up|configuration))|name ?servers?)[^\\p{L}]*$");
 
+  /** What a generator says in every project about domains. */
+  private static final Pattern TEMPLATE =
+      Pattern.compile(
+          "(?i)Project > Settings > Domains|connect a custom domain to my \\w+ project");
+
   private static final String TYPE = "\\b(A|AAAA|CNAME|ALIAS|ANAME|MX|TXT|NS|CAA|SRV)\\b";
 
   /** A type of record within a few words of a name or an address; cells of a table are lines. */
@@ -57,7 +62,10 @@ public final class DnsRecordsAreKnown implements Inspector {
   }
 
   private static Handbook handbook(Documents documents) {
-    return new Handbook(Chapter.about(documents, TOPIC));
+    return new Handbook(
+        Chapter.about(documents, TOPIC).stream()
+            .filter(c -> !TEMPLATE.matcher(c.prose()).find())
+            .toList());
   }
 
   private static Optional<Place> resource(Infrastructure infrastructure) {

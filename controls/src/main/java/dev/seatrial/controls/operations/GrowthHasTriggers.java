@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class GrowthHasTriggers implements Inspector {
   private static final Pattern TOPIC =
       Chapter.titled(
-          "capacity( \\w+)?|scaling( \\w+)?|growth (plan|triggers?)|scal(e|ing) (up|out|plan)|when to scale");
+          "capacity( (plan(ning)?|limits?|triggers?|management|and \\w+))?|scaling( (plan|guide|policy|strategy|triggers?|considerations|notes|up|out|horizontally|vertically|the \\w+))?|growth (plan|triggers?)|scal(e|ing) (up|out|plan)|when to scale");
 
   private static final Pattern TRIGGER =
       Pattern.compile(

@@ -21,11 +21,11 @@ public final class IncidentsHaveAProcess implements Inspector {
 
   private static final Pattern LEADS =
       Pattern.compile(
-          "(?i)\\b(incident (commander|lead|manager|owner)|commander|leads?|responders?|on-?call|whoever|assign\\w*)\\b");
+          "(?i)\\b(incident (commander|lead|manager|owner)|commander|(takes|in) the lead|leads (the|every|each|an?|until)|(team|technical|tech|response) lead|responders?|on-?call|whoever (notices|sees|finds|is|first)|assign\\w*)\\b");
 
   private static final Pattern USERS =
       Pattern.compile(
-          "(?i)\\b(status page|notif(y|ies|ied)\\b[^.]*\\b(users?|customers?)|(tell|inform|e-?mail|update)s? (the |our |affected )?(users?|customers?)|(users?|customers?)\\b[^.]*\\b(told|informed|notified)|(users?|customers?) (hear|learn|find out)\\b|communicat\\w+|announce\\w*)\\b");
+          "(?i)\\b(status page|notif(y|ies|ied)\\b[^.]*\\b(users?|customers?)|(tell|inform|e-?mail|update)s? (the |our |affected )?(users?|customers?)|(users?|customers?)\\b[^.]*\\b(told|informed|notified)|(users?|customers?) (hear|learn|find out)\\b|communicat\\w+ (with|to) (the |our |all |affected )?(users?|customers?)|announce\\w*)\\b");
 
   private static final Pattern WRITTEN_UP =
       Pattern.compile(

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 public final class QuotasAreKnownAndWatched implements Inspector {
   private static final Pattern TOPIC =
       Chapter.titled(
-          "quotas?|platform limits?|service limits?|plan limits?|limits of the platform|resource limits");
+          "quotas?|platform limits?|service limits?|plan limits?|limits of the platform");
 
+  /** One digit alone may count a step or a version. */
   private static final Pattern NUMBER =
-      Pattern.compile(
-          "\\b\\d[\\d,._ ]*\\s*(%|k|m|gb|mb|tb|gib|mib|\\w+)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?i)(?<![\\w.])(\\d{2,}|\\d\\s?([kmgt]i?b?\\b|%|/|per\\b|million\\b))");
 
   private static final Pattern WATCHED =
       Pattern.compile(

@@ -18,6 +18,7 @@ import dev.seatrial.model.facts.manifest.Manifests;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Judges whether there is a runbook, what it covers, and whether its commands are there. */
@@ -110,11 +111,12 @@ public final class TheRunbookCoversTheBasics implements Inspector {
     List<Finding> missing = new ArrayList<>();
     boolean any = false;
     for (Chapter chapter : Runbook.of(documents, tree).chapters()) {
+      Set<String> made = Offered.made(chapter.document());
       for (DocumentedCommand command : chapter.commands().toList()) {
         any = true;
         for (CommandLine line : CommandLine.all(command.text())) {
           offered
-              .missing(line)
+              .missing(line, made)
               .ifPresent(
                   why ->
                       missing.add(

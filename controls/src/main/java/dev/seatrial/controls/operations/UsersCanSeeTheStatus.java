@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 @AutoService(Inspector.class)
 public final class UsersCanSeeTheStatus implements Inspector {
   private static final Pattern TOPIC =
-      Chapter.titled("status page|service status|system status|uptime page");
+      Chapter.titled(
+          "status page|(?<!(verify|check|show|see)( the)? )(service|system) status|uptime page");
 
   private static final Pattern NAMED =
       Pattern.compile("(?i).*\\b(status page|service status|system status|our status)\\b.*");

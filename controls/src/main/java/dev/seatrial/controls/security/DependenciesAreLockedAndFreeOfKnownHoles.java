@@ -57,6 +57,7 @@ public final class DependenciesAreLockedAndFreeOfKnownHoles implements Inspector
   private static Verdict locked(Manifests manifests, SourceTree tree) {
     List<Finding> open = new ArrayList<>();
     List<Evidence> locked = new ArrayList<>();
+    List<Evidence> frozen = new ArrayList<>();
     List<Manifest> shipped =
         manifests.manifests().stream().filter(manifest -> isShipped(manifest, tree)).toList();
     for (Manifest manifest : shipped) {
@@ -66,17 +67,32 @@ public final class DependenciesAreLockedAndFreeOfKnownHoles implements Inspector
             Evidence.at(
                 dev.seatrial.model.Place.of(lock.get().path()),
                 lock.get().format() + " pins the packages of " + manifest.path()));
+      } else if (pins(manifest, manifests).filter(FrozenPins::looksWhole).isPresent()) {
+        frozen.add(
+            Evidence.at(
+                dev.seatrial.model.Place.of(manifest.path()),
+                "Pins packages, and those that they are known to bring in"));
       } else {
+        String leaves =
+            pins(manifest, manifests)
+                .flatMap(FrozenPins::leftOut)
+                .map(": it pins "::concat)
+                .orElse("");
         open.add(
             Finding.absent(
                 "manifest " + manifest.path(),
-                manifest.path() + " has no lockfile that pins transitive packages too",
+                manifest.path() + " has no lockfile that pins transitive packages too" + leaves,
                 manifest.ecosystem() + " lockfile beside or above " + manifest.path(),
                 manifests.scope()));
       }
     }
     if (!open.isEmpty()) {
       return Verdict.failed(open);
+    }
+    if (!frozen.isEmpty()) {
+      return Verdict.unproven(
+          "Whether everything that gets installed is pinned, the list itself does not show",
+          frozen);
     }
     if (locked.isEmpty()) {
       return Verdict.notApplicable(
@@ -91,6 +107,14 @@ public final class DependenciesAreLockedAndFreeOfKnownHoles implements Inspector
         && manifest.dependencies().stream()
             .anyMatch(dependency -> dependency.use() == Dependency.Use.PRODUCTION)
         && tree.file(manifest.path()).filter(f -> f.role() == Role.PRODUCTION).isPresent();
+  }
+
+  /** What a list of requirements pins without saying that it is whole. */
+  private static Optional<FrozenPins> pins(Manifest manifest, Manifests manifests) {
+    return manifests.lockfiles().stream()
+        .filter(lock -> lock.path().equals(manifest.path()))
+        .findFirst()
+        .map(FrozenPins::of);
   }
 
   /** A workspace keeps one lock above its members. */

@@ -1,5 +1,6 @@
 package dev.seatrial.controls.shared;
 
+import dev.seatrial.model.facts.document.Document;
 import dev.seatrial.model.facts.manifest.Manifests;
 import dev.seatrial.model.facts.manifest.Script;
 import dev.seatrial.model.facts.pipeline.CommandKind;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The commands that a repository offers: its scripts, its tasks and its script files. */
@@ -28,6 +30,10 @@ public final class Offered {
   /** Folders that exist on a developer's machine and not in the repository. */
   private static final Pattern MADE =
       Pattern.compile("(^|/)(build|dist|target|out|bin|node_modules|\\.?venv|env|vendor|tmp)/");
+
+  private static final Pattern MAKES =
+      Pattern.compile(
+          "\\b(?:cp|mv|touch|ln|tee)\\s[^;&|\\n]*?(\\S+)\\s*(?:$|[;&|\\n])|(?:>{1,2}|-o|-O|--output)\\s*(\\S+)");
 
   private final Manifests manifests;
   private final SourceTree tree;
@@ -47,6 +53,20 @@ public final class Offered {
     return scriptFile(line)
         .filter(path -> !MADE.matcher(path).find() && found(path).isEmpty())
         .map(path -> "there is no file " + path);
+  }
+
+  /** The same for a document that says before how some files are made. */
+  public Optional<String> missing(CommandLine line, Set<String> made) {
+    return missing(line).filter(why -> scriptFile(line).filter(made::contains).isEmpty());
+  }
+
+  /** The files that a document's commands make on the reader's machine. */
+  public static Set<String> made(Document document) {
+    return document
+        .commands()
+        .flatMap(command -> MAKES.matcher(command.text()).results())
+        .map(m -> (m.group(1) == null ? m.group(2) : m.group(1)).replaceFirst("^\\./", ""))
+        .collect(Collectors.toSet());
   }
 
   private Optional<String> missingScript(ScriptCall call) {

@@ -69,6 +69,11 @@ record TestRun(
     if (!runner.runs(file) || !below(root(), file.path()) || !named(file, tree)) {
       return Reach.NONE;
     }
+    if (runner == TestRunner.NEWMAN) {
+      String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+      boolean named = line.operands().stream().anyMatch(o -> o.endsWith(name));
+      return named ? Reach.WHOLE : Reach.PART;
+    }
     boolean unresolved =
         runner == TestRunner.OTHER || folder.contains("$") || line.line().contains("$");
     return unresolved || line.has(FILTERS) ? Reach.PART : Reach.WHOLE;

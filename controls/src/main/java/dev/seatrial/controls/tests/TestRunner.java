@@ -24,6 +24,8 @@ enum TestRunner {
       "wdio|testcafe|nightwatch|codeceptjs run|detox test|cucumber-js",
       "webdriverio,wdio,testcafe,nightwatch,codeceptjs,detox,cucumber",
       ""),
+  NEWMAN("newman run", "newman", ""),
+  HURL("hurl", "hurl", ""),
   MAESTRO("maestro test", "maestro", ""),
   PYTEST(
       "pytest|py\\.test|tox|nox|unittest|nose2|behave|robot|stestr|green|coverage run|(?:python )?\\S*manage\\.py (?:\\S+ )*test",

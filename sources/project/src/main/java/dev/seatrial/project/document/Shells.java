@@ -53,7 +53,8 @@ enum Shells {
       return SESSION;
     }
     return language.isEmpty()
-            || Set.of("text", "txt", "plain", "plaintext", "none").contains(language)
+            || Set.of("text", "txt", "plain", "plaintext", "none", "no-highlight", "nohighlight")
+                .contains(language)
         ? UNNAMED
         : OTHER;
   }

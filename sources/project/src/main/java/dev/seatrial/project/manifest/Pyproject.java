@@ -50,7 +50,7 @@ final class Pyproject implements FileFormat<Manifest> {
 
   private static void tools(Draft draft, Node root) {
     root.at("tool", "uv", "dev-dependencies").ifPresent(l -> list(draft, root, l, Use.DEVELOPMENT));
-    root.at("build-system", "requires").ifPresent(l -> list(draft, root, l, Use.DEVELOPMENT));
+    root.at("build-system", "requires").ifPresent(l -> list(draft, root, l, Use.OPTIONAL));
     named(root, "tool", "pdm", "dev-dependencies")
         .forEach(e -> list(draft, root, e.value(), Use.DEVELOPMENT));
     named(root, "tool", "hatch", "envs")

@@ -96,15 +96,8 @@ final class CodeTools {
     if (!text.contains("migrations.Migration")) {
       return Optional.empty();
     }
-    boolean oneWay =
-        (text.contains("RunPython(") && !text.contains("reverse_code") && !twoArguments(text))
-            || (text.contains("RunSQL(") && !text.contains("reverse_sql"));
-    return Optional.of(found("django", path, oneWay ? Way.NONE : Way.DERIVED));
-  }
-
-  private static boolean twoArguments(String text) {
-    Matcher call = Pattern.compile("RunPython\\(\\s{0,40}[\\w.]+,\\s{0,40}[\\w.]+").matcher(text);
-    return call.find();
+    return Optional.of(
+        found("django", path, DjangoSteps.canAllBeTakenBack(text) ? Way.DERIVED : Way.NONE));
   }
 
   private static Way rails(String text) {

@@ -26,6 +26,12 @@ final class Embedded {
           "\\bfunc\\s{0,4}\\(\\s{0,4}\\w+ (?:context\\.Context, \\w+ )?\\*?(?:sql|sqlx|pgx)\\.\\w+|(?m:^\\s{0,12}(?:sql|up|query)\\s{0,4}[:=])");
   private static final Pattern CHANGE =
       Pattern.compile("(?i)\\b(?:create|alter|drop)\\s{1,4}(?:table|index|type|extension)\\b");
+
+  /** Without a note of what was applied, such a list is run again, or by hand. */
+  private static final Pattern RECORDED =
+      Pattern.compile(
+          "(?i)\\b(?:schema|migrations?|db|database|user|current)_?version|\\bschema_?migrations?\\b|\\b_migrations\\b|applied_?migrations?|migrations?_?(?:applied|history|log)\\b");
+
   private static final int FEWEST = 3;
 
   private Embedded() {}
@@ -39,8 +45,13 @@ final class Embedded {
     if (!LIST.matcher(text).find() || count(CHANGE, text) < FEWEST) {
       return Optional.empty();
     }
-    int steps = Math.max(count(STEP, text), 0);
-    if (steps < FEWEST) {
+    int steps = count(STEP, text);
+    boolean recorded =
+        tree
+            .files(f -> f.folder().equals(file.folder()) && f.language() == file.language())
+            .stream()
+            .anyMatch(f -> RECORDED.matcher(tree.content(f).orEmpty()).find());
+    if (steps < FEWEST || !recorded) {
       return Optional.empty();
     }
     List<Migration> migrations = new ArrayList<>();

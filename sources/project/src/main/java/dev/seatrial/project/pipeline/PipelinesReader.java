@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads every pipeline of a tree, with the commands that its scripts lead to. */
@@ -40,6 +41,11 @@ public final class PipelinesReader {
           new BuildkitePipelines(),
           new CloudBuilds());
 
+  /** Pipelines of services that no format here reads. */
+  private static final Pattern UNREAD =
+      Pattern.compile(
+          "circle\\.ya?ml|\\.?appveyor\\.ya?ml|\\.cirrus\\.ya?ml|wercker\\.ya?ml|shippable\\.ya?ml|codeship-[\\w-]+\\.ya?ml|buildspec\\.ya?ml|\\.semaphore/[^/]+\\.ya?ml|\\.teamcity/.*|buddy\\.ya?ml|\\.harness/.*|\\.concourse/.*|bamboo-specs/.*|\\.builds?/[^/]+\\.ya?ml|\\.tekton/[^/]+\\.ya?ml");
+
   private PipelinesReader() {}
 
   /** The pipelines; what could not be read or followed is part of their scope. */
@@ -50,6 +56,9 @@ public final class PipelinesReader {
     Set<Blindspot> unseen = new LinkedHashSet<>(tree.scope().blindspots());
     int files = 0;
     for (SourceFile file : tree.files()) {
+      if (file.isRegular() && UNREAD.matcher(file.path()).matches()) {
+        unseen.add(new Blindspot(file.path(), "pipelines of this kind are not read"));
+      }
       for (PipelineFormat format : FORMATS) {
         if (file.isRegular() && format.covers(file)) {
           files++;

@@ -13,11 +13,14 @@ final class Mask {
   private final boolean slashComments;
   private final boolean tripleQuotes;
   private final boolean backticks;
+  private final boolean regexes;
+  private final boolean keepsStrings;
   private int at;
 
-  private Mask(String text, Language language) {
+  private Mask(String text, Language language, boolean keepsStrings) {
     this.text = text;
     this.out = text.toCharArray();
+    this.keepsStrings = keepsStrings;
     this.hashComments =
         switch (language) {
           case PYTHON, RUBY, ELIXIR, SHELL -> true;
@@ -34,10 +37,16 @@ final class Mask {
           case TYPESCRIPT, JAVASCRIPT, VUE, SVELTE, GO -> true;
           default -> false;
         };
+    this.regexes = backticks && language != Language.GO;
   }
 
   static String of(String text, Language language) {
-    return new Mask(text, language).masked();
+    return new Mask(text, language, false).masked();
+  }
+
+  /** The same with the inside of strings left as it is. */
+  static String ofComments(String text, Language language) {
+    return new Mask(text, language, true).masked();
   }
 
   private String masked() {
@@ -50,9 +59,11 @@ final class Mask {
       } else if (tripleQuotes && (starts("\"\"\"") || starts("'''"))) {
         String quote = text.substring(at, at + 3);
         at += 3;
-        blankUntil(quote);
+        longString(quote);
       } else if (c == '"' || c == '\'' || (c == '`' && backticks)) {
         string(c);
+      } else if (c == '/' && regexes && expectsValue()) {
+        regex();
       } else {
         at++;
       }
@@ -74,15 +85,63 @@ final class Mask {
     at = Math.min(out.length, stop + sign.length());
   }
 
+  private void longString(String quote) {
+    int end = text.indexOf(quote, at);
+    int stop = end < 0 ? out.length : end;
+    while (at < stop) {
+      inString();
+    }
+    at = Math.min(out.length, stop + quote.length());
+  }
+
   private void string(char quote) {
     at++;
     while (at < out.length && out[at] != quote && (quote == '`' || out[at] != '\n')) {
       if (out[at] == '\\' && at + 1 < out.length) {
-        blank();
+        inString();
       }
-      blank();
+      inString();
     }
     at++;
+  }
+
+  /** Whether a slash begins a pattern here, and divides nothing. */
+  private boolean expectsValue() {
+    int before = at - 1;
+    while (before >= 0 && (out[before] == ' ' || out[before] == '\t')) {
+      before--;
+    }
+    return before < 0
+        || "(,=:[!&|?{;+*%~^\n".indexOf(out[before]) >= 0
+        || text.startsWith("return", before - 5);
+  }
+
+  /** A pattern ends on its line; what does not is none. */
+  private void regex() {
+    int end = at + 1;
+    boolean inClass = false;
+    while (end < out.length && out[end] != '\n' && (inClass || out[end] != '/')) {
+      if (out[end] == '\\') {
+        end++;
+      } else if (out[end] == '[' || out[end] == ']') {
+        inClass = out[end] == '[';
+      }
+      end++;
+    }
+    boolean closed = end < out.length && out[end] == '/';
+    at++;
+    while (closed && at < end) {
+      inString();
+    }
+    at = closed ? end + 1 : at;
+  }
+
+  private void inString() {
+    if (keepsStrings) {
+      at++;
+    } else {
+      blank();
+    }
   }
 
   private void blank() {

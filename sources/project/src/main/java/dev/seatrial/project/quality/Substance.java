@@ -18,7 +18,7 @@ final class Substance {
 
   /**
    * What generators leave behind: Nx, Create React App, Playwright, Cypress, Laravel, Flutter,
-   * Angular.
+   * Angular, SvelteKit.
    */
   private static final List<Pattern> LEFTOVERS =
       List.of(
@@ -28,6 +28,8 @@ final class Substance {
           Pattern.compile("https://example\\.cypress\\.io"),
           Pattern.compile("the_application_returns_a_successful_response|that_true_is_true"),
           Pattern.compile("Counter increments smoke test"),
+          Pattern.compile(
+              "home page has expected h1[^;]{0,160};\\s{0,8}await expect\\(page\\.locator\\('h1'\\)\\)\\.toBeVisible\\(\\);\\s{0,4}\\}"),
           Pattern.compile(
               "toContain\\('Welcome [\\w-]{1,60}'\\)|'Welcome [\\w-]{1,60}'\\)?;?\\s{0,4}\\}\\)"));
 

@@ -49,7 +49,7 @@ final class Surroundings {
   private static final Pattern IN_PROCESS =
       Pattern.compile(
           "httptest\\.|TestClient|ASGITransport|\\bMockMvc\\b|WebApplicationFactory|test_client\\("
-              + "|request\\(\\s{0,4}app|supertest|\\.inject\\(|createServer\\(|nock\\(|msw|responses\\.|requests_mock|respx|MockTransport|httpmock|WireMock");
+              + "|request\\(\\s{0,4}app|supertest|\\.inject\\(|createServer\\(|nock\\(|msw|responses\\.|requests_mock|respx|MockTransport|httpmock|WireMock|\\b(?:vi|jest)\\.(?:mock|spyOn)\\(|\\bmockResolvedValue|\\bMagicMock\\b|@patch\\b");
   private static final Pattern REQUESTS =
       Pattern.compile(
           "\\baxios\\b|(?<!\\.)\\bfetch\\(|\\brequests\\.(?:get|post|put|delete|request)|\\bhttpx\\b|http\\.(?:Get|Post|NewRequest|DefaultClient)|NewClient\\(|HttpClient|RestAssured|\\bNet::HTTP\\b|urllib");
@@ -59,11 +59,35 @@ final class Surroundings {
               + "|PrismaClient|\\bprisma\\.|DATABASE_URL|sqlalchemy|sqlmodel|\\bsql\\.Open\\(|pgx|RefreshDatabase|DatabaseTransactions"
               + "|rails_helper|ActiveRecord|\\bknex\\b|drizzle|createConnection|mongodb-memory-server|embedded-postgres|DbContext|gorm");
 
+  private static final Pattern IMPORTS =
+      Pattern.compile(
+          "^\\s{0,40}(?:import|from|export|use|using|require|require_relative|package)\\b|\\}\\s{0,4}from\\b|\\b(?:require|import)\\(");
+  private static final Pattern ONLY_A_STRING =
+      Pattern.compile("\\s{0,8}(?:[\\w.]{1,40}\\s{1,4})?\"[^\"]*\"\\s*");
+
   private Surroundings() {}
 
-  static String framework(SourceFile file, String text) {
+  /**
+   * What a file's code says: strings count where something is imported, and comments nowhere.
+   *
+   * @param masked the text without comments and strings
+   */
+  static String code(String text, String masked, Language language) {
+    String[] written = Mask.ofComments(text, language).split("\n", -1);
+    String[] bare = masked.split("\n", -1);
+    StringBuilder code = new StringBuilder(text.length());
+    for (int i = 0; i < bare.length; i++) {
+      boolean imports =
+          IMPORTS.matcher(bare[i]).find()
+              || (language == Language.GO && ONLY_A_STRING.matcher(bare[i]).matches());
+      code.append(imports ? written[i] : bare[i]).append('\n');
+    }
+    return code.toString();
+  }
+
+  static String framework(SourceFile file, String code) {
     return FRAMEWORKS.entrySet().stream()
-        .filter(entry -> entry.getValue().matcher(text).find())
+        .filter(entry -> entry.getValue().matcher(code).find())
         .map(Map.Entry::getKey)
         .findFirst()
         .orElseGet(() -> usual(file.language()));
@@ -86,20 +110,23 @@ final class Surroundings {
   /**
    * A browser or requests to a started server drive from outside; a client that calls the app in
    * the same process does not.
+   *
+   * @param code what counts as code
+   * @param uncommented the same with every string
    */
-  static Level level(String framework, String text) {
-    boolean componentTest = framework.equals("playwright") && text.contains("experimental-ct");
+  static Level level(String framework, String code, String uncommented) {
+    boolean componentTest = framework.equals("playwright") && code.contains("experimental-ct");
     if (BROWSERS.contains(framework) && !componentTest) {
       return Level.END_TO_END;
     }
     boolean outside =
-        STARTED_SERVER.matcher(text).find()
-            && REQUESTS.matcher(text).find()
-            && !IN_PROCESS.matcher(text).find();
+        STARTED_SERVER.matcher(uncommented).find()
+            && REQUESTS.matcher(code).find()
+            && !IN_PROCESS.matcher(code).find();
     if (outside) {
       return Level.END_TO_END;
     }
-    return REAL_ENGINE.matcher(text).find() ? Level.INTEGRATION : Level.UNIT;
+    return REAL_ENGINE.matcher(uncommented).find() ? Level.INTEGRATION : Level.UNIT;
   }
 
   private static Map<String, Pattern> ordered(String... pairs) {

@@ -52,12 +52,14 @@ public final class TestsReader {
           case VENDORED, GENERATED, FIXTURE, DOCUMENTATION -> true;
           case PRODUCTION, TEST, EXAMPLE -> false;
         };
-    return file.isRegular()
-        && !others
-        && Vocabulary.of(file.language())
-            .filter(words -> words.names().matcher(file.path()).matches())
-            .filter(words -> named(file) || file.role() == Role.TEST)
-            .isPresent();
+    return file.isRegular() && !others && (RequestSuites.mayBe(file) || isWritten(file));
+  }
+
+  private static boolean isWritten(SourceFile file) {
+    return Vocabulary.of(file.language())
+        .filter(words -> words.names().matcher(file.path()).matches())
+        .filter(words -> named(file) || file.role() == Role.TEST)
+        .isPresent();
   }
 
   /** Languages whose tests stand among production code carry no name that says so. */
@@ -89,7 +91,8 @@ public final class TestsReader {
       case Content.Withheld(String why) -> unseen.add(new Blindspot(file.path(), why));
       case Content.Text(String text) -> {
         looked++;
-        test(file, text).ifPresent(files::add);
+        (RequestSuites.mayBe(file) ? RequestSuites.of(file.path(), text) : test(file, text))
+            .ifPresent(files::add);
       }
     }
   }
@@ -102,8 +105,9 @@ public final class TestsReader {
       return Optional.empty();
     }
     int assertions = count(words.assertion(), masked);
-    String framework = Surroundings.framework(file, text);
-    Level level = Surroundings.level(framework, text);
+    String code = Surroundings.code(text, masked, file.language());
+    String framework = Surroundings.framework(file, code);
+    Level level = Surroundings.level(framework, code, Mask.ofComments(text, file.language()));
     return Optional.of(
         new TestFile(
             file.path(),

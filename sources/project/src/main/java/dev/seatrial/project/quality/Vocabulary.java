@@ -21,8 +21,8 @@ record Vocabulary(Pattern names, Pattern test, Pattern assertion, Pattern note) 
 
   private static final Vocabulary SCRIPT =
       of(
-          ".*[.-](test|spec|e2e|cy)\\.[cm]?[jt]sx?|(.*/)?(__tests__|cypress/e2e|cypress/integration|tests?)/.*\\.[cm]?[jt]sx?",
-          "(?<![.\\w])(?:it|test|specify|(?:Deno|QUnit)\\.test)\\s{0,4}(?:\\(|\\.(?:only|each|concurrent|serial|skip|failing|fails|fixme|todo)\\b)",
+          ".*[.-](test|spec|e2e|cy)\\.[cm]?[jt]sx?|(.*/)?(test|spec)\\.[cm]?[jt]sx?|(.*/)?(__tests__|tests?|cypress/e2e|cypress/integration)/.*\\.[cm]?[jt]sx?",
+          "(?<![.\\w$])(?:it|test|specify|(?:Deno|QUnit|tap|t)\\.test)\\s{0,4}(?:\\(|\\.(?:only|each|concurrent|serial|skip|failing|fails|fixme|todo)\\b)",
           "\\bexpect\\w*\\s{0,4}[.(]|\\bassert\\w*[.(]|\\.should\\b|\\bshould\\.|\\bt\\.(?:is|true|false|deepEqual|throws\\w*|pass|truthy|falsy|not|regex|snapshot|equal|ok|same|notOk)\\(|\\bwaitFor\\w*\\(|\\.waitFor\\w*\\(|\\bcy\\.(?:contains|url|location)\\(");
   private static final Vocabulary PYTHON =
       of(

@@ -111,11 +111,53 @@ class MigrationsReaderTest {
     MigrationSet set =
         read(Map.of(
                 "internal/database/migrations.go",
-                "var migrations = [...]func(tx *sql.Tx) error{\n" + step.repeat(4) + "}\n"))
+                "const schemaVersion = 4\nvar migrations = [...]func(tx *sql.Tx) error{\n"
+                    + step.repeat(4)
+                    + "}\n"))
             .sets()
             .getFirst();
     assertThat(set.tool()).isEqualTo("code");
     assertThat(set.migrations()).hasSizeGreaterThanOrEqualTo(4);
+  }
+
+  @Test
+  void stepsInCodeThatNobodyRecordsAreNoMigrations() {
+    String step = "func(tx *sql.Tx) (err error) {\n  tx.Exec(`CREATE TABLE a ()`); return\n},\n";
+    assertThat(
+            read(Map.of(
+                    "db/migrations.go",
+                    "var migrations = [...]func(tx *sql.Tx) error{\n" + step.repeat(4) + "}\n"))
+                .sets())
+        .isEmpty();
+  }
+
+  @Test
+  void oneStepOfDjangoThatCannotGoBackStopsTheOthers() {
+    String both =
+        """
+        class Migration(migrations.Migration):
+            operations = [
+                migrations.RunPython(fill, reverse_code=empty),
+                migrations.RunPython(
+                    drop_duplicates,
+                ),
+            ]
+        """;
+    assertThat(way("shop/migrations/0002_fill.py", both)).isEqualTo(Migration.Way.NONE);
+    assertThat(
+            way(
+                "shop/migrations/0002_fill.py",
+                both.replace("drop_duplicates,", "drop_duplicates, migrations.RunPython.noop")))
+        .isEqualTo(Migration.Way.DERIVED);
+    assertThat(
+            way(
+                "shop/migrations/0003_sql.py",
+                "class Migration(migrations.Migration):\n  operations = [migrations.RunSQL(\"update a set b = 1, c = 2\")]\n"))
+        .isEqualTo(Migration.Way.NONE);
+  }
+
+  private static Migration.Way way(String path, String text) {
+    return read(Map.of(path, text)).sets().getFirst().migrations().getFirst().way();
   }
 
   @Test

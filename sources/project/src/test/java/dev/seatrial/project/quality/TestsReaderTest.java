@@ -141,6 +141,79 @@ class TestsReaderTest {
   }
 
   @Test
+  void namesOfBrowsersInCommentsAndStringsDriveNothing() {
+    TestFile file =
+        read(
+            "src/price.test.ts",
+            Language.TYPESCRIPT,
+            """
+            import { describe, expect, it } from 'vitest';
+            import { total } from './price';
+            // the checkout itself is covered with playwright and selenium
+            it('adds', () => { expect(total('test', "puppeteer")).toBe(5); });
+            """);
+    assertThat(file.level()).isEqualTo(Level.UNIT);
+    assertThat(file.framework()).isEqualTo("vitest");
+  }
+
+  @Test
+  void aStringThatSaysTestIsNoRunner() {
+    TestFile file =
+        read(
+            "src/user.spec.ts",
+            Language.TYPESCRIPT,
+            """
+            import { find } from './user';
+            it('finds', () => { jest.fn(); expect(find('test')).toBe(1); });
+            """);
+    assertThat(file.framework()).isEqualTo("jest");
+  }
+
+  @Test
+  void aPatternThatHoldsQuotesHidesNothing() {
+    TestFile file =
+        read(
+            "src/quote.test.ts",
+            Language.TYPESCRIPT,
+            """
+            import { strip } from './quote';
+            it('strips', () => {
+              const rest = strip().replace(/`/g, '').replace(/\\/*$/, '');
+              expect(rest).toBe('');
+            });
+            """);
+    assertThat(file.assertions()).isEqualTo(1);
+  }
+
+  @Test
+  void aFolderOfTestsNeedsNoNameForEachFile() {
+    TestFile file =
+        read(
+            "tests/test.ts",
+            Language.TYPESCRIPT,
+            """
+            import { expect, test } from '@playwright/test';
+            test('greets', async ({ page }) => { await page.goto('/'); expect(/a/.test('a')).toBe(true); });
+            """);
+    assertThat(file.level()).isEqualTo(Level.END_TO_END);
+    assertThat(file.cases()).isEqualTo(1);
+  }
+
+  @Test
+  void requestsThatCheckTheirAnswersDriveFromOutside() {
+    TestFile file =
+        read(
+            "api/orders.postman_collection.json",
+            Language.JSON,
+            """
+            {"info": {"schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
+             "item": [{"request": {"method": "GET"}, "event": [{"script": {"exec": ["pm.test('ok', () => {})"]}}]}]}
+            """);
+    assertThat(file.level()).isEqualTo(Level.END_TO_END);
+    assertThat(file.assertions()).isEqualTo(1);
+  }
+
+  @Test
   void aClientInTheSameProcessDoesNot() {
     TestFile file =
         read(
