@@ -137,7 +137,11 @@ record Decided(Markup html, Report report) {
     String href = move.control().isEmpty() ? "#next" : "#" + Signs.control(move.control());
     html.element("a", move.title(), "href", href);
     new Gist(html).found(report.control(move.control()));
-    html.element("p", Phrases.worth(report, move));
+    Signs signs = new Signs(html);
+    html.open("p", "class", "labels");
+    report.control(move.control()).ifPresent(r -> signs.severity(r.control().severity()));
+    signs.label("takes " + Phrases.word(move.effort()));
+    html.close();
     html.close().closeLine();
   }
 }

@@ -45,7 +45,7 @@ record NextSteps(Markup html, Report report) {
     html.closeLine();
     html.open("p", "class", "labels");
     report.control(move.control()).ifPresent(r -> signs.severity(r.control().severity()));
-    signs.label(Phrases.word(move.effort()));
+    signs.label("takes " + Phrases.word(move.effort()));
     if (move.control().isEmpty()) {
       signs.label("clears " + move.clears().size());
     }
