@@ -23,7 +23,7 @@ public final class BoundariesAreDrawn implements Inspector {
   private static final Pattern TOPIC =
       Chapter.titled(
           "architecture|architectural|(services?|modules?|system|packages?) (boundaries|overview|landscape|design|structure)|(code ?base|project|repository|repo|directory|folder) (structure|layout|overview|map)"
-              + "|(our|the) (services|packages|modules|parts)|monorepo( structure)?");
+              + "|(our|the) (services|packages|modules|parts)|monorepo( structure)?|(?<=^)(layout|structure)(?=$)");
 
   /** Names that stand in any text and tell no part. */
   private static final Set<String> COMMON =

@@ -24,7 +24,8 @@ public final class VersionsCanBeTakenBack implements Inspector {
 
   /** Taking back a change of the schema, or a transaction, is another matter. */
   private static final Pattern VERSION =
-      Pattern.compile("(?i)\\b(deploy\\w*|releases?|versions?|images?|builds?|tags?|commits?)\\b");
+      Pattern.compile(
+          "(?i)\\b(deploy\\w*|releases?|versions?|images?|builds?|programs?|binar(y|ies)|jars?|tags?|commits?)\\b");
 
   private static final Pattern STEP =
       Pattern.compile(

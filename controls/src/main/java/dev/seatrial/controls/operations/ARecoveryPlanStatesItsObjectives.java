@@ -15,6 +15,8 @@ import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.document.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,6 +47,23 @@ public final class ARecoveryPlanStatesItsObjectives implements Inspector {
     return Inspection.of(aspect, Documents.class, documents -> judge(documents, objective, what));
   }
 
+  /**
+   * The first one after the objective's name, or the one that the name stands behind in brackets.
+   */
+  private static Optional<String> duration(String text, Matcher named) {
+    Matcher after = DURATION.matcher(text.substring(named.start()));
+    if (after.find()) {
+      return Optional.of(after.group());
+    }
+    String before = text.substring(0, named.start());
+    return DURATION
+        .matcher(before)
+        .results()
+        .filter(found -> before.substring(found.end()).matches("\\s*\\(\\s*"))
+        .map(MatchResult::group)
+        .findFirst();
+  }
+
   private static Verdict judge(Documents documents, Pattern objective, String what) {
     List<Finding> vague = new ArrayList<>();
     for (Document document : Chapter.readable(documents).toList()) {
@@ -53,10 +72,10 @@ public final class ARecoveryPlanStatesItsObjectives implements Inspector {
         Matcher named = objective.matcher(text);
         Place place = new Place(document.path(), Math.max(1, section.line()));
         if (named.find()) {
-          Matcher duration = DURATION.matcher(text.substring(named.start()));
-          if (duration.find()) {
+          Optional<String> duration = duration(text, named);
+          if (duration.isPresent()) {
             return Verdict.passed(
-                Evidence.at(place, "Says " + what, named.group() + " … " + duration.group()));
+                Evidence.at(place, "Says " + what, named.group() + " … " + duration.get()));
           }
           vague.add(
               Finding.at(
