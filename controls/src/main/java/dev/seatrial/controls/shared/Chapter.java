@@ -20,10 +20,14 @@ import java.util.stream.Stream;
  * document where that is its topic.
  */
 public record Chapter(Document document, List<Section> sections) {
-  /** Written for agents, or a record of the past: no place where people look for a procedure. */
+  /**
+   * Written for agents, or a record of the past, such as the notes about a repair: no place where
+   * people look for a procedure.
+   */
   private static final Pattern OTHER_READERS =
       Pattern.compile(
-          "(?i)(^|/)(\\.(?!github/)[^/]+/.*|openspec/.*|(CLAUDE|AGENTS|GEMINI)\\.md|(CHANGELOG|CHANGES|HISTORY|NEWS|RELEASE-?NOTES)\\.\\w+)");
+          "(?i)(^|/)(\\.(?!github/)[^/]+/.*|openspec/.*|(CLAUDE|AGENTS|GEMINI)\\.md|(CHANGELOG|CHANGES|HISTORY|NEWS|RELEASE-?NOTES)\\.\\w+"
+              + "|(archived?|old)/.*|[^/]*[-_ ](FIX(ES|ED)?|SUMMARY|COMPLETED?|AUDIT|REPORT|PROGRESS|SOLUTION)\\.\\w+)");
 
   /** Folders of code; what is written in them speaks of the part that it lies beside. */
   private static final Pattern PART =
