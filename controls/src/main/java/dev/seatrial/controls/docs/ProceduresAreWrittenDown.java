@@ -56,7 +56,7 @@ public final class ProceduresAreWrittenDown implements Inspector {
   /** Titles that promise it in other words. In running text they are said of placeholders, too. */
   private static final Pattern REPLACING =
       Pattern.compile(
-          "(?i)\\b(replac|renew|revok)(e|es|ing)\\b[^.]{0,30}\\b(secrets?|keys?|tokens?|credentials?)\\b|\\b(secrets?|keys?|tokens?|credentials?) (replacement|renewal)\\b");
+          "(?i)\\b(replac|renew|revok)(e|es|ing)\\b[^.]{0,30}\\b(secrets?|keys?|tokens?|passwords?|credentials?)\\b|\\b(secrets?|keys?|tokens?|credentials?) (replacement|renewal)\\b");
 
   private static final Pattern PROCEDURES =
       Chapter.titled(
