@@ -44,7 +44,7 @@ public final class DeclaredPackagesExist implements Inspector {
     for (Manifest manifest : manifests.manifests()) {
       List<Dependency> asked =
           manifest.dependencies().stream().filter(d -> isAsked(d, own)).toList();
-      List<Lockfile> locks = locks(manifests, manifest);
+      List<Lockfile> locks = locks(manifests, manifest, asked);
       if (asked.isEmpty()) {
         continue;
       }
@@ -86,8 +86,12 @@ public final class DeclaredPackagesExist implements Inspector {
         && !PLATFORM.matcher(dependency.name()).matches();
   }
 
-  /** The complete lockfiles that cover a manifest: beside it, or above it for a workspace. */
-  private static List<Lockfile> locks(Manifests manifests, Manifest manifest) {
+  /**
+   * The complete lockfiles that cover a manifest: beside it, or above it for a workspace, where it
+   * holds most of what the manifest asks for.
+   */
+  private static List<Lockfile> locks(
+      Manifests manifests, Manifest manifest, List<Dependency> asked) {
     return manifests.lockfiles().stream()
         .filter(l -> l.complete() && l.ecosystem() == manifest.ecosystem())
         .filter(
@@ -95,7 +99,19 @@ public final class DeclaredPackagesExist implements Inspector {
                 l.root().isEmpty()
                     || manifest.root().equals(l.root())
                     || manifest.root().startsWith(l.root() + "/"))
+        .filter(l -> l.root().equals(manifest.root()) || isOfWorkspace(l, manifest, asked))
         .toList();
+  }
+
+  /** A lockfile above may belong to a package of its own, with nothing of this one in it. */
+  private static boolean isOfWorkspace(Lockfile lock, Manifest manifest, List<Dependency> asked) {
+    Set<String> names =
+        lock.packages().stream()
+            .map(p -> plain(p.name(), manifest.ecosystem()))
+            .collect(Collectors.toSet());
+    long found =
+        asked.stream().filter(d -> names.contains(plain(d.name(), manifest.ecosystem()))).count();
+    return 2 * found >= asked.size();
   }
 
   private static String plain(String name, Ecosystem ecosystem) {

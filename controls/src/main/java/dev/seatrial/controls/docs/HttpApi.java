@@ -25,7 +25,7 @@ final class HttpApi {
   private static final Pattern SERVER =
       Pattern.compile(
           "express|fastify|@nestjs/core|koa|hono|elysia|@hapi/hapi|restify|fastapi|flask|flask-restful|djangorestframework|django-ninja|litestar|starlette|aiohttp|sanic|falcon|bottle|tornado|quart|connexion"
-              + "|org\\.springframework\\.boot:spring-boot-starter-web(flux)?|io\\.quarkus:.*rest.*|io\\.micronaut:micronaut-http-server.*|io\\.javalin:javalin|io\\.ktor:ktor-server-.*"
+              + "|org\\.springframework\\.boot:spring-boot-starter-(web(flux|mvc|-services)?|graphql|jersey|data-rest|hateoas)|io\\.quarkus:.*rest.*|io\\.micronaut:micronaut-http-server.*|io\\.javalin:javalin|io\\.ktor:ktor-server-.*"
               + "|github\\.com/(gin-gonic/gin|labstack/echo.*|gofiber/fiber.*|go-chi/chi.*|gorilla/mux|danielgtaylor/huma.*)|grape|sinatra|actix-web|axum|rocket|warp|poem|Microsoft\\.AspNetCore\\..*");
 
   private static final Pattern PROTOBUF_SERVICE =
@@ -39,7 +39,17 @@ final class HttpApi {
       Pattern.compile(
           "(?i)(HandleFunc|Handle|PathPrefix|Mount|Route|Group|Get|Post|StripPrefix)\\(\\s{0,8}[\"`](\\w{3,7} )?/(api|v\\d)(/|[\"`])");
 
+  /** They render pages and answer programs alike; which of both, only their routes tell. */
+  private static final Pattern EITHER =
+      Pattern.compile(
+          "rails|hanami|django|phoenix|plug|bandit|laravel/framework|symfony/(framework-bundle|http-kernel)|cakephp/cakephp|slim/slim|yiisoft/.*|com\\.typesafe\\.play:.*|org\\.playframework:.*|io\\.vertx:vertx-web");
+
   private HttpApi() {}
+
+  /** A framework whose routes may answer programs. */
+  static Optional<Evidence> maybe(Manifests manifests) {
+    return using(manifests, EITHER, "Its routes may answer programs too");
+  }
 
   /** What shows that there is one; empty where nothing does. */
   static Optional<Evidence> of(Stack stack, Manifests manifests, SourceTree tree) {
@@ -50,12 +60,12 @@ final class HttpApi {
             .findFirst()
             .map(f -> Evidence.at(Place.of(f.path()), "A route that answers programs"));
     return route
-        .or(() -> server(manifests))
+        .or(() -> using(manifests, SERVER, "A server of HTTP"))
         .or(() -> ownServer(tree))
         .or(
             () ->
                 stack.apps().stream()
-                    .filter(a -> a.kind() == App.Kind.SERVICE)
+                    .filter(a -> a.kind() == App.Kind.SERVICE && maybe(manifests).isEmpty())
                     .flatMap(a -> shown(stack, a).stream())
                     .findFirst());
   }
@@ -83,15 +93,15 @@ final class HttpApi {
                     t.name()));
   }
 
-  private static Optional<Evidence> server(Manifests manifests) {
+  private static Optional<Evidence> using(Manifests manifests, Pattern names, String says) {
     return manifests.manifests().stream()
         .flatMap(m -> m.dependencies().stream())
         .filter(
             d ->
                 d.use() == Dependency.Use.PRODUCTION
-                    && SERVER.matcher(d.name().replaceFirst("\\[.*", "")).matches())
+                    && names.matcher(d.name().replaceFirst("\\[.*", "")).matches())
         .findFirst()
-        .map(d -> Evidence.at(d.place(), "A server of HTTP", d.name()));
+        .map(d -> Evidence.at(d.place(), says, d.name()));
   }
 
   /** A protobuf service: its interface is described, in another language than HTTP. */

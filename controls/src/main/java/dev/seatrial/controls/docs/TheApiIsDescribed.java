@@ -72,7 +72,8 @@ public final class TheApiIsDescribed implements Inspector {
     boolean answers =
         HttpApi.of(stack, manifests, tree).isPresent()
             || !descriptions(tree).isEmpty()
-            || served(manifests, tree).isPresent();
+            || served(manifests, tree).isPresent()
+            || HttpApi.maybe(manifests).isPresent();
     return answers
         ? Optional.empty()
         : Optional.of(
@@ -189,6 +190,11 @@ public final class TheApiIsDescribed implements Inspector {
     List<Evidence> seen =
         new ArrayList<>(
             HttpApi.of(facts.get(Stack.class), facts.get(Manifests.class), tree).stream().toList());
+    if (seen.isEmpty() && descriptions(tree).isEmpty()) {
+      return Verdict.unproven(
+          "No OpenAPI description was found; whether any route answers programs, the code would tell",
+          HttpApi.maybe(facts.get(Manifests.class)).stream().toList());
+    }
     descriptions(tree).stream()
         .findFirst()
         .ifPresent(

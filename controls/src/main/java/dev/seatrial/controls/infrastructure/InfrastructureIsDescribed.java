@@ -33,6 +33,10 @@ public final class InfrastructureIsDescribed implements Inspector {
       Pattern.compile(
           "(?i).*[./_-](dev|develop(ment)?|local|tests?|testing|e2e|ci|override|example)[./_-].*|\\.devcontainer/.*");
 
+  private static final Pattern RUNS =
+      Pattern.compile(
+          "Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Pod|Job|CronJob|Service|Ingress|Namespace|\\w*(Application|ApplicationSet|Release|Kustomization|Cluster|Rollout|Route|Gateway|Database|Instance|Bucket|Claim|Composition|VirtualMachine)s?");
+
   @Override
   public List<Inspection> inspections() {
     return List.of(
@@ -52,6 +56,7 @@ public final class InfrastructureIsDescribed implements Inspector {
         infrastructure.files().stream()
             .filter(file -> CODE.contains(file.kind()))
             .filter(InfrastructureIsDescribed::saysSomething)
+            .filter(file -> file.kind() != Kind.KUBERNETES || runsSomething(infrastructure))
             .map(InfrastructureIsDescribed::evidence)
             .toList();
     return found.isEmpty()
@@ -68,6 +73,7 @@ public final class InfrastructureIsDescribed implements Inspector {
     List<Evidence> found =
         infrastructure.files().stream()
             .filter(file -> file.kind() != Kind.SUPABASE && saysSomething(file))
+            .filter(file -> file.kind() != Kind.KUBERNETES || runsSomething(infrastructure))
             .map(InfrastructureIsDescribed::evidence)
             .toList();
     if (!found.isEmpty()) {
@@ -99,6 +105,13 @@ public final class InfrastructureIsDescribed implements Inspector {
         : Verdict.unproven("Settings of a platform are kept, and what runs there is not", mute);
   }
 
+  /** Objects in the form of Kubernetes alone may belong to an app that borrows it. */
+  private static boolean runsSomething(Infrastructure infrastructure) {
+    return infrastructure.of(Kind.KUBERNETES).stream()
+        .flatMap(file -> file.resources().stream())
+        .anyMatch(resource -> RUNS.matcher(resource.kind()).matches());
+  }
+
   /** Programs declare their resources when they are run; all other files say them. */
   private static boolean saysSomething(InfrastructureFile file) {
     return switch (file.kind()) {
@@ -127,11 +140,16 @@ public final class InfrastructureIsDescribed implements Inspector {
     List<Finding> missing = new ArrayList<>();
     List<Evidence> declared = new ArrayList<>();
     List<Evidence> unknown = new ArrayList<>();
+    Alternatives alternatives = Alternatives.of(stack, infrastructure, tree);
     for (Technology technology : needed) {
       Optional<InfrastructureFile> file = Needs.declaring(technology, infrastructure, tree);
       if (file.isPresent()) {
         declared.add(
             Evidence.at(Place.of(file.get().path()), "Declares what offers " + technology.name()));
+      } else if (alternatives.has(technology)) {
+        if (!alternatives.chosen()) {
+          unknown.add(Evidence.at(technology.evidence(), technology.name() + " is one of several"));
+        }
       } else if (Needs.isKnown(technology)) {
         missing.add(missing(technology, infrastructure));
       } else {

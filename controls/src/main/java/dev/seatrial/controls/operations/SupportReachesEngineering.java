@@ -20,7 +20,7 @@ public final class SupportReachesEngineering implements Inspector {
   private static final Pattern SUPPORT =
       Pattern.compile(
           "(?iu)^[^\\p{L}]*((((customer|community|user|technical|commercial|professional|paid) )?support|((get|getting|need) )?help)( (and|or|&) \\p{L}+)?"
-              + "|support (channels?|us|and \\p{L}+)|where to (ask|get help)|contact( us)?|(asking |any )?questions|feedback( and support)?)[^\\p{L}]*$");
+              + "|(from )?support( channels?| us| (to|and) \\p{L}+)|where to (ask|get help)|contact( us)?|(asking |any )?questions|feedback( and support)?)[^\\p{L}]*$");
 
   private static final Pattern ESCALATION =
       Chapter.titled(

@@ -96,8 +96,9 @@ public final class DependenciesAreLockedAndFreeOfKnownHoles implements Inspector
     }
     if (locked.isEmpty()) {
       return Verdict.notApplicable(
-          "No declared ecosystem has a lockfile of its own",
-          Evidence.nothing("manifest of an ecosystem with lockfiles", manifests.scope()));
+          "What is shipped comes from ecosystems whose tools write no lockfile by themselves",
+          Evidence.nothing(
+              "manifest of a shipped package whose tool writes a lockfile", manifests.scope()));
     }
     return Verdict.passed(locked.stream().distinct().toList());
   }

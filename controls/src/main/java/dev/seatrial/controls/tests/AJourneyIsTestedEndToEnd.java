@@ -11,14 +11,35 @@ import dev.seatrial.model.Place;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.quality.TestFile;
 import dev.seatrial.model.facts.quality.Tests;
+import dev.seatrial.model.facts.tree.Role;
+import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Judges whether a test drives the running app from outside. */
 @AutoService(Inspector.class)
 public final class AJourneyIsTestedEndToEnd implements Inspector {
+  private static final String ADDRESS =
+      "https?://(?:localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0):(?:\\d|\\{|%|\\$|\"\\s*\\+)";
+
+  /** A client of HTTP, as tests write one. */
+  private static final String CLIENT =
+      "\\breqwest\\b|\\b(?:Test)?RestTemplate\\w*\\b|\\bWebEnvironment\\.(?:RANDOM|DEFINED)_PORT\\b|\\bnew \\w*(?:Http|Api|API)(?:Client)?\\(";
+
+  /** An address on this machine, and a client near it that is no mock in the same process. */
+  private static final Pattern STARTED =
+      Pattern.compile(
+          "(?s)^(?!.*(?:msw|nock|WireMock|MockWebServer|wiremock::|MockServer\\b))(?=.*(?:"
+              + ADDRESS
+              + "))(?=.*(?:"
+              + CLIENT
+              + "))");
+
   @Override
   public List<Inspection> inspections() {
-    return List.of(Inspection.of("drives-the-app", Tests.class, AJourneyIsTestedEndToEnd::judge));
+    return List.of(
+        Inspection.of(
+            "drives-the-app", Tests.class, SourceTree.class, AJourneyIsTestedEndToEnd::judge));
   }
 
   @Override
@@ -26,7 +47,7 @@ public final class AJourneyIsTestedEndToEnd implements Inspector {
     return Users.SERVED;
   }
 
-  private static Verdict judge(Tests tests) {
+  private static Verdict judge(Tests tests, SourceTree tree) {
     List<TestFile> driving =
         tests.at(TestFile.Level.END_TO_END).filter(f -> f.cases() > 0).toList();
     List<TestFile> real = driving.stream().filter(f -> !f.placeholder()).toList();
@@ -44,6 +65,12 @@ public final class AJourneyIsTestedEndToEnd implements Inspector {
                       Evidence.at(Place.of(f.path()), "Drives the app and asserts nothing visible"))
               .toList());
     }
+    List<Evidence> started = driving.isEmpty() ? started(tree) : List.of();
+    if (!started.isEmpty()) {
+      return Verdict.unproven(
+          "Tests start a server and speak to its address; whether they drive the whole app, their code would tell",
+          started);
+    }
     return driving.isEmpty()
         ? Verdict.failed(
             Finding.absent(
@@ -52,6 +79,14 @@ public final class AJourneyIsTestedEndToEnd implements Inspector {
                 "test that opens a browser or calls a started server",
                 tests.scope()))
         : Verdict.failed(driving.stream().map(AJourneyIsTestedEndToEnd::untouched).toList());
+  }
+
+  private static List<Evidence> started(SourceTree tree) {
+    return tree.files(f -> f.role() == Role.TEST && f.language().isCode()).stream()
+        .filter(f -> STARTED.matcher(tree.content(f).orEmpty()).find())
+        .limit(3)
+        .map(f -> Evidence.at(Place.of(f.path()), "Speaks to a server that was started"))
+        .toList();
   }
 
   private static Finding untouched(TestFile file) {

@@ -19,10 +19,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Judges what continuous integration would run before a merge. */
 @AutoService(Inspector.class)
 public final class FailingTestsBlockMerges implements Inspector {
+  private static final Pattern SPEAKS_OF_TESTS = Pattern.compile("(\\w+[:_-])?tests?([:_-]\\w+)?");
+
   private static final Set<CommandKind> CHECKS =
       EnumSet.of(
           CommandKind.TEST,
@@ -114,8 +117,18 @@ public final class FailingTestsBlockMerges implements Inspector {
             runs,
             manifests,
             tree,
-            callingElsewhere(PullRequestRuns.pipelines(pipelines)).isPresent())
+            callingElsewhere(PullRequestRuns.pipelines(pipelines)).isPresent()
+                || PullRequestRuns.steps(pipelines).anyMatch(FailingTestsBlockMerges::mayTest))
         .judge(tests);
+  }
+
+  /** Whether a step's words speak of tests in a way that is not known. */
+  private static boolean mayTest(PullRequestRuns.Taken taken) {
+    return !taken.kinds().contains(CommandKind.TEST)
+        && taken.step().commands().stream()
+            .anyMatch(
+                c ->
+                    c.words().stream().skip(1).anyMatch(w -> SPEAKS_OF_TESTS.matcher(w).matches()));
   }
 
   private static Verdict staticChecks(Pipelines pipelines) {

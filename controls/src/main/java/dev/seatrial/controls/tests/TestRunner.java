@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** A program that runs tests, and whose tests it runs. */
 enum TestRunner {
-  VITEST("vitest", "vitest", ""),
+  VITEST("vitest|vp test", "vitest", ""),
   JEST("jest|(?:react-scripts|craco|wp-scripts|expo|umi) test", "jest", ""),
   MOCHA("mocha", "mocha", ""),
   AVA("ava", "ava", ""),

@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Every suite of tests beside the runs that reach it. A suite is one framework in one package. */
 final class WholeSuite {
+  private static final List<String> BUILDS = List.of("build.gradle", "build.gradle.kts", "pom.xml");
+
   private final List<TestRun> runs;
   private final Manifests manifests;
   private final SourceTree tree;
@@ -145,7 +148,8 @@ final class WholeSuite {
             .filter(r -> left.stream().anyMatch(f -> reach(r, f) != TestRun.Reach.NONE))
             .toList();
     boolean unknown = left.stream().noneMatch(TestRunner::isKnown);
-    if (!parts.isEmpty() || unknown || moreElsewhere) {
+    boolean built = left.stream().anyMatch(this::isBuiltByAnother);
+    if (!parts.isEmpty() || unknown || moreElsewhere || built) {
       return Verdict.unproven(
           "How much of %s runs on pull requests cannot be told".formatted(suite),
           parts.stream().map(TestRun::evidence).toList());
@@ -156,5 +160,19 @@ final class WholeSuite {
             suite,
             "No command on pull requests runs %s: %d of %d files are left out"
                 .formatted(suite, left.size(), files.size())));
+  }
+
+  /** A build of the JVM may run the tests of a package in another language that it includes. */
+  private boolean isBuiltByAnother(TestFile file) {
+    String home = home(file.path());
+    return !home.isEmpty()
+        && runs.stream().anyMatch(run -> run.runner() == TestRunner.JVM)
+        && Stream.iterate(home, h -> !h.isEmpty(), WholeSuite::above)
+            .flatMap(h -> BUILDS.stream().map(build -> h + "/" + build))
+            .anyMatch(tree::exists);
+  }
+
+  private static String above(String folder) {
+    return folder.contains("/") ? folder.substring(0, folder.lastIndexOf('/')) : "";
   }
 }

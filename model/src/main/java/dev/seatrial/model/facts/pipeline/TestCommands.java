@@ -5,6 +5,7 @@ final class TestCommands {
   static final String TABLE =
       """
       # JavaScript
+      test: vp test
       test: vitest unless list bench typecheck init
       test: jest unless --listTests --showConfig --init --clearCache
       test: mocha|_mocha|ava|jasmine|uvu|tap|tape|brittle|poku|borp|wtr|web-test-runner|test-storybook

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** mix.exs, line by line: it is a program, and nobody runs it here. */
 final class MixExs implements FileFormat<Manifest> {
   private static final Pattern DEPENDENCY =
-      Pattern.compile("^\\s*\\[?\\{\\s*:(\\w+)\\s*,\\s*(?:\"([^\"]*)\")?(.*)");
+      Pattern.compile("^\\s*\\[?\\{\\s*:(\\w+)\\s*,\\s*(?:\"([^\"]*)\"|(?=\\w+:\\s))(.*)");
   private static final Pattern ONLY = Pattern.compile("only:\\s*(\\[[^\\]]*]|:\\w+)");
   private static final Pattern APP = Pattern.compile("^\\s*app:\\s*:(\\w+)");
   private static final Pattern ELIXIR = Pattern.compile("^\\s*elixir:\\s*\"([^\"]{1,40})\"");

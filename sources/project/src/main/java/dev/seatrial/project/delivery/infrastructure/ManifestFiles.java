@@ -117,6 +117,7 @@ final class ManifestFiles {
     String kind = root.text("kind").orElse("");
     return !version.isEmpty()
         && !kind.isEmpty()
+        && (version.contains("/") || version.equals("v1"))
         && NO_CLUSTER.stream().noneMatch(version::startsWith)
         && !(version.equals("v1") && kind.equals("Config"));
   }
