@@ -3,6 +3,7 @@ package dev.seatrial.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.cli.Session.Outcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,5 +86,19 @@ class ExplainTest {
     assertThat(outcome.out().lines()).hasSizeGreaterThan(2);
     assertThat(outcome.out()).startsWith("data.backups ");
     assertThat(Session.in(temp).run("controls", "gorgonzola").exit()).isEqualTo(64);
+  }
+
+  @Test
+  void allControlsAndChecklistsAreWrittenAsASite() throws Exception {
+    Path site = temp.resolve("a site");
+    Outcome outcome = Session.in(temp).run("controls", "--site", site.toString());
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    try (var pages = Files.walk(site)) {
+      assertThat(pages.filter(Files::isRegularFile)).hasSizeGreaterThan(116);
+    }
+    assertThat(site.resolve("checklists/P.html")).content().contains("P1.7", "tests.coverage.html");
+    assertThat(Session.in(temp).run("controls", "--site", site.toString()).exit()).isZero();
+    assertThat(Session.in(temp).run("controls", "a", "--site", site.toString()).exit())
+        .isEqualTo(64);
   }
 }

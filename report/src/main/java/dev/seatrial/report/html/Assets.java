@@ -1,12 +1,10 @@
 package dev.seatrial.report.html;
 
+import dev.seatrial.report.markup.Policy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 
 /** The page's style, script and help, which lie beside this class as files. */
 record Assets(String style, String script, String help) {
@@ -14,26 +12,9 @@ record Assets(String style, String script, String help) {
     return new Assets(read("report.css"), read("report.js"), read("help.html"));
   }
 
-  /**
-   * What a browser may do with the page: apply this style and run this script, each known by its
-   * hash, and show pictures that are part of it. Nothing is loaded, sent or framed.
-   */
+  /** What a browser may do with the page. */
   String policy() {
-    return "default-src 'none'; style-src '"
-        + hash(style)
-        + "'; script-src '"
-        + hash(script)
-        + "'; img-src data:; base-uri 'none'; form-action 'none'";
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Policy.allowing(style, script);
   }
 
   private static String read(String name) {

@@ -7,6 +7,7 @@ import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Standing;
 import dev.seatrial.report.markup.Markup;
+import dev.seatrial.report.markup.Prose;
 import dev.seatrial.report.words.Phrases;
 import java.util.List;
 

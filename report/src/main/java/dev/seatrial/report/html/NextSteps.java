@@ -4,6 +4,7 @@ import dev.seatrial.model.Step;
 import dev.seatrial.model.report.Move;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.report.markup.Markup;
+import dev.seatrial.report.markup.Prose;
 import dev.seatrial.report.words.Phrases;
 import java.util.List;
 

@@ -8,6 +8,7 @@ import dev.seatrial.model.report.AspectResult;
 import dev.seatrial.model.report.Overlay;
 import dev.seatrial.model.report.Standing;
 import dev.seatrial.report.markup.Markup;
+import dev.seatrial.report.markup.Prose;
 import dev.seatrial.report.words.Phrases;
 import java.util.List;
 

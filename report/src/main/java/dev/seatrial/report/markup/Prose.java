@@ -1,13 +1,11 @@
-package dev.seatrial.report.html;
-
-import dev.seatrial.report.markup.Markup;
+package dev.seatrial.report.markup;
 
 /** The little Markdown that pages of controls use: paragraphs, fenced code, and code in a line. */
-record Prose(Markup html) {
+public record Prose(Markup html) {
   private static final String FENCE = "```";
 
   /** Paragraphs and blocks of code. */
-  void paragraphs(String text) {
+  public void paragraphs(String text) {
     StringBuilder gathered = new StringBuilder();
     boolean code = false;
     for (String line : text.split("\\R", -1)) {
@@ -39,7 +37,7 @@ record Prose(Markup html) {
   }
 
   /** A sentence in which what stands between backticks is code. */
-  void inline(String text) {
+  public void inline(String text) {
     String[] parts = text.split("`", -1);
     for (int i = 0; i < parts.length; i++) {
       boolean code = i % 2 == 1 && i < parts.length - 1;
