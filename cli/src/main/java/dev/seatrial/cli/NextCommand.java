@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
 final class NextCommand implements Callable<Integer> {
   private static final int WIDTH = 80;
   private static final int MOST_FINDINGS = 20;
+  private static final int MOST_FOUND = 3;
 
   @Parameters(
       arity = "0..1",
@@ -80,15 +81,19 @@ final class NextCommand implements Callable<Integer> {
     }
     List<Move> now = report.path().stream().filter(move -> !waits(report, move)).toList();
     List<Move> later = report.path().stream().filter(move -> waits(report, move)).toList();
-    worthMost(report).ifPresent(says -> Wrapped.lines(says, WIDTH).forEach(out::println));
+    worthMost(report)
+        .ifPresent(
+            says -> {
+              Wrapped.lines(says, WIDTH).forEach(out::println);
+              out.println();
+            });
     for (int i = 0; i < now.size(); i++) {
-      out.println();
       move(report, i + 1, now.get(i), out);
+      out.println();
     }
     if (later.isEmpty()) {
       return;
     }
-    out.println();
     Wrapped.lines(
             later.size()
                 + " more wait for a version of Seatrial that can look at them. Until then somebody"
@@ -111,6 +116,9 @@ final class NextCommand implements Callable<Integer> {
   private void move(Report report, int number, Move move, PrintWriter out) {
     String title = number + ". " + move.title() + " — " + Phrases.worth(report, move);
     Wrapped.lines(Visible.of(title), WIDTH).forEach(out::println);
+    found(report, move).stream()
+        .flatMap(says -> Wrapped.item(Visible.of(says), WIDTH).stream())
+        .forEach(out::println);
     if (!move.control().isEmpty()) {
       List<String> waiting = move.clears().stream().filter(name -> waits(report, name)).toList();
       move.steps().stream()
@@ -125,9 +133,33 @@ final class NextCommand implements Callable<Integer> {
             .forEach(out::println);
       }
     }
-    Wrapped.lines("clears " + String.join(", ", move.clears()), WIDTH - 4).stream()
+    Wrapped.lines("clears " + cleared(move), WIDTH - 4).stream()
         .map(line -> "    " + line)
         .forEach(out::println);
+  }
+
+  /** The aspects; where they are of one control, its name is said once. */
+  private static String cleared(Move move) {
+    return move.control().isEmpty()
+        ? String.join(", ", move.clears())
+        : move.control()
+            + move.clears().stream()
+                .map(name -> name.substring(name.indexOf('#')))
+                .collect(Collectors.joining(", "));
+  }
+
+  /** What speaks against what a move clears, the first of each aspect. */
+  private static List<String> found(Report report, Move move) {
+    return report.control(move.control()).stream()
+        .flatMap(result -> result.aspects().stream())
+        .filter(aspect -> move.clears().contains(move.control() + "#" + aspect.aspect().name()))
+        .map(AspectResult::verdict)
+        .filter(Verdict.Failed.class::isInstance)
+        .map(verdict -> ((Verdict.Failed) verdict).findings().getFirst())
+        .map(finding -> "✗ " + finding.message() + place(finding))
+        .distinct()
+        .limit(MOST_FOUND)
+        .toList();
   }
 
   /** Whether nothing of what a move clears can be proven by this version. */
