@@ -66,7 +66,14 @@ final class ExplainCommand implements Callable<Integer> {
     }
     World world = World.of(spec);
     if (path.isEmpty()) {
-      explain(Shipped.catalog(), controls -> Shown.last(Path.of(""), world.cache()));
+      Optional<Shown> last = Shown.last(Path.of(""), world.cache());
+      Optional<Control> alone = Shipped.control(wanted);
+      if (alone.isPresent()) {
+        explain(alone.get(), last);
+        spec.commandLine().getOut().flush();
+      } else {
+        explain(Shipped.catalog(), controls -> last);
+      }
       return 0;
     }
     try (Audit audit = World.prepared(world.order(path.get(), Optional.empty()))) {
@@ -97,19 +104,24 @@ final class ExplainCommand implements Callable<Integer> {
     Optional<Shown> shown =
         look.apply(controls.stream().map(Control::id).collect(Collectors.toSet()));
     for (Control control : controls) {
-      control(control, out);
-      shown
-          .flatMap(all -> all.of(control.id()))
-          .ifPresent(
-              lines -> {
-                out.println();
-                out.print(lines);
-              });
+      explain(control, shown);
       if (controls.size() > 1) {
         out.println();
       }
     }
     out.flush();
+  }
+
+  private void explain(Control control, Optional<Shown> shown) {
+    PrintWriter out = spec.commandLine().getOut();
+    control(control, out);
+    shown
+        .flatMap(all -> all.of(control.id()))
+        .ifPresent(
+            lines -> {
+              out.println();
+              out.print(lines);
+            });
   }
 
   private List<String> unknown(Catalog catalog) {
