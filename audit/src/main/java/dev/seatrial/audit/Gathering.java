@@ -34,6 +34,17 @@ public final class Gathering {
     return gathering;
   }
 
+  /** The outcomes of an earlier gathering, for the facts of these types, in this order. */
+  public static Gathering of(List<Class<? extends Fact>> types, Facts facts) {
+    Gathering gathering = new Gathering(new Crew());
+    types.forEach(type -> gathering.outcomes.put(type, done(type, facts)));
+    return gathering;
+  }
+
+  private static <F extends Fact> CompletableFuture<Facts> done(Class<F> type, Facts facts) {
+    return CompletableFuture.completedFuture(Facts.none().with(type, facts.of(type)));
+  }
+
   private <F extends Fact> void begin(Reader<F> reader) {
     for (Class<? extends Fact> need : reader.needs()) {
       if (!outcomes.containsKey(need)) {

@@ -2,135 +2,93 @@ package dev.seatrial.audit;
 
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
+import dev.seatrial.model.Place;
 import dev.seatrial.model.Scope;
+import dev.seatrial.model.Blindspot;
+import dev.seatrial.model.Secrets;
+import dev.seatrial.model.Step;
 import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.stack.App;
+import dev.seatrial.model.facts.stack.Technology;
+import dev.seatrial.model.report.Answer;
 import dev.seatrial.model.report.AspectResult;
 import dev.seatrial.model.report.ControlResult;
+import dev.seatrial.model.report.Move;
 import dev.seatrial.model.report.Overlay;
+import dev.seatrial.model.report.Report;
+import dev.seatrial.model.report.Subject;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/**
- * Takes out of quotes whatever could be a secret: credentials in addresses, values assigned to
- * names that speak of secrets, and long random-looking words. At most four characters stay.
- */
+/** The same verdicts and reports, with whatever could be a secret cut out of their words. */
 public final class Redaction {
-  private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^\\s/@]{1,200}@");
-  private static final Pattern ASSIGNED =
-      Pattern.compile(
-          "(?i)((?:secret|token|passw(?:or)?d|pwd|api[_-]?key|private[_-]?key|credential|dsn)"
-              + "[\\w.-]{0,40}[\"']?\\s{0,4}[:=]\\s{0,4}[\"']?)([^\\s\"',;]{5,})");
-  private static final Pattern LONG_WORD = Pattern.compile("[A-Za-z0-9_+/=-]{24,}");
-
   private Redaction() {}
 
-  /** The text with what could be a secret cut to its first four characters. */
-  public static String of(String text) {
-    String safe = CREDENTIALS.matcher(text).replaceAll("…@");
-    safe =
-        ASSIGNED
-            .matcher(safe)
-            .replaceAll(
-                found ->
-                    java.util.regex.Matcher.quoteReplacement(
-                        isReference(found.group(2))
-                            ? found.group()
-                            : found.group(1) + cut(found.group(2))));
-    return LONG_WORD
-        .matcher(safe)
-        .replaceAll(
-            found ->
-                java.util.regex.Matcher.quoteReplacement(
-                    isRandom(found.group()) ? cut(found.group()) : found.group()));
+  /** The report as it may be shown. */
+  public static Report of(Report report) {
+    return new Report(
+        report.version(),
+        report.catalog(),
+        of(report.subject()),
+        report.asOf(),
+        report.tier(),
+        report.apps().stream().map(Redaction::of).toList(),
+        report.technologies().stream().map(Redaction::of).toList(),
+        report.decision(),
+        report.rolledUp().stream().map(Redaction::of).toList(),
+        report.perApp().stream().map(Redaction::of).toList(),
+        report.checklists(),
+        report.answers().stream().map(Redaction::of).toList(),
+        report.path().stream().map(Redaction::of).toList(),
+        words(report.ledgerProblems()));
   }
 
-  private static boolean isReference(String value) {
-    return value.startsWith("$") || value.startsWith("{{") || value.startsWith("process.env");
+  /** The subject as it may be shown. */
+  public static Subject of(Subject subject) {
+    return new Subject(
+        Secrets.cut(subject.name()),
+        subject.commit(),
+        subject.dirty(),
+        subject.committed(),
+        subject.files(),
+        subject.commits(),
+        subject.eyes().stream()
+            .map(
+                eye ->
+                    new Subject.Eye(
+                        eye.fact(), eye.seen(), Secrets.cut(eye.says()), words(eye.blindspots())))
+            .toList());
   }
 
-  private static String cut(String secret) {
-    return secret.substring(0, Math.min(4, secret.length())) + "…";
+  /** An app as it may be shown. */
+  public static App of(App app) {
+    return new App(
+        Secrets.cut(app.name()), Secrets.cut(app.root()), app.kind(), words(app.uses()));
   }
 
-  /**
-   * Letters of both cases and digits mixed, or long hex that is no object id: nothing people write.
-   */
-  private static boolean isRandom(String word) {
-    int digits = 0;
-    int upper = 0;
-    int lower = 0;
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits++;
-      } else if (c >= 'A' && c <= 'Z') {
-        upper++;
-      } else if (c >= 'a' && c <= 'z') {
-        lower++;
-      }
-    }
-    boolean objectId = word.matches("[0-9a-f]{40}|[0-9a-f]{64}");
-    return !objectId && digits >= 3 && lower + upper >= 6 && (upper >= 3 || digits >= 8);
+  private static Technology of(Technology technology) {
+    return new Technology(
+        technology.kind(),
+        technology.name(),
+        Secrets.cut(technology.root()),
+        of(technology.evidence()));
   }
 
-  /** The same verdict with safe quotes. */
-  public static Verdict of(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Passed(List<Evidence> evidence) -> new Verdict.Passed(safe(evidence));
-      case Verdict.Failed(List<Finding> findings) ->
-          new Verdict.Failed(
-              findings.stream()
-                  .map(f -> new Finding(of(f.subject()), of(f.message()), safe(f.evidence())))
-                  .toList());
-      case Verdict.Unproven(String missing, var seen, var steps) ->
-          new Verdict.Unproven(of(missing), safe(seen), steps);
-      case Verdict.NotApplicable(String reason, var seen) ->
-          new Verdict.NotApplicable(of(reason), safe(seen));
-    };
+  /** A result as it may be shown. */
+  public static ControlResult of(ControlResult result) {
+    return new ControlResult(
+        result.control(),
+        Secrets.cut(result.app()),
+        result.aspects().stream().map(Redaction::of).toList(),
+        result.standing(),
+        result.blocking());
   }
 
-  private static List<Evidence> safe(List<Evidence> evidence) {
-    return evidence.stream().map(Redaction::of).toList();
-  }
-
-  private static Evidence of(Evidence evidence) {
-    return switch (evidence) {
-      case Evidence.Located(String says, var place, String quote) ->
-          new Evidence.Located(of(says), place, of(quote));
-      case Evidence.Committed(String says, String commit, String subject) ->
-          new Evidence.Committed(of(says), commit, of(subject));
-      case Evidence.Searched(String says, String sought, Scope scope) ->
-          new Evidence.Searched(
-              of(says), of(sought), new Scope(of(scope.searched()), scope.blindspots()));
-      case Evidence.Word word -> of(word);
-    };
-  }
-
-  private static Evidence.Word of(Evidence.Word word) {
-    return new Evidence.Word(
-        of(word.says()), of(word.by()), word.on(), word.until(), word.recorded());
-  }
-
-  /** The same results with safe overlays: people write into the ledger, too. */
-  public static List<ControlResult> ofOverlays(List<ControlResult> results) {
-    return results.stream()
-        .map(
-            result ->
-                new ControlResult(
-                    result.control(),
-                    result.app(),
-                    result.aspects().stream().map(Redaction::ofOverlays).toList(),
-                    result.standing(),
-                    result.blocking()))
-        .toList();
-  }
-
-  private static AspectResult ofOverlays(AspectResult aspect) {
+  private static AspectResult of(AspectResult result) {
     return new AspectResult(
-        aspect.aspect(),
-        aspect.verdict(),
-        aspect.overlays().stream().map(Redaction::of).toList(),
-        aspect.standing());
+        result.aspect(),
+        of(result.verdict()),
+        result.overlays().stream().map(Redaction::of).toList(),
+        result.standing());
   }
 
   private static Overlay of(Overlay overlay) {
@@ -140,14 +98,110 @@ public final class Redaction {
       case Overlay.AcceptedRisk risk ->
           new Overlay.AcceptedRisk(
               risk.ground(),
-              of(risk.reason()),
-              of(risk.compensating()),
-              of(risk.owner()),
-              of(risk.approver()),
+              Secrets.cut(risk.reason()),
+              Secrets.cut(risk.compensating()),
+              Secrets.cut(risk.owner()),
+              Secrets.cut(risk.approver()),
               risk.until(),
-              risk.recorded());
+              of(risk.recorded()));
       case Overlay.Dead dead ->
-          new Overlay.Dead(of(dead.what()), of(dead.because()), dead.recorded());
+          new Overlay.Dead(
+              Secrets.cut(dead.what()), Secrets.cut(dead.because()), of(dead.recorded()));
     };
+  }
+
+  private static Answer of(Answer answer) {
+    return new Answer(
+        answer.question(),
+        answer.reply(),
+        Secrets.cut(answer.says()),
+        answer.grounds().stream()
+            .map(
+                ground ->
+                    new Answer.Ground(
+                        ground.control(),
+                        ground.title(),
+                        ground.standing(),
+                        Secrets.cut(ground.showed())))
+            .toList(),
+        answer.next());
+  }
+
+  private static Move of(Move move) {
+    return new Move(
+        move.control(),
+        Secrets.cut(move.title()),
+        move.steps().stream().map(Redaction::of).toList(),
+        move.effort(),
+        move.clears(),
+        move.alsoResolves());
+  }
+
+  /** The verdict as it may be shown. */
+  public static Verdict of(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Passed(List<Evidence> evidence) -> new Verdict.Passed(safe(evidence));
+      case Verdict.Failed(List<Finding> findings) ->
+          new Verdict.Failed(
+              findings.stream()
+                  .map(
+                      f ->
+                          new Finding(
+                              Secrets.cut(f.subject()),
+                              Secrets.cut(f.message()),
+                              safe(f.evidence())))
+                  .toList());
+      case Verdict.Unproven(String missing, List<Evidence> seen, List<Step> steps) ->
+          new Verdict.Unproven(
+              Secrets.cut(missing), safe(seen), steps.stream().map(Redaction::of).toList());
+      case Verdict.NotApplicable(String reason, List<Evidence> seen) ->
+          new Verdict.NotApplicable(Secrets.cut(reason), safe(seen));
+    };
+  }
+
+  private static List<Evidence> safe(List<Evidence> evidence) {
+    return evidence.stream().map(Redaction::of).toList();
+  }
+
+  private static Evidence of(Evidence evidence) {
+    return switch (evidence) {
+      case Evidence.Located(String says, Place place, String quote) ->
+          new Evidence.Located(Secrets.cut(says), of(place), Secrets.cut(quote));
+      case Evidence.Committed(String says, String commit, String subject) ->
+          new Evidence.Committed(Secrets.cut(says), commit, Secrets.cut(subject));
+      case Evidence.Searched(String says, String sought, Scope scope) ->
+          new Evidence.Searched(Secrets.cut(says), Secrets.cut(sought), of(scope));
+      case Evidence.Word word -> of(word);
+    };
+  }
+
+  private static Evidence.Word of(Evidence.Word word) {
+    return new Evidence.Word(
+        Secrets.cut(word.says()),
+        Secrets.cut(word.by()),
+        word.on(),
+        word.until(),
+        of(word.recorded()));
+  }
+
+  private static Scope of(Scope scope) {
+    return new Scope(
+        Secrets.cut(scope.searched()),
+        scope.blindspots().stream()
+            .map(spot -> new Blindspot(Secrets.cut(spot.what()), Secrets.cut(spot.why())))
+            .toList());
+  }
+
+  /** A place as it may be shown. */
+  public static Place of(Place place) {
+    return new Place(Secrets.cut(place.path()), place.line());
+  }
+
+  private static Step of(Step step) {
+    return new Step(step.kind(), Secrets.cut(step.action()));
+  }
+
+  private static List<String> words(List<String> some) {
+    return some.stream().map(Secrets::cut).toList();
   }
 }

@@ -16,6 +16,17 @@ import java.util.Optional;
 /** Puts pages, rules, checklists and inspectors together by their names. */
 public final class CatalogLoader {
   private final List<Problem> problems = new ArrayList<>();
+  private final PageShelf shelf;
+
+  /** A loader that reads every page anew. */
+  public CatalogLoader() {
+    this(new PageShelf());
+  }
+
+  /** A loader that takes the program's own pages from a shelf. */
+  public CatalogLoader(PageShelf shelf) {
+    this.shelf = shelf;
+  }
 
   /** Every problem of every file so far, in order. */
   public List<Problem> problems() {
@@ -49,11 +60,17 @@ public final class CatalogLoader {
     List<TextFile> all = new ArrayList<>(shipped);
     all.addAll(own);
     Map<String, Catalog.Entry> entries = new LinkedHashMap<>();
-    for (TextFile file : all.stream().filter(TextFile::isPage).toList()) {
-      PageReader.read(file.path(), file.text(), problems)
-          .filter(page -> !page.retired())
-          .ifPresent(page -> add(entries, page, byStem.getOrDefault(page.stem(), List.of())));
-    }
+    List<Optional<Page>> pages = new ArrayList<>();
+    shipped.stream()
+        .filter(TextFile::isPage)
+        .forEach(file -> pages.add(shelf.page(file, problems)));
+    own.stream()
+        .filter(TextFile::isPage)
+        .forEach(file -> pages.add(PageReader.read(file.path(), file.text(), problems)));
+    pages.stream()
+        .flatMap(Optional::stream)
+        .filter(page -> !page.retired())
+        .forEach(page -> add(entries, page, byStem.getOrDefault(page.stem(), List.of())));
     List<Catalog.Entry> sorted =
         entries.values().stream()
             .sorted(Comparator.comparing(entry -> entry.page().control().id()))

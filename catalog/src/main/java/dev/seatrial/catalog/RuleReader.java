@@ -14,17 +14,26 @@ import java.util.Set;
 
 /**
  * Reads a user's rule: a list of statements about the text of files, each of which judges one
- * aspect of the page beside it. Patterns are RE2, which takes linear time on any text.
+ * aspect of the page beside it. Patterns are RE2, which takes linear time on any text. A statement
+ * that something is nowhere brings a text in which it is found, so that its silence counts.
  *
  * <pre>
  * - aspect: header
  *   files: src/**.ts
  *   must-match: '^// Copyright'
+ * - aspect: no-print
+ *   files: src/**.py
+ *   must-not-match: '\bprint\('
+ *   finds: 'print("here")'
  * </pre>
  */
 final class RuleReader {
   private static final Set<String> KEYS =
-      Set.of("aspect", "files", "must-match", "must-not-match", "message");
+      Set.of("aspect", "files", "must-match", "must-not-match", "finds", "message");
+  private static final int LONGEST_PATTERN = 1000;
+  private static final int MOST_REPEATS = 1000;
+  private static final java.util.regex.Pattern REPEAT =
+      java.util.regex.Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?}");
 
   private final TextFile file;
   private final List<Problem> problems;
@@ -71,19 +80,54 @@ final class RuleReader {
           "a statement has an aspect, files, and one of must-match and must-not-match");
       return Optional.empty();
     }
+    String words = must.or(() -> mustNot).orElseThrow();
+    if (isTooLarge(words)) {
+      problem(node.line(), "the pattern is too large: say it with fewer repetitions");
+      return Optional.empty();
+    }
     try {
+      Pattern pattern = Pattern.compile(words, Pattern.MULTILINE);
+      if (!provesSight(node, pattern, mustNot.isPresent())) {
+        return Optional.empty();
+      }
       return Optional.of(
           new TextRule(
               aspect.get(),
               files.get(),
               Glob.compile(files.get()),
-              Pattern.compile(must.or(() -> mustNot).orElseThrow(), Pattern.MULTILINE),
+              pattern,
               must.isPresent(),
               node.text("message").orElse("")));
     } catch (PatternSyntaxException e) {
       problem(node.line(), "the pattern is broken: " + e.getDescription());
       return Optional.empty();
     }
+  }
+
+  /** A program that is made of a pattern grows with the product of its nested repetitions. */
+  private static boolean isTooLarge(String pattern) {
+    long repeats = 1;
+    java.util.regex.Matcher counted = REPEAT.matcher(pattern);
+    while (counted.find() && repeats <= MOST_REPEATS) {
+      String most = counted.group(2) == null ? "" : counted.group(2);
+      repeats *= Math.max(1, Long.parseLong(most.isEmpty() ? counted.group(1) : most));
+    }
+    return pattern.length() > LONGEST_PATTERN || repeats > MOST_REPEATS;
+  }
+
+  /** The silence of a pattern that has never found anything proves nothing. */
+  private boolean provesSight(Node node, Pattern pattern, boolean silent) {
+    Optional<String> planted = node.text("finds");
+    if (planted.isEmpty() && silent) {
+      problem(
+          node.line(), "a statement with must-not-match has \"finds\": a text that it would find");
+      return false;
+    }
+    if (planted.isPresent() && !pattern.matcher(planted.get()).find()) {
+      problem(node.line(), "the pattern does not find its own example under \"finds\"");
+      return false;
+    }
+    return true;
   }
 
   private void problem(int line, String message) {

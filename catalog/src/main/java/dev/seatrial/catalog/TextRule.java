@@ -7,7 +7,9 @@ import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Place;
 import dev.seatrial.model.Scope;
+import dev.seatrial.model.Step;
 import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.tree.Content;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.ArrayList;
@@ -24,14 +26,18 @@ record TextRule(
   private Verdict judge(SourceTree tree) {
     List<SourceFile> concerned = tree.files(file -> file.isRegular() && paths.matches(file.path()));
     if (concerned.isEmpty()) {
-      return Verdict.notApplicable(
-          "No file matches " + files, Evidence.nothing("file that matches " + files, tree.scope()));
+      return Verdict.unproven(
+          "No file matches " + files + ", so the rule has looked at nothing",
+          List.of(),
+          Step.change("Let \"files\" match something, or retire the control"));
     }
     Scope scope = tree.scopeOf(concerned.size() + " files that match " + files, concerned);
     List<Finding> findings = new ArrayList<>();
     List<Evidence> seen = new ArrayList<>();
     for (SourceFile file : concerned) {
-      String text = tree.content(file).orEmpty();
+      if (!(tree.content(file) instanceof Content.Text(String text))) {
+        continue;
+      }
       Matcher matcher = pattern.matcher(text);
       boolean found = matcher.find();
       Place place =
@@ -39,14 +45,16 @@ record TextRule(
       if (found == must) {
         seen.add(Evidence.at(place, must ? "Matches" : "Does not match"));
       } else {
-        findings.add(Finding.at(place, file.name(), says()));
+        findings.add(Finding.at(place, file.path(), says()));
       }
     }
     if (!findings.isEmpty()) {
       return Verdict.failed(findings);
     }
     if (must) {
-      return Verdict.passed(seen);
+      return scope.isWhole()
+          ? Verdict.passed(seen)
+          : Verdict.unproven("Could not look at " + scope.blindspots().getFirst(), seen);
     }
     return Verdict.passed(Evidence.nothing("match of " + pattern.pattern(), scope));
   }

@@ -8,6 +8,7 @@ import dev.seatrial.audit.Reader;
 import dev.seatrial.audit.Redaction;
 import dev.seatrial.catalog.Catalog;
 import dev.seatrial.catalog.CatalogLoader;
+import dev.seatrial.catalog.PageShelf;
 import dev.seatrial.catalog.Problem;
 import dev.seatrial.catalog.ShippedFiles;
 import dev.seatrial.gate.config.Configuration;
@@ -28,6 +29,7 @@ import dev.seatrial.model.Facts;
 import dev.seatrial.model.Gathered;
 import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Scope;
+import dev.seatrial.model.Secrets;
 import dev.seatrial.model.facts.history.Commit;
 import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.stack.App;
@@ -79,24 +81,34 @@ public final class Audit implements AutoCloseable {
    *     pages is broken
    */
   public static Audit prepare(Order order) throws OrderException {
+    return prepare(order, new PageShelf());
+  }
+
+  /**
+   * The same for one of many audits in a process, which share what the program brings.
+   *
+   * @throws OrderException when the target cannot be opened, or its configuration or one of its own
+   *     pages is broken
+   */
+  public static Audit prepare(Order order, PageShelf shelf) throws OrderException {
     Target target = open(order, order.revision());
     try {
       SourceTree governing = governing(order, target);
-      CatalogLoader loader = new CatalogLoader();
+      List<String> problems = new ArrayList<>();
+      CatalogLoader loader = new CatalogLoader(shelf);
       Catalog catalog =
           loader.load(
               ShippedFiles.on(Audit.class.getClassLoader()),
               ServiceLoader.load(Inspector.class),
-              OwnFiles.in(governing));
-      List<String> problems =
-          new ArrayList<>(loader.problems().stream().map(Problem::toString).toList());
+              OwnFiles.in(governing, problems));
+      loader.problems().stream().map(Problem::toString).forEach(problems::add);
       Set<String> ids =
           catalog.entries().stream()
               .map(entry -> entry.page().control().id())
               .collect(Collectors.toSet());
       List<ConfigurationProblem> wrong = new ArrayList<>();
       Configuration configuration =
-          ConfigurationReader.read(governing.text(Configuration.FILE), ids, order.today(), wrong);
+          ConfigurationReader.read(OwnFiles.configuration(governing, problems), ids, order.today(), wrong);
       wrong.forEach(problem -> problems.add(problem.toString()));
       if (!problems.isEmpty()) {
         throw new OrderException(problems);
@@ -124,7 +136,12 @@ public final class Audit implements AutoCloseable {
       return orEmpty(new Subfolder(target.within()).tree(target));
     }
     try (Target base = open(order, order.base())) {
-      return InMemory.copy(orEmpty(new Subfolder(base.within()).tree(base)), OwnFiles::governs);
+      return switch (new Subfolder(base.within()).tree(base)) {
+        case Gathered.Seen<SourceTree>(SourceTree tree) ->
+            InMemory.copy(tree, OwnFiles::governs);
+        case Gathered.Unseen<SourceTree>(String why, var steps) ->
+            throw new OrderException(List.of("The base cannot be read: " + why));
+      };
     }
   }
 
@@ -156,18 +173,42 @@ public final class Audit implements AutoCloseable {
    */
   public Report run(Predicate<String> controls, Consumer<ControlResult> asTheyFall) {
     Begun begun = begin(controls);
-    Gathering gathering = begun.gathering();
-    List<ControlResult> raw = begun.auditor().audit(gathering, asTheyFall);
+    return report(begun.gathering(), begun.auditor(), asTheyFall);
+  }
+
+  /** Everything that can be seen of the target, and why the rest cannot. */
+  public Facts gather() {
+    return Gathering.start(readers(), crew).all();
+  }
+
+  /** The report over facts that were gathered before: the same facts give an equal report. */
+  public Report judge(Facts facts) {
+    List<Class<? extends Fact>> kinds =
+        readers().stream().<Class<? extends Fact>>map(Reader::type).toList();
+    return report(Gathering.of(kinds, facts), auditor(control -> true), result -> {});
+  }
+
+  private Report report(
+      Gathering gathering, Auditor auditor, Consumer<ControlResult> asTheyFall) {
+    List<ControlResult> raw = auditor.audit(gathering, asTheyFall);
     Facts facts = gathering.all();
     Moment moment =
         new Moment(
             order.today(),
             target.commit().orElse(""),
             patterns -> CoverDigest.of(orEmpty(facts.of(SourceTree.class)), patterns));
-    List<ControlResult> laid =
-        Redaction.ofOverlays(new Overlays(ledger, configuration.policy(), moment).lay(raw));
-    lint = LedgerLint.of(ledger, configuration.policy(), moment, laid);
-    return new Assembly(
+    List<ControlResult> laid = new Overlays(ledger, configuration.policy(), moment).lay(raw);
+    lint =
+        LedgerLint.of(ledger, configuration.policy(), moment, laid).stream()
+            .map(
+                problem ->
+                    new LedgerProblem(
+                        problem.kind(),
+                        Redaction.of(problem.place()),
+                        Secrets.cut(problem.message())))
+            .toList();
+    Report whole =
+        new Assembly(
             Version.NUMBER,
             catalog.digest(),
             subject(gathering, facts),
@@ -177,23 +218,26 @@ public final class Audit implements AutoCloseable {
                 ? Optional.of(stack)
                 : Optional.empty(),
             catalog.checklists())
-        .of(laid, lint.stream().map(LedgerProblem::toString).map(Redaction::of).toList());
+        .of(laid, lint.stream().map(LedgerProblem::toString).toList());
+    return Redaction.of(whole);
   }
 
   /** An audit whose readers are at work. */
   private record Begun(List<Reader<?>> readers, Gathering gathering, Auditor auditor) {}
 
   private Begun begin(Predicate<String> controls) {
+    List<Reader<?>> readers = readers();
+    return new Begun(readers, Gathering.start(readers, crew), auditor(controls));
+  }
+
+  private Auditor auditor(Predicate<String> controls) {
     List<Question> questions =
         catalog.entries().stream()
             .filter(entry -> controls.test(entry.page().control().id()))
             .map(entry -> new Question(entry.page().control(), entry.inspectors()))
             .toList();
-    List<Reader<?>> readers = readers();
-    return new Begun(
-        readers,
-        Gathering.start(readers, crew),
-        new Auditor(questions, control -> configuration.blocking(control, order.today()), crew));
+    return new Auditor(
+        questions, control -> configuration.blocking(control, order.today()), crew);
   }
 
   /** Reads as an audit does, and says what it would then look at; nothing is judged. */
@@ -203,11 +247,11 @@ public final class Audit implements AutoCloseable {
     List<PlannedControl> controls = begun.auditor().plan(gathering);
     Facts facts = gathering.all();
     return new Plan(
-        subject(gathering, facts),
+        Redaction.of(subject(gathering, facts)),
         order.today(),
         configuration.tier(),
         facts.of(Stack.class) instanceof Gathered.Seen<Stack>(Stack stack)
-            ? stack.apps()
+            ? stack.apps().stream().map(Redaction::of).toList()
             : List.of(),
         controls,
         begun.readers().stream()

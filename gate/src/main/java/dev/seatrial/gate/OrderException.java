@@ -1,5 +1,6 @@
 package dev.seatrial.gate;
 
+import dev.seatrial.model.Secrets;
 import java.util.List;
 
 /** An order that cannot be carried out as it is; each problem is one clear sentence. */
@@ -10,8 +11,8 @@ public final class OrderException extends Exception {
 
   /** With every problem at once. */
   public OrderException(List<String> problems) {
-    super(String.join("\n", problems));
-    this.problems = List.copyOf(problems);
+    super(Secrets.cut(String.join("\n", problems)));
+    this.problems = problems.stream().map(Secrets::cut).toList();
   }
 
   /** Every problem, in order. */

@@ -20,15 +20,43 @@ final class OwnFiles {
     return file.path().startsWith(FOLDER) || file.path().equals(Configuration.FILE);
   }
 
-  /** Its own controls, rules and checklists. */
-  static List<TextFile> in(SourceTree tree) {
+  /**
+   * Its own controls, rules and checklists.
+   *
+   * @param problems where those are named that cannot be read
+   */
+  static List<TextFile> in(SourceTree tree, List<String> problems) {
     List<TextFile> own = new ArrayList<>();
     for (SourceFile file : tree.files(OwnFiles::isCatalog)) {
-      if (own.size() < MOST && tree.content(file) instanceof Content.Text(String text)) {
-        own.add(new TextFile(file.path(), text));
+      switch (tree.content(file)) {
+        case Content.Withheld(String why) -> problems.add(file.path() + ": " + why);
+        case Content.Text(String text) -> own.add(new TextFile(file.path(), text));
+      }
+      if (own.size() > MOST) {
+        problems.add(file.path() + ": more than " + MOST + " files of controls and checklists");
+        break;
       }
     }
     return own;
+  }
+
+  /**
+   * The text of the configuration; empty where there is none.
+   *
+   * @param problems where it is named if it cannot be read
+   */
+  static String configuration(SourceTree tree, List<String> problems) {
+    return tree.file(Configuration.FILE)
+        .map(
+            file ->
+                switch (tree.content(file)) {
+                  case Content.Withheld(String why) -> {
+                    problems.add(file.path() + ": " + why);
+                    yield "";
+                  }
+                  case Content.Text(String text) -> text;
+                })
+        .orElse("");
   }
 
   private static boolean isCatalog(SourceFile file) {

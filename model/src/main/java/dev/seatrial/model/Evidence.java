@@ -21,7 +21,7 @@ public sealed interface Evidence {
     public Located {
       requireNonNull(says, "says is null");
       requireNonNull(place, "place is null");
-      quote = quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE - 1) + "…" : quote;
+      quote = shortened(quote);
     }
 
     @Override
@@ -52,10 +52,7 @@ public sealed interface Evidence {
     public Committed {
       requireNonNull(says, "says is null");
       requireNonNull(commit, "commit is null");
-      subject =
-          subject.length() > LONGEST_QUOTE
-              ? subject.substring(0, LONGEST_QUOTE - 1) + "…"
-              : subject;
+      subject = shortened(subject);
     }
 
     @Override
@@ -94,5 +91,17 @@ public sealed interface Evidence {
   /** A search that came back empty. */
   static Evidence nothing(String sought, Scope scope) {
     return new Searched("No " + sought + " in " + scope.searched(), sought, scope);
+  }
+
+  /** Cut between words: a part of a secret would be known as one no more. */
+  private static String shortened(String quote) {
+    if (quote.length() <= LONGEST_QUOTE) {
+      return quote;
+    }
+    int end = LONGEST_QUOTE - 1;
+    while (end > 0 && " \t\n\r\"',;".indexOf(quote.charAt(end)) < 0) {
+      end--;
+    }
+    return quote.substring(0, end) + "…";
   }
 }

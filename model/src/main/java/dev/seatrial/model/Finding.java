@@ -38,8 +38,8 @@ public record Finding(String subject, String message, List<Evidence> evidence) {
     return new Finding(subject, message, List.of(Evidence.nothing(sought, scope)));
   }
 
-  /** Whether it rests on nothing but empty searches. */
+  /** Whether it rests on a search that came back empty, whatever is shown beside it. */
   public boolean isAbsence() {
-    return evidence.stream().allMatch(Evidence.Searched.class::isInstance);
+    return evidence.stream().anyMatch(Evidence.Searched.class::isInstance);
   }
 }

@@ -45,6 +45,6 @@ final class DirectClients {
   }
 
   private static boolean isSetting(SourceFile file) {
-    return SETTINGS.matcher(file.path()).matches();
+    return file.role().isOwn() && SETTINGS.matcher(file.path()).matches();
   }
 }

@@ -94,7 +94,10 @@ public final class GeneratedCodeIsReadByPeople implements Inspector {
     }
     List<SourceFile> tools =
         tree.files(
-            f -> TOOLS.matcher(f.path()).matches() || INSTRUCTIONS.matcher(f.path()).matches());
+            f ->
+                f.role().isOwn()
+                    && (TOOLS.matcher(f.path()).matches()
+                        || INSTRUCTIONS.matcher(f.path()).matches()));
     if (tools.isEmpty()) {
       return Verdict.unproven("Neither files nor commits show whether agents write here");
     }
@@ -127,7 +130,7 @@ public final class GeneratedCodeIsReadByPeople implements Inspector {
   private static Verdict instructed(SourceTree tree) {
     Optional<SourceFile> instructions =
         tree.files(f -> INSTRUCTIONS.matcher(f.path()).matches()).stream()
-            .filter(f -> f.isRegular() && !tree.content(f).orEmpty().isBlank())
+            .filter(f -> f.isRegular() && f.role().isOwn() && !tree.content(f).isHollow())
             .findFirst();
     return instructions
         .map(f -> Verdict.passed(Evidence.at(Place.of(f.path()), "Tells agents how to work here")))

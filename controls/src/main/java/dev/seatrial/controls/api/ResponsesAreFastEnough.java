@@ -72,6 +72,7 @@ public final class ResponsesAreFastEnough implements Inspector {
   }
 
   private static boolean isScript(SourceFile file) {
-    return file.language() == Language.JAVASCRIPT || file.language() == Language.TYPESCRIPT;
+    return file.role().isOwn()
+        && (file.language() == Language.JAVASCRIPT || file.language() == Language.TYPESCRIPT);
   }
 }

@@ -78,8 +78,8 @@ public final class TheCriticalPathStandsItsLoad implements Inspector {
   private static boolean mayBeScript(SourceFile file) {
     boolean kept =
         switch (file.role()) {
-          case PRODUCTION, TEST, EXAMPLE, FIXTURE -> true;
-          case GENERATED, VENDORED, DOCUMENTATION -> false;
+          case PRODUCTION, TEST -> true;
+          case EXAMPLE, FIXTURE, GENERATED, VENDORED, DOCUMENTATION -> false;
         };
     boolean text =
         switch (file.language()) {

@@ -64,7 +64,9 @@ final class Differences {
                 lacking(tried.get(), live.get(), production))
             .toList();
     different.addAll(found);
-    if (found.isEmpty()) {
+    boolean says =
+        !tree.content(staging.file()).isHollow() || !tree.content(production.file()).isHollow();
+    if (found.isEmpty() && says) {
       same.add(
           Evidence.at(
               Place.of(staging.file().path()),

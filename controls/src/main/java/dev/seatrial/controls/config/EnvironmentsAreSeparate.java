@@ -32,7 +32,8 @@ public final class EnvironmentsAreSeparate implements Inspector {
 
   private static Verdict separate(SourceTree tree, Pipelines pipelines) {
     Map<Stage, Evidence> seen = new EnumMap<>(Stage.class);
-    StagedFile.in(tree)
+    StagedFile.in(tree).stream()
+        .filter(staged -> !tree.content(staged.file()).isHollow())
         .forEach(
             staged ->
                 seen.putIfAbsent(

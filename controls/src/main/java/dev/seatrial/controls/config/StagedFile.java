@@ -32,6 +32,7 @@ record StagedFile(SourceFile file, Stage stage) {
 
   static List<StagedFile> in(SourceTree tree) {
     return tree.files(StagedFile::mayHold).stream()
+        .filter(tree::isOwn)
         .flatMap(file -> stage(file.path()).map(stage -> new StagedFile(file, stage)).stream())
         .filter(staged -> !tree.content(staged.file).orEmpty().isBlank())
         .toList();

@@ -56,7 +56,11 @@ record BackupPlan(List<Evidence> made, List<Finding> off, List<Evidence> kept) {
         .filter(service -> BACKUP_IMAGE.matcher(service.image()).find())
         .map(BackupPlan::beside)
         .forEach(made::add);
-    tree.files(f -> f.isRegular() && f.name().matches("(?i)(.*[._-])?crontab([._-].*)?|.*\\.cron"))
+    tree.files(
+            f ->
+                f.isRegular()
+                    && f.role().isOwn()
+                    && f.name().matches("(?i)(.*[._-])?crontab([._-].*)?|.*\\.cron"))
         .forEach(file -> crontab(file.path(), tree.text(file.path())).forEach(made::add));
     return new BackupPlan(made, plan.off, plan.kept);
   }

@@ -124,7 +124,8 @@ final class Store {
 
   private static boolean isSchema(SourceFile file) {
     boolean sql = file.language() == Language.SQL || file.language() == Language.PRISMA;
-    return (sql && file.role() == Role.PRODUCTION) || file.name().matches(".*\\.(db|sqlite3?)");
+    return (sql && file.role() == Role.PRODUCTION)
+        || (file.role().isOwn() && file.name().matches(".*\\.(db|sqlite3?)"));
   }
 
   /** These facts and those that show whether data is kept. */

@@ -28,7 +28,11 @@ final class ActionPins {
 
   static Verdict judge(SourceTree tree, StructuredFiles structured) {
     List<SourceFile> workflows =
-        tree.files(f -> f.isRegular() && WORKFLOW.matcher(f.path()).matches());
+        tree.files(
+            f ->
+                f.isRegular()
+                    && WORKFLOW.matcher(f.path()).matches()
+                    && !tree.content(f).isHollow());
     if (workflows.isEmpty()) {
       return Verdict.notApplicable(
           "There are no workflows of GitHub",

@@ -2,6 +2,7 @@ package dev.seatrial.controls.docs;
 
 import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.controls.shared.TextSearch;
 import dev.seatrial.controls.shared.Users;
 import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
@@ -19,6 +20,7 @@ import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Judges whether somebody new could deploy with what is written. */
 @AutoService(Inspector.class)
@@ -127,7 +129,7 @@ public final class DeployingIsDocumented implements Inspector {
   private static Verdict template(
       Documents documents, EnvironmentFiles environment, Manifests manifests, SourceTree tree) {
     Optional<EnvironmentFile> template =
-        environment.templates().filter(f -> !f.variables().isEmpty()).findFirst();
+        environment.templates().filter(f -> says(f, tree)).findFirst();
     if (template.isPresent()) {
       return Verdict.passed(
           Evidence.at(
@@ -138,6 +140,13 @@ public final class DeployingIsDocumented implements Inspector {
     if (other.isPresent()) {
       return Verdict.passed(
           Evidence.at(Place.of(other.get().path()), "A template of the app's configuration"));
+    }
+    Optional<EnvironmentFile> silent =
+        environment.templates().filter(f -> !f.variables().isEmpty()).findFirst();
+    if (silent.isPresent()) {
+      return Verdict.unproven(
+          "A template names settings that nothing here uses or explains",
+          List.of(Evidence.at(Place.of(silent.get().path()), "Names without values")));
     }
     Optional<EnvironmentFile> real = environment.real().findFirst();
     boolean used =
@@ -163,5 +172,23 @@ public final class DeployingIsDocumented implements Inspector {
                 "template of a dotenv file",
                 environment.scope()))
         : Verdict.unproven("Whether the app is set by a dotenv file, its code would tell");
+  }
+
+  /** A name alone says nothing, unless something else here uses it. */
+  private static boolean says(EnvironmentFile template, SourceTree tree) {
+    if (template.variables().stream().anyMatch(v -> v.hasValue() || !v.comment().isBlank())) {
+      return true;
+    }
+    return !template.variables().isEmpty()
+        && !TextSearch.in(
+                tree,
+                file -> file.role().isOwn() && !tree.content(file).isHollow(),
+                "files",
+                Pattern.compile(
+                    template.variables().stream()
+                        .map(v -> Pattern.quote(v.name()))
+                        .collect(Collectors.joining("|", "(?i)\\b(", ")\\b"))))
+            .hits()
+            .isEmpty();
   }
 }

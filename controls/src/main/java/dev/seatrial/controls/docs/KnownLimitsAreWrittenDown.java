@@ -10,7 +10,6 @@ import dev.seatrial.model.Place;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.document.Section;
-import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.List;
@@ -85,7 +84,7 @@ public final class KnownLimitsAreWrittenDown implements Inspector {
   private static Verdict changes(SourceTree tree) {
     List<SourceFile> files =
         tree.files(
-            f -> f.isRegular() && f.role() != Role.VENDORED && CHANGES.matcher(f.path()).matches());
+            f -> f.isRegular() && f.role().isOwn() && CHANGES.matcher(f.path()).matches());
     Optional<SourceFile> kept =
         files.stream().filter(f -> ENTRY.matcher(tree.content(f).orEmpty()).find()).findFirst();
     if (kept.isPresent()) {

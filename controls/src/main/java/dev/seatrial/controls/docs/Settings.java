@@ -156,7 +156,7 @@ final class Settings {
   }
 
   private static void manuals(SourceTree tree, Map<String, Place> meanings) {
-    tree.files(f -> f.isRegular() && MANUAL.matcher(f.path()).matches())
+    tree.files(f -> f.isRegular() && f.role().isOwn() && MANUAL.matcher(f.path()).matches())
         .forEach(
             f -> collect(Place.of(f.path()), tree.content(f).orEmpty().lines().toList(), meanings));
   }

@@ -146,11 +146,7 @@ public final class TheApiIsDescribed implements Inspector {
 
   private static List<SourceFile> descriptions(SourceTree tree) {
     return tree.files(
-        f ->
-            f.isRegular()
-                && f.role() != Role.VENDORED
-                && f.role() != Role.FIXTURE
-                && DESCRIPTION.matcher(f.path()).matches());
+        f -> f.isRegular() && f.role().isOwn() && DESCRIPTION.matcher(f.path()).matches());
   }
 
   private static boolean describes(List<Node> documents) {
@@ -180,7 +176,12 @@ public final class TheApiIsDescribed implements Inspector {
   private static Verdict undescribed(Facts facts, SourceTree tree) {
     Optional<SourceFile> other =
         HttpApi.protobuf(tree)
-            .or(() -> tree.files(f -> COLLECTION.matcher(f.path()).matches()).stream().findFirst());
+            .or(
+                () ->
+                    tree
+                        .files(f -> f.role().isOwn() && COLLECTION.matcher(f.path()).matches())
+                        .stream()
+                        .findFirst());
     if (other.isPresent()) {
       return Verdict.unproven(
           "No OpenAPI description was found; what else describes the API may or may not be whole",

@@ -119,7 +119,8 @@ public final class TheSecurityModelIsDescribed implements Inspector {
   }
 
   private static Verdict reporting(SourceTree tree) {
-    List<SourceFile> policies = tree.files(f -> POLICY.matcher(f.path()).matches());
+    List<SourceFile> policies =
+        tree.files(f -> f.role().isOwn() && POLICY.matcher(f.path()).matches());
     Optional<SourceFile> telling =
         policies.stream()
             .filter(

@@ -9,6 +9,7 @@ import dev.seatrial.model.Place;
 import dev.seatrial.model.Scope;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.manifest.Ecosystem;
+import dev.seatrial.model.facts.manifest.Manifest;
 import dev.seatrial.model.facts.manifest.Manifests;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
@@ -37,12 +38,12 @@ public final class AdminKeysStayOnTheServer implements Inspector {
   }
 
   private static Verdict judge(SourceTree tree, Manifests manifests) {
-    if (manifests.manifests().stream().noneMatch(m -> m.ecosystem() == Ecosystem.NPM)) {
+    if (manifests.manifests().stream().noneMatch(AdminKeysStayOnTheServer::bundles)) {
       return Verdict.notApplicable(
           "No JavaScript package is declared, so nothing is bundled for a client",
           Evidence.nothing("manifest of a JavaScript package", manifests.scope()));
     }
-    List<SourceFile> files = tree.files(AdminKeysStayOnTheServer::mayNameVariables);
+    List<SourceFile> files = tree.files(f -> tree.isOwn(f) && mayNameVariables(f));
     Map<String, Finding> found = new LinkedHashMap<>();
     for (SourceFile file : files) {
       Matcher name = EXPOSED.matcher(tree.content(file).orEmpty());
@@ -66,6 +67,11 @@ public final class AdminKeysStayOnTheServer implements Inspector {
 
   private static long before(SourceTree tree, SourceFile file, int end) {
     return tree.content(file).orEmpty().substring(0, end).chars().filter(c -> c == '\n').count();
+  }
+
+  private static boolean bundles(Manifest manifest) {
+    return manifest.ecosystem() == Ecosystem.NPM
+        && !(manifest.dependencies().isEmpty() && manifest.scripts().isEmpty());
   }
 
   /** A template of settings asks for the variable, so it counts although it is an example. */

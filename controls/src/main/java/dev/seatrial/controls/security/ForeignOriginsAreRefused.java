@@ -30,7 +30,8 @@ public final class ForeignOriginsAreRefused implements Inspector {
   }
 
   private static Verdict judge(SourceTree tree, StructuredFiles structured) {
-    boolean endpoints = !tree.files(f -> ENDPOINT_FILES.matcher(f.path()).matches()).isEmpty();
+    boolean endpoints =
+        !tree.files(f -> f.role().isOwn() && ENDPOINT_FILES.matcher(f.path()).matches()).isEmpty();
     List<Finding> open =
         EdgeFiles.in(tree, structured).stream()
             .flatMap(edge -> edge.all("access-control-allow-origin"))

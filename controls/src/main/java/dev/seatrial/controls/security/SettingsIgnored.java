@@ -87,7 +87,8 @@ final class SettingsIgnored {
     Map<String, Evidence> used = new TreeMap<>();
     for (EnvironmentFile file : files.files()) {
       String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-      if (name.startsWith(".env")) {
+      boolean asks = !file.template() || !file.variables().isEmpty();
+      if (name.startsWith(".env") && asks) {
         used.putIfAbsent(
             folder(file.path()), Evidence.at(Place.of(file.path()), "Settings are read here"));
       }

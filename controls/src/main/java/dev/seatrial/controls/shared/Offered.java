@@ -111,9 +111,10 @@ public final class Offered {
 
   private Optional<SourceFile> found(String path) {
     Optional<SourceFile> exact = tree.file(path);
-    return exact.isPresent()
-        ? exact
-        : tree.files(f -> f.path().endsWith("/" + path)).stream().findFirst();
+    return (exact.isPresent()
+            ? exact
+            : tree.files(f -> f.path().endsWith("/" + path)).stream().findFirst())
+        .filter(f -> !tree.content(f).isHollow());
   }
 
   /**

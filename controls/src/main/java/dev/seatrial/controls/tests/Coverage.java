@@ -7,7 +7,6 @@ import dev.seatrial.model.Scope;
 import dev.seatrial.model.facts.manifest.Dependency;
 import dev.seatrial.model.facts.manifest.Manifests;
 import dev.seatrial.model.facts.pipeline.Pipelines;
-import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ final class Coverage {
         .scripts()
         .forEach(
             s -> CommandLine.all(s.command()).forEach(l -> asked(l, s.place()).forEach(asks::add)));
-    tree.files(f -> f.role() != Role.VENDORED && f.path().matches("(.*/)?[\\w.-]+\\.(sh|bash)"))
+    tree.files(f -> f.role().isOwn() && f.path().matches("(.*/)?[\\w.-]+\\.(sh|bash)"))
         .forEach(f -> lines(f).forEach(asks::add));
     for (CoverageTool tool : CoverageTool.values()) {
       asks.addAll(settings(tool, tool.setting));
@@ -121,10 +120,7 @@ final class Coverage {
   }
 
   private static boolean isSettings(CoverageTool tool, SourceFile file) {
-    return file.isRegular()
-        && file.role() != Role.VENDORED
-        && file.role() != Role.FIXTURE
-        && tool.file.matcher(file.name()).matches();
+    return file.isRegular() && file.role().isOwn() && tool.file.matcher(file.name()).matches();
   }
 
   /** Whether what a tool needs is declared, or installed by a pipeline. */

@@ -117,6 +117,7 @@ public final class FailingTestsBlockMerges implements Inspector {
             runs,
             manifests,
             tree,
+            pipelines.scope(),
             callingElsewhere(PullRequestRuns.pipelines(pipelines)).isPresent()
                 || PullRequestRuns.steps(pipelines).anyMatch(FailingTestsBlockMerges::mayTest))
         .judge(tests);

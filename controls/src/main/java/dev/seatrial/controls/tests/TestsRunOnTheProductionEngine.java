@@ -99,7 +99,8 @@ public final class TestsRunOnTheProductionEngine implements Inspector {
   private static List<Finding> embedded(SourceTree tree, String production) {
     List<Finding> findings = new ArrayList<>();
     for (SourceFile file :
-        tree.files(f -> f.isRegular() && TEST_SETTINGS.matcher(f.path()).matches())) {
+        tree.files(
+            f -> f.isRegular() && f.role().isOwn() && TEST_SETTINGS.matcher(f.path()).matches())) {
       List<String> lines = tree.content(file).orEmpty().lines().toList();
       for (int i = 0; i < lines.size(); i++) {
         Matcher matcher = EMBEDDED.matcher(lines.get(i));

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Place;
+import dev.seatrial.model.Scope;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.manifest.Manifest;
 import dev.seatrial.model.facts.manifest.Manifests;
@@ -27,15 +28,23 @@ final class WholeSuite {
   private final List<TestRun> runs;
   private final Manifests manifests;
   private final SourceTree tree;
+  private final Scope searched;
   private final boolean moreElsewhere;
 
   /**
+   * @param searched what the runs were looked for in
    * @param moreElsewhere whether a pipeline also runs what could not be followed
    */
-  WholeSuite(List<TestRun> runs, Manifests manifests, SourceTree tree, boolean moreElsewhere) {
+  WholeSuite(
+      List<TestRun> runs,
+      Manifests manifests,
+      SourceTree tree,
+      Scope searched,
+      boolean moreElsewhere) {
     this.runs = List.copyOf(runs);
     this.manifests = manifests;
     this.tree = tree;
+    this.searched = searched;
     this.moreElsewhere = moreElsewhere;
   }
 
@@ -154,12 +163,16 @@ final class WholeSuite {
           "How much of %s runs on pull requests cannot be told".formatted(suite),
           parts.stream().map(TestRun::evidence).toList());
     }
+    String message =
+        "No command on pull requests runs %s: %d of %d files are left out"
+            .formatted(suite, left.size(), files.size());
     return Verdict.failed(
-        Finding.at(
-            Place.of(left.getFirst().path()),
+        new Finding(
             suite,
-            "No command on pull requests runs %s: %d of %d files are left out"
-                .formatted(suite, left.size(), files.size())));
+            message,
+            List.of(
+                Evidence.at(Place.of(left.getFirst().path()), "It is left out"),
+                Evidence.nothing("command that runs " + suite, searched))));
   }
 
   /** A build of the JVM may run the tests of a package in another language that it includes. */

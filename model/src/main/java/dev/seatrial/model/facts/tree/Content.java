@@ -19,6 +19,14 @@ public sealed interface Content {
     }
   }
 
+  /**
+   * Whether it says nothing: blank, or only comments, headings and names without values. What was
+   * withheld may say anything.
+   */
+  default boolean isHollow() {
+    return this instanceof Text(String text) && Hollowness.of(text);
+  }
+
   /** The text, or empty where it was withheld. */
   default String orEmpty() {
     return this instanceof Text(String text) ? text : "";

@@ -15,5 +15,13 @@ public enum Role {
   /** Somebody else's, copied in. */
   VENDORED,
   /** Written for people. */
-  DOCUMENTATION
+  DOCUMENTATION;
+
+  /** Whether it speaks for the app: no copy of others', no data for tests, no mere example. */
+  public boolean isOwn() {
+    return switch (this) {
+      case PRODUCTION, TEST, GENERATED, DOCUMENTATION -> true;
+      case EXAMPLE, FIXTURE, VENDORED -> false;
+    };
+  }
 }

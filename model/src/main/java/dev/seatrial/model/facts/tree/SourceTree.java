@@ -11,9 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Every file of the target at the audited commit, in order of path. */
 public final class SourceTree implements Fact {
+  private static final Pattern EXAMPLES =
+      Pattern.compile(
+          "(?i)(?<![^/])(?:_?(?:example|sample|demo|playground|tutorial|quickstart)s?|[^/]+-(?:examples?|samples?|demo))/");
+
   private final List<SourceFile> files;
   private final Map<String, SourceFile> byPath;
   private final Contents contents;
@@ -47,6 +53,25 @@ public final class SourceTree implements Fact {
   /** The files that satisfy a condition, in order of path. */
   public List<SourceFile> files(Predicate<SourceFile> condition) {
     return files.stream().filter(condition).toList();
+  }
+
+  /**
+   * Whether it speaks for the app: its role does, or it is a template beside what does, such as
+   * ".env.example", and no part of an example.
+   */
+  public boolean isOwn(SourceFile file) {
+    return file.role().isOwn() || (file.role() == Role.EXAMPLE && !isAmongExamples(file.path()));
+  }
+
+  private boolean isAmongExamples(String path) {
+    Matcher folder = EXAMPLES.matcher(path);
+    while (folder.find()) {
+      String root = path.substring(0, folder.end());
+      if (files.stream().noneMatch(f -> f.role() == Role.PRODUCTION && f.path().startsWith(root))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text of a file. */

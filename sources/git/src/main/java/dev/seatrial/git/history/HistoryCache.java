@@ -1,5 +1,7 @@
 package dev.seatrial.git.history;
 
+import dev.seatrial.model.Secrets;
+import dev.seatrial.model.facts.history.Change;
 import dev.seatrial.model.facts.history.Commit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +67,7 @@ public final class HistoryCache {
 
   /** Keeps a history. */
   void write(String head, List<Commit> commits) {
-    if (folder.isEmpty() || commits.isEmpty()) {
+    if (folder.isEmpty() || commits.isEmpty() || namesSecrets(commits)) {
       return;
     }
     try {
@@ -82,6 +84,15 @@ public final class HistoryCache {
       // The next reading takes as long as this one did.
       return;
     }
+  }
+
+  /** Its words were cut when it was read; its paths have to stay as they are. */
+  private static boolean namesSecrets(List<Commit> commits) {
+    return commits.stream()
+        .flatMap(commit -> commit.changes().stream())
+        .map(Change::path)
+        .distinct()
+        .anyMatch(Secrets::isIn);
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -24,7 +24,7 @@ import java.util.zip.CRC32C;
  * which name strings by their number.
  */
 final class HistoryCodec {
-  private static final long MAGIC = 0x5365_6174_4869_7331L;
+  private static final long MAGIC = 0x5365_6174_4869_7332L;
   private static final int HEADER = 8 + 8;
   private static final HexFormat HEX = HexFormat.of();
 

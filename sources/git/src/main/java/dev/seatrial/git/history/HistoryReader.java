@@ -6,6 +6,7 @@ import dev.seatrial.git.objects.ObjectId;
 import dev.seatrial.git.objects.ObjectReader;
 import dev.seatrial.git.objects.ObjectUnavailable;
 import dev.seatrial.git.objects.RawCommit;
+import dev.seatrial.model.Secrets;
 import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.Scope;
 import dev.seatrial.model.facts.history.Change;
@@ -119,16 +120,16 @@ public final class HistoryReader {
         raw.author().when(),
         person(raw.committer(), once),
         raw.committer().when(),
-        raw.message().subject(),
+        Secrets.cut(raw.message().subject()),
         raw.message().trailers().stream().map(HistoryReader::trailer).toList(),
         changes);
   }
 
   private static Person person(RawCommit.Signature signature, UnaryOperator<String> once) {
-    return new Person(once.apply(signature.name()), once.apply(signature.email()));
+    return new Person(once.apply(Secrets.cut(signature.name())), once.apply(Secrets.cut(signature.email())));
   }
 
   private static Commit.Trailer trailer(Message.Trailer trailer) {
-    return new Commit.Trailer(trailer.key(), trailer.value());
+    return new Commit.Trailer(trailer.key(), Secrets.cut(trailer.value()));
   }
 }

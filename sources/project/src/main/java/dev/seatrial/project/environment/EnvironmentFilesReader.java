@@ -7,7 +7,6 @@ import dev.seatrial.model.facts.delivery.EnvironmentFile;
 import dev.seatrial.model.facts.delivery.EnvironmentFile.Variable;
 import dev.seatrial.model.facts.delivery.EnvironmentFiles;
 import dev.seatrial.model.facts.tree.Content;
-import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.syntax.Dotenv;
@@ -28,7 +27,10 @@ public final class EnvironmentFilesReader {
     this.blindspots = new ArrayList<>(tree.scope().blindspots());
   }
 
-  /** The dotenv files of a tree, save those that tests read as data and those of others. */
+  /**
+   * The dotenv files of a tree, save those that tests read as data, those of examples and those of
+   * others.
+   */
   public static Gathered<EnvironmentFiles> read(SourceTree tree) {
     return new Gathered.Seen<>(new EnvironmentFilesReader(tree).read());
   }
@@ -40,7 +42,7 @@ public final class EnvironmentFilesReader {
   }
 
   private void read(SourceFile file) {
-    if (file.role() == Role.FIXTURE || file.role() == Role.VENDORED) {
+    if (!tree.isOwn(file)) {
       return;
     }
     EnvironmentName name = EnvironmentName.of(file.name());

@@ -75,6 +75,9 @@ public final class MigrationsReader {
   private Migrations migrations() {
     List<MigrationSet> sets = new ArrayList<>(embedded);
     for (List<MigrationTool.Found> found : byFolder.values()) {
+      if (found.stream().allMatch(one -> isHollow(one.migration()))) {
+        continue;
+      }
       List<Migration> ordered =
           found.stream().map(MigrationTool.Found::migration).sorted(ORDER).toList();
       MigrationTool.Found first = found.getFirst();
@@ -91,6 +94,10 @@ public final class MigrationsReader {
         new Scope(
             tree.files().size() + " files, " + count + " migrations in " + sets.size() + " sets",
             unseen));
+  }
+
+  private boolean isHollow(Migration migration) {
+    return tree.file(migration.path()).map(tree::content).filter(Content::isHollow).isPresent();
   }
 
   private static final Comparator<Migration> ORDER =

@@ -84,6 +84,9 @@ public final class PipelinesReader {
       unseen.add(new Blindspot(file.path(), why));
       return;
     }
+    if (project.tree().content(file).isHollow()) {
+      return;
+    }
     PipelineFile source = new PipelineFile(project, file);
     pipelines.addAll(format.read(source));
     unseen.addAll(source.unseen());

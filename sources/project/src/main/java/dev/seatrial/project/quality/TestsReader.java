@@ -26,6 +26,9 @@ import java.util.regex.Pattern;
  * another file asserts is not seen here.
  */
 public final class TestsReader {
+  /** Bytes; what is larger says something. */
+  private static final long SMALL = 200;
+
   private final SourceTree tree;
   private final Set<String> own;
   private final List<TestFile> files = new ArrayList<>();
@@ -49,8 +52,8 @@ public final class TestsReader {
   private static boolean mayTest(SourceFile file) {
     boolean others =
         switch (file.role()) {
-          case VENDORED, GENERATED, FIXTURE, DOCUMENTATION -> true;
-          case PRODUCTION, TEST, EXAMPLE -> false;
+          case VENDORED, GENERATED, FIXTURE, DOCUMENTATION, EXAMPLE -> true;
+          case PRODUCTION, TEST -> false;
         };
     return file.isRegular() && !others && (RequestSuites.mayBe(file) || isWritten(file));
   }
@@ -74,7 +77,9 @@ public final class TestsReader {
         .filter(name -> name.length() > 2)
         .forEach(own::add);
     for (SourceFile file : tree.files()) {
-      if (file.language() == Language.PYTHON && file.role() == Role.PRODUCTION) {
+      if (file.language() == Language.PYTHON
+          && file.role() == Role.PRODUCTION
+          && !(file.size() < SMALL && tree.content(file).isHollow())) {
         String path = file.path();
         int slash = path.lastIndexOf('/');
         String folder = slash < 0 ? "" : path.substring(0, slash);

@@ -173,8 +173,8 @@ final class TechnologyFinder {
     return switch (file.role()) {
       case PRODUCTION, TEST -> true;
       case GENERATED -> kind == Technology.Kind.BUILD;
-      case EXAMPLE, DOCUMENTATION -> kind == Technology.Kind.AI_TOOL;
-      case FIXTURE, VENDORED -> false;
+      case DOCUMENTATION -> kind == Technology.Kind.AI_TOOL;
+      case EXAMPLE, FIXTURE, VENDORED -> false;
     };
   }
 
@@ -207,7 +207,7 @@ final class TechnologyFinder {
     for (SourceFile file : tree.files(SourceFile::isRegular)) {
       List<Shown<Sign.Says>> asking =
           signs.stream()
-              .filter(shown -> mayShow(file, shown.entry().kind()))
+              .filter(shown -> mayShow(file, shown.entry().kind()) && tree.isOwn(file))
               .filter(shown -> shown.sign().path().folderOf(file.path()).isPresent())
               .toList();
       if (!asking.isEmpty()) {

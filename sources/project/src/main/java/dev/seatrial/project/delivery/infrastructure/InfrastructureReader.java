@@ -26,6 +26,7 @@ public final class InfrastructureReader {
     List<InfrastructureFile> files = new ArrayList<>();
     for (SourceFile file : own) {
       Described.of(file, texts, structured)
+          .filter(described -> !tree.content(file).isHollow())
           .flatMap(described -> read(described, charts))
           .ifPresent(files::add);
     }
