@@ -1,10 +1,10 @@
 package dev.seatrial.audit;
 
+import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Place;
 import dev.seatrial.model.Scope;
-import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.Secrets;
 import dev.seatrial.model.Step;
 import dev.seatrial.model.Verdict;
@@ -61,8 +61,7 @@ public final class Redaction {
 
   /** An app as it may be shown. */
   public static App of(App app) {
-    return new App(
-        Secrets.cut(app.name()), Secrets.cut(app.root()), app.kind(), words(app.uses()));
+    return new App(Secrets.cut(app.name()), Secrets.cut(app.root()), app.kind(), words(app.uses()));
   }
 
   private static Technology of(Technology technology) {

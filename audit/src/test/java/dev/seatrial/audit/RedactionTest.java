@@ -107,8 +107,7 @@ class RedactionTest {
         verdicts.stream()
             .map(v -> new AspectResult(aspect, Redaction.of(v), overlays, Standing.FAILED))
             .toList();
-    assertThat(
-            Redaction.of(ControlResult.of(control, ".", aspects, true)).toString())
+    assertThat(Redaction.of(ControlResult.of(control, ".", aspects, true)).toString())
         .contains("API_KEY=abcd…")
         .doesNotContain("abcde");
   }

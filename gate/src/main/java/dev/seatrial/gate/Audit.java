@@ -108,7 +108,8 @@ public final class Audit implements AutoCloseable {
               .collect(Collectors.toSet());
       List<ConfigurationProblem> wrong = new ArrayList<>();
       Configuration configuration =
-          ConfigurationReader.read(OwnFiles.configuration(governing, problems), ids, order.today(), wrong);
+          ConfigurationReader.read(
+              OwnFiles.configuration(governing, problems), ids, order.today(), wrong);
       wrong.forEach(problem -> problems.add(problem.toString()));
       if (!problems.isEmpty()) {
         throw new OrderException(problems);
@@ -137,8 +138,7 @@ public final class Audit implements AutoCloseable {
     }
     try (Target base = open(order, order.base())) {
       return switch (new Subfolder(base.within()).tree(base)) {
-        case Gathered.Seen<SourceTree>(SourceTree tree) ->
-            InMemory.copy(tree, OwnFiles::governs);
+        case Gathered.Seen<SourceTree>(SourceTree tree) -> InMemory.copy(tree, OwnFiles::governs);
         case Gathered.Unseen<SourceTree>(String why, var steps) ->
             throw new OrderException(List.of("The base cannot be read: " + why));
       };
@@ -188,8 +188,7 @@ public final class Audit implements AutoCloseable {
     return report(Gathering.of(kinds, facts), auditor(control -> true), result -> {});
   }
 
-  private Report report(
-      Gathering gathering, Auditor auditor, Consumer<ControlResult> asTheyFall) {
+  private Report report(Gathering gathering, Auditor auditor, Consumer<ControlResult> asTheyFall) {
     List<ControlResult> raw = auditor.audit(gathering, asTheyFall);
     Facts facts = gathering.all();
     Moment moment =
@@ -209,16 +208,16 @@ public final class Audit implements AutoCloseable {
             .toList();
     Report whole =
         new Assembly(
-            Version.NUMBER,
-            catalog.digest(),
-            subject(gathering, facts),
-            order.today(),
-            configuration.tier(),
-            facts.of(Stack.class) instanceof Gathered.Seen<Stack>(Stack stack)
-                ? Optional.of(stack)
-                : Optional.empty(),
-            catalog.checklists())
-        .of(laid, lint.stream().map(LedgerProblem::toString).toList());
+                Version.NUMBER,
+                catalog.digest(),
+                subject(gathering, facts),
+                order.today(),
+                configuration.tier(),
+                facts.of(Stack.class) instanceof Gathered.Seen<Stack>(Stack stack)
+                    ? Optional.of(stack)
+                    : Optional.empty(),
+                catalog.checklists())
+            .of(laid, lint.stream().map(LedgerProblem::toString).toList());
     return Redaction.of(whole);
   }
 
@@ -236,8 +235,7 @@ public final class Audit implements AutoCloseable {
             .filter(entry -> controls.test(entry.page().control().id()))
             .map(entry -> new Question(entry.page().control(), entry.inspectors()))
             .toList();
-    return new Auditor(
-        questions, control -> configuration.blocking(control, order.today()), crew);
+    return new Auditor(questions, control -> configuration.blocking(control, order.today()), crew);
   }
 
   /** Reads as an audit does, and says what it would then look at; nothing is judged. */
@@ -336,7 +334,6 @@ public final class Audit implements AutoCloseable {
               seen.fact().scope().searched(),
               seen.fact().scope().blindspots().stream()
                   .map(Object::toString)
-                  .map(Redaction::of)
                   .toList());
       case Gathered.Unseen<?>(String why, var steps) ->
           new Subject.Eye(type.getSimpleName(), false, why, List.of());

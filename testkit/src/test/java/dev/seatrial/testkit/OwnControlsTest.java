@@ -214,7 +214,10 @@ class OwnControlsTest {
 
   private ControlResult result() throws OrderException {
     try (Audit audit = Audit.prepare(order())) {
-      return audit.run("house.headers"::equals, result -> {}).control("house.headers").orElseThrow();
+      return audit
+          .run("house.headers"::equals, result -> {})
+          .control("house.headers")
+          .orElseThrow();
     }
   }
 

@@ -83,8 +83,7 @@ public final class KnownLimitsAreWrittenDown implements Inspector {
 
   private static Verdict changes(SourceTree tree) {
     List<SourceFile> files =
-        tree.files(
-            f -> f.isRegular() && f.role().isOwn() && CHANGES.matcher(f.path()).matches());
+        tree.files(f -> f.isRegular() && f.role().isOwn() && CHANGES.matcher(f.path()).matches());
     Optional<SourceFile> kept =
         files.stream().filter(f -> ENTRY.matcher(tree.content(f).orEmpty()).find()).findFirst();
     if (kept.isPresent()) {

@@ -129,9 +129,7 @@ final class Blindfold {
       Constructor<?> constructor =
           fact.getClass()
               .getDeclaredConstructor(
-                  Arrays.stream(components)
-                      .map(RecordComponent::getType)
-                      .toArray(Class<?>[]::new));
+                  Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
       Object[] values = new Object[components.length];
       for (int i = 0; i < values.length; i++) {
         values[i] =

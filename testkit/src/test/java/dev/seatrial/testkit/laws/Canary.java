@@ -51,7 +51,12 @@ record Canary(String shape, String value, String sentence) {
   }
 
   private static String token(Random random) {
-    return "eyJ" + drawn(random, ANY, 30) + ".eyJ" + drawn(random, ANY, 40) + "." + drawn(random, ANY, 43);
+    return "eyJ"
+        + drawn(random, ANY, 30)
+        + ".eyJ"
+        + drawn(random, ANY, 40)
+        + "."
+        + drawn(random, ANY, 43);
   }
 
   private static String drawn(Random random, String alphabet, int length) {

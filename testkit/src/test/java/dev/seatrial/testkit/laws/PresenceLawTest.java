@@ -84,7 +84,9 @@ class PresenceLawTest {
             .matcher(source)
             .results()
             .map(found -> found.group(1))
-            .flatMap(literal -> Stream.of(literal.replace("\\\\", "").split("[|()\\[\\]?*+^$ ,;:]+", -1)))
+            .flatMap(
+                literal ->
+                    Stream.of(literal.replace("\\\\", "").split("[|()\\[\\]?*+^$ ,;:]+", -1)))
             .filter(word -> FILE_NAME.matcher(word).matches())
             .forEach(names::add);
       }

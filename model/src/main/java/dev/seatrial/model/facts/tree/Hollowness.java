@@ -14,7 +14,8 @@ final class Hollowness {
       Pattern.compile("(?im)^\\W*(todo|tbd|tba|wip|n/?a|none|coming soon|to be written)\\W*$");
 
   private static final Pattern NAME =
-      Pattern.compile("(?m)(^|[{,])[ \\t]*(\"name\"|name)[ \\t]*[:=][ \\t]*[\"']?[\\w@/. -]*[\"']?");
+      Pattern.compile(
+          "(?m)(^|[{,])[ \\t]*(\"name\"|name)[ \\t]*[:=][ \\t]*[\"']?[\\w@/. -]*[\"']?");
 
   private static final Pattern WITHOUT_VALUE =
       Pattern.compile(

@@ -6,9 +6,9 @@ import dev.seatrial.git.objects.ObjectId;
 import dev.seatrial.git.objects.ObjectReader;
 import dev.seatrial.git.objects.ObjectUnavailable;
 import dev.seatrial.git.objects.RawCommit;
-import dev.seatrial.model.Secrets;
 import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.Scope;
+import dev.seatrial.model.Secrets;
 import dev.seatrial.model.facts.history.Change;
 import dev.seatrial.model.facts.history.Commit;
 import dev.seatrial.model.facts.history.History;
@@ -126,7 +126,8 @@ public final class HistoryReader {
   }
 
   private static Person person(RawCommit.Signature signature, UnaryOperator<String> once) {
-    return new Person(once.apply(Secrets.cut(signature.name())), once.apply(Secrets.cut(signature.email())));
+    return new Person(
+        once.apply(Secrets.cut(signature.name())), once.apply(Secrets.cut(signature.email())));
   }
 
   private static Commit.Trailer trailer(Message.Trailer trailer) {
