@@ -63,15 +63,29 @@ public final class Audit implements AutoCloseable {
   private final Configuration configuration;
   private final Ledger ledger;
   private final Crew crew = new Crew();
+  private final BaseSide base;
   private List<LedgerProblem> lint = List.of();
 
   private Audit(
-      Order order, Target target, Catalog catalog, Configuration configuration, Ledger ledger) {
+      Order order,
+      Target target,
+      Catalog catalog,
+      Configuration configuration,
+      Ledger ledger,
+      SourceTree governing) {
     this.order = order;
     this.target = target;
     this.catalog = catalog;
-    this.configuration = configuration;
+    this.configuration = order.tier().map(configuration::at).orElse(configuration);
     this.ledger = ledger;
+    this.base =
+        new BaseSide(
+            order,
+            configuration,
+            ledger,
+            governing,
+            catalog.entries().stream().map(entry -> entry.page().control()).toList(),
+            crew);
   }
 
   /**
@@ -115,8 +129,7 @@ public final class Audit implements AutoCloseable {
         throw new OrderException(problems);
       }
       Ledger ledger = LedgerReader.read(governing, configuration.policy());
-      Configuration tiered = order.tier().map(configuration::at).orElse(configuration);
-      return new Audit(order, target, catalog, tiered, ledger);
+      return new Audit(order, target, catalog, configuration, ledger, governing);
     } catch (OrderException e) {
       target.close();
       throw e;
@@ -280,27 +293,13 @@ public final class Audit implements AutoCloseable {
   /** The readers, with the apps that the owner declares in place of those found. */
   private List<Reader<?>> readers() {
     List<App> declared = configuration.apps();
-    if (declared.isEmpty()) {
-      return Sources.of(target, order.cache());
+    List<Reader<?>> readers = new ArrayList<>();
+    for (Reader<?> reader : Sources.of(target, order.cache())) {
+      boolean apps = reader.type().equals(Stack.class) && !declared.isEmpty();
+      readers.add(apps ? DeclaredStack.in(reader, declared) : reader);
     }
-    return Sources.of(target, order.cache()).stream()
-        .<Reader<?>>map(
-            reader -> reader.type().equals(Stack.class) ? withApps(reader, declared) : reader)
-        .toList();
-  }
-
-  private static Reader<?> withApps(Reader<?> reader, List<App> declared) {
-    return new Reader<>(
-        Stack.class,
-        reader.needs(),
-        reader.act(),
-        reader.deadline(),
-        facts ->
-            reader.read().apply(facts) instanceof Gathered.Seen<?> seen
-                    && seen.fact() instanceof Stack stack
-                ? new Gathered.Seen<>(new Stack(declared, stack.technologies(), stack.scope()))
-                : new Gathered.Seen<>(
-                    new Stack(declared, List.of(), Scope.whole(Configuration.FILE))));
+    readers.add(base.reader());
+    return readers;
   }
 
   private Subject subject(Gathering gathering, Facts facts) {
@@ -388,6 +387,7 @@ public final class Audit implements AutoCloseable {
 
   @Override
   public void close() {
+    base.close();
     target.close();
   }
 }

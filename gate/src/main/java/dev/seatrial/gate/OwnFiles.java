@@ -59,7 +59,7 @@ final class OwnFiles {
         .orElse("");
   }
 
-  private static boolean isCatalog(SourceFile file) {
+  static boolean isCatalog(SourceFile file) {
     String path = file.path();
     return (path.startsWith(FOLDER + "controls/")
             && (path.endsWith(".md") || path.endsWith(".yml")))

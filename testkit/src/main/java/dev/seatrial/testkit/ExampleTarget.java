@@ -24,6 +24,9 @@ public final class ExampleTarget {
   private static final Pattern PERSON = Pattern.compile("(.*?)\\s*<(.*)>");
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 6, 1);
 
+  /** Marks the commit into which the rest of an example would go, and names its branch. */
+  static final String BASE = "base";
+
   private final Path folder;
   private int commits;
   private boolean committed;
@@ -103,6 +106,9 @@ public final class ExampleTarget {
             .setSign(false)
             .setAllowEmpty(true);
     commit.call();
+    if (words.containsKey(BASE)) {
+      git.branchCreate().setName(BASE).call();
+    }
     commits++;
     committed = true;
   }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -42,7 +43,11 @@ public record Judged(Catalog.Entry entry, Example example, Standing standing, St
         new Order(
             target,
             Optional.empty(),
-            Optional.empty(),
+            example.fences().stream()
+                .map(fence -> fence.words().get(ExampleTarget.BASE))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(bare -> ExampleTarget.BASE),
             Optional.empty(),
             TODAY,
             folder.resolve("cache"));
