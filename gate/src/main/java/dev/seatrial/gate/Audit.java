@@ -331,9 +331,7 @@ public final class Audit implements AutoCloseable {
               type.getSimpleName(),
               true,
               seen.fact().scope().searched(),
-              seen.fact().scope().blindspots().stream()
-                  .map(Object::toString)
-                  .toList());
+              seen.fact().scope().blindspots().stream().map(Object::toString).toList());
       case Gathered.Unseen<?>(String why, var steps) ->
           new Subject.Eye(type.getSimpleName(), false, why, List.of());
     };

@@ -99,8 +99,16 @@ class OwnControlsTest {
     own("controls/Headers.yml", RULE);
     own(
         "checklists/house.yml",
-        "id: H\ntitle: The house\nsections:\n  - id: H1\n    title: Files\n    boxes:\n"
-            + "      - id: H1.1\n        text: Every file says whose it is\n");
+        """
+        id: H
+        title: The house
+        sections:
+          - id: H1
+            title: Files
+            boxes:
+              - id: H1.1
+                text: Every file says whose it is
+        """);
     write("src/a.ts", "// Of the house\n");
     try (Audit audit = Audit.prepare(order())) {
       assertThat(audit.run(result -> {}).checklists())

@@ -27,8 +27,7 @@ public final class AChangeKeepsItsGuards implements Inspector {
         Inspection.of("ledger", Base.class, base -> rules(base, Relaxation.Kind.LEDGER)),
         new Inspection(
             "pipelines",
-            List.of(
-                Base.class, Pipelines.class, Manifests.class, SourceTree.class, Tests.class),
+            List.of(Base.class, Pipelines.class, Manifests.class, SourceTree.class, Tests.class),
             facts ->
                 judged(
                     new KeptRuns(before(facts.get(Base.class)), side(facts)).lost(),
@@ -36,8 +35,7 @@ public final class AChangeKeepsItsGuards implements Inspector {
                     facts.get(Base.class).scope().and(facts.get(Pipelines.class).scope()))),
         new Inspection(
             "tests",
-            List.of(
-                Base.class, Tests.class, SourceTree.class, Manifests.class, Pipelines.class),
+            List.of(Base.class, Tests.class, SourceTree.class, Manifests.class, Pipelines.class),
             facts ->
                 judged(
                     new KeptTests(before(facts.get(Base.class)), side(facts)).lost(),
@@ -81,8 +79,6 @@ public final class AChangeKeepsItsGuards implements Inspector {
   }
 
   private static Verdict judged(List<Finding> lost, String sought, Scope scope) {
-    return lost.isEmpty()
-        ? Verdict.passed(Evidence.nothing(sought, scope))
-        : Verdict.failed(lost);
+    return lost.isEmpty() ? Verdict.passed(Evidence.nothing(sought, scope)) : Verdict.failed(lost);
   }
 }

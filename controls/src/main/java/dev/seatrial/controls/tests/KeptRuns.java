@@ -90,8 +90,7 @@ final class KeptRuns {
         .limit(5)
         .map(file -> Evidence.at(Place.of(file.path()), "Was run whole, and would be no longer"))
         .forEach(shown::add);
-    shown.add(
-        Evidence.nothing("run of all of it that may fail", after.pipelines().scope()));
+    shown.add(Evidence.nothing("run of all of it that may fail", after.pipelines().scope()));
     return List.of(
         new Finding(
             "suite",

@@ -79,8 +79,7 @@ final class KeptTests {
     return Optional.of(
         Finding.absent(
             "cases of " + file.path(),
-            "%d of %d cases of %s are gone: %s"
-                .formatted(lost, file.cases(), file.path(), shown),
+            "%d of %d cases of %s are gone: %s".formatted(lost, file.cases(), file.path(), shown),
             "test with these names",
             after.tests().scope()));
   }
@@ -96,9 +95,7 @@ final class KeptTests {
         before
             .tree()
             .files(
-                f ->
-                    !f.path().equals(test)
-                        && f.name().replaceFirst("\\.[^.]+$", "").equals(stem));
+                f -> !f.path().equals(test) && f.name().replaceFirst("\\.[^.]+$", "").equals(stem));
     return !subjects.isEmpty()
         && subjects.stream().noneMatch(f -> after.tree().file(f.path()).isPresent());
   }

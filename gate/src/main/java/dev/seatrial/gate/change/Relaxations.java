@@ -147,8 +147,7 @@ public final class Relaxations {
   }
 
   private void policy(String subject, String says) {
-    found.add(
-        new Relaxation(Relaxation.Kind.POLICY, subject, says, Place.of(Configuration.FILE)));
+    found.add(new Relaxation(Relaxation.Kind.POLICY, subject, says, Place.of(Configuration.FILE)));
   }
 
   private void ledger(String subject, String says, Place place) {
