@@ -58,7 +58,7 @@ final class AcceptCommand implements Callable<Integer>, EntryTerms.Kind {
   private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException, OrderException, UsageException {
+  public Integer call() throws IOException, OrderException {
     return terms.write(this, spec);
   }
 

@@ -45,7 +45,7 @@ final class AttestCommand implements Callable<Integer>, EntryTerms.Kind {
   private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException, OrderException, UsageException {
+  public Integer call() throws IOException, OrderException {
     return terms.write(this, spec);
   }
 

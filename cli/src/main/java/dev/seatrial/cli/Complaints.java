@@ -26,7 +26,6 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
   public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     return switch (fault) {
-      case UsageException usage -> say(usage.problems(), err);
       case OrderException order -> say(order.problems(), err);
       case IOException io -> say(List.of(sentence(io)), err);
       default -> {

@@ -2,6 +2,7 @@ package dev.seatrial.cli;
 
 import dev.seatrial.catalog.Catalog;
 import dev.seatrial.catalog.Search;
+import dev.seatrial.gate.OrderException;
 import dev.seatrial.gate.Shipped;
 import dev.seatrial.gate.Version;
 import dev.seatrial.model.Control;
@@ -42,7 +43,7 @@ final class ControlsCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException, UsageException {
+  public Integer call() throws IOException, OrderException {
     Catalog catalog = Shipped.catalog();
     if (site.isPresent()) {
       write(catalog, site.get());
@@ -52,7 +53,7 @@ final class ControlsCommand implements Callable<Integer> {
     List<Control> found = new Search(catalog).ranked(wanted);
     if (found.isEmpty()) {
       List<String> near = new Search(catalog).nearest(wanted, 3);
-      throw new UsageException(
+      throw new OrderException(
           "No page says \""
               + wanted
               + "\""
@@ -65,9 +66,9 @@ final class ControlsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void write(Catalog catalog, Path folder) throws IOException, UsageException {
+  private void write(Catalog catalog, Path folder) throws IOException, OrderException {
     if (!words.isEmpty()) {
-      throw new UsageException("--site writes every control; leave the words out.");
+      throw new OrderException("--site writes every control; leave the words out.");
     }
     List<Control> all = catalog.entries().stream().map(entry -> entry.page().control()).toList();
     Inside inside = Inside.of(Files.createDirectories(folder));

@@ -79,7 +79,7 @@ final class EntryTerms {
   }
 
   /** Asks for what is missing and writes the entry into the ledger of the repository. */
-  int write(Kind kind, CommandSpec spec) throws IOException, OrderException, UsageException {
+  int write(Kind kind, CommandSpec spec) throws IOException, OrderException {
     World world = World.of(spec);
     try (Audit audit = Audit.prepare(world.order(path, Optional.empty()))) {
       refuse(kind.refusals(about, aspect(audit)));
@@ -147,11 +147,11 @@ final class EntryTerms {
   }
 
   /** The aspect that is meant; empty for a whole control. */
-  private Optional<Aspect> aspect(Audit audit) throws UsageException {
+  private Optional<Aspect> aspect(Audit audit) throws OrderException {
     var entry = audit.catalog().control(control());
     if (entry.isEmpty()) {
       List<String> near = new Search(audit.catalog()).nearest(control(), 3);
-      throw new UsageException(
+      throw new OrderException(
           "No control is called \""
               + control()
               + "\""
@@ -162,7 +162,7 @@ final class EntryTerms {
     if (aspect.isEmpty() && !aspectName().isEmpty()) {
       List<String> names =
           entry.get().page().control().aspects().stream().map(Aspect::name).toList();
-      throw new UsageException(
+      throw new OrderException(
           control()
               + " has the aspects "
               + String.join(", ", names)
@@ -183,9 +183,9 @@ final class EntryTerms {
     return hash < 0 ? "" : about.substring(hash + 1);
   }
 
-  private static void refuse(List<String> wrong) throws UsageException {
+  private static void refuse(List<String> wrong) throws OrderException {
     if (!wrong.isEmpty()) {
-      throw new UsageException(wrong);
+      throw new OrderException(wrong);
     }
   }
 }

@@ -59,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Override
-  public Integer call() throws OrderException, UsageException {
+  public Integer call() throws OrderException {
     if (wanted.isBlank()) {
       howToFind(Shipped.catalog(), spec.commandLine().getOut());
       return 0;
@@ -85,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void explain(Catalog catalog, Function<Set<String>, Optional<Shown>> look)
-      throws UsageException {
+      throws OrderException {
     PrintWriter out = spec.commandLine().getOut();
     Optional<Box> box = new Search(catalog).box(wanted);
     List<Control> controls =
@@ -94,7 +94,7 @@ final class ExplainCommand implements Callable<Integer> {
             .map(entry -> entry.page().control())
             .toList();
     if (controls.isEmpty()) {
-      throw new UsageException(unknown(catalog));
+      throw new OrderException(unknown(catalog));
     }
     box.ifPresent(
         asked -> {

@@ -97,18 +97,18 @@ final class InitCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException, OrderException, UsageException {
+  public Integer call() throws IOException, OrderException {
     World world = World.of(spec);
     Order order = world.order(path, Optional.empty());
     List<DraftApp> apps = Survey.apps(order);
     Inside inside = Inside.of(path);
     refuseBare();
     if (!dryRun && !force && inside.exists(Configuration.FILE)) {
-      throw new UsageException(
+      throw new OrderException(
           Configuration.FILE + " is there already; --force replaces it, --dry-run only prints.");
     }
     if (apps.size() != 1 && !(start + health + tests).isEmpty()) {
-      throw new UsageException(
+      throw new OrderException(
           "--start, --health and --tests are for one app; "
               + apps.size()
               + " were found. Write them into the file.");
@@ -116,18 +116,18 @@ final class InitCommand implements Callable<Integer> {
     String text = DraftText.of(draft(apps, yes || dryRun ? Prompt.NOBODY : world.prompt()));
     List<String> problems = Survey.problems(text, order);
     if (!problems.isEmpty()) {
-      throw new UsageException(problems);
+      throw new OrderException(problems);
     }
     write(inside, text);
     return 0;
   }
 
   /** Beside the objects of a bare repository, no audit would find the file. */
-  private void refuseBare() throws UsageException {
+  private void refuseBare() throws OrderException {
     if (Files.isRegularFile(path.resolve("HEAD"))
         && Files.isDirectory(path.resolve("objects"))
         && Files.isDirectory(path.resolve("refs"))) {
-      throw new UsageException(path + " is a bare repository; write the file in a clone of it.");
+      throw new OrderException(path + " is a bare repository; write the file in a clone of it.");
     }
   }
 

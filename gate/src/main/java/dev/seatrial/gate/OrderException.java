@@ -15,6 +15,11 @@ public final class OrderException extends Exception {
     this.problems = problems.stream().map(Secrets::cut).toList();
   }
 
+  /** With the only problem. */
+  public OrderException(String problem) {
+    this(List.of(problem));
+  }
+
   /** Every problem, in order. */
   public List<String> problems() {
     return problems;
