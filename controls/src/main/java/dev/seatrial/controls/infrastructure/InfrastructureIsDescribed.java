@@ -134,7 +134,9 @@ public final class InfrastructureIsDescribed implements Inspector {
             .flatMap(kind -> stack.of(kind).stream())
             .filter(Needs::isService)
             .toList();
-    if (infrastructure.files().stream().noneMatch(InfrastructureIsDescribed::saysSomething)) {
+    if (infrastructure.files().stream()
+        .filter(InfrastructureIsDescribed::saysSomething)
+        .noneMatch(file -> file.kind() != Kind.KUBERNETES || runsSomething(infrastructure))) {
       return Verdict.unproven("There is no description that could be complete");
     }
     List<Finding> missing = new ArrayList<>();
