@@ -16,6 +16,7 @@ import dev.seatrial.model.plan.PlannedAspect;
 import dev.seatrial.model.plan.PlannedControl;
 import dev.seatrial.model.report.AspectResult;
 import dev.seatrial.model.report.ControlResult;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public final class Auditor {
 
   /** The app that a repository answers as when it answers as a whole. */
   public static final String WHOLE = ".";
+
+  /** Every pattern and every file is bounded, so this is for what nobody thought of. */
+  private static final Duration DEADLINE = Duration.ofMinutes(1);
 
   private final List<Question> questions;
   private final Predicate<Control> blocking;
@@ -69,6 +73,9 @@ public final class Auditor {
 
   /** Puts every question to every app as soon as its facts are there. */
   private <T> List<T> pose(Gathering gathering, Function<Posed, T> answer) {
+    // What no question waits for is read after those that can be answered.
+    int rank = List.copyOf(gathering.types()).indexOf(Stack.class);
+    Views views = new Views();
     List<CompletableFuture<List<T>>> pending = new ArrayList<>();
     for (Question question : questions) {
       List<Class<? extends Fact>> needs = new ArrayList<>(question.needs());
@@ -76,12 +83,25 @@ public final class Auditor {
       pending.add(
           gathering
               .when(needs)
-              .thenApply(facts -> posed(question, facts).stream().map(answer).toList()));
+              .thenCompose(
+                  facts ->
+                      crew.start(
+                          new Crew.Work<>(
+                              question.control().id(),
+                              rank,
+                              DEADLINE,
+                              () -> posed(question, facts, views).stream().map(answer).toList()),
+                          happened -> List.of(answer.apply(unanswered(question, happened))))));
     }
     return pending.stream().flatMap(answers -> answers.join().stream()).toList();
   }
 
-  private List<Posed> posed(Question question, Facts facts) {
+  private static Posed unanswered(Question question, String happened) {
+    return new Posed(
+        question, WHOLE, Facts.none(), Optional.of(Verdict.unproven("Judging this " + happened)));
+  }
+
+  private List<Posed> posed(Question question, Facts facts, Views views) {
     Apps apps =
         new Apps(
             facts.of(Stack.class) instanceof Gathered.Seen<Stack>(Stack stack)
@@ -92,7 +112,7 @@ public final class Auditor {
       return List.of(posed(question, WHOLE, facts));
     }
     return answering.stream()
-        .map(app -> posed(question, app.name(), facts.within(path -> apps.concerns(app, path))))
+        .map(app -> posed(question, app.name(), views.of(app, apps, facts)))
         .toList();
   }
 

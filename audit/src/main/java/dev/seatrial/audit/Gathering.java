@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * All readers at work: each kind of fact is read once, as soon as what it builds on is there, and
@@ -53,19 +52,14 @@ public final class Gathering {
       }
     }
     String name = reader.type().getSimpleName();
-    long seconds = reader.deadline().toSeconds();
+    int rank = outcomes.size();
     CompletableFuture<Facts> outcome =
         when(reader.needs())
             .thenCompose(
                 facts ->
                     crew.start(
-                            name,
-                            () -> read(reader, facts),
-                            fault -> unseen(reader, "reading " + name + " failed: " + fault))
-                        .completeOnTimeout(
-                            unseen(reader, "reading " + name + " took over " + seconds + " s"),
-                            reader.deadline().toMillis(),
-                            TimeUnit.MILLISECONDS));
+                        new Crew.Work<>(name, rank, reader.deadline(), () -> read(reader, facts)),
+                        happened -> unseen(reader, "reading " + name + " " + happened)));
     outcomes.put(reader.type(), outcome);
   }
 

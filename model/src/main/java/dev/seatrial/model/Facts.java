@@ -1,7 +1,10 @@
 package dev.seatrial.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Everything gathered about one app of a target, by type of fact. */
@@ -29,6 +32,17 @@ public final class Facts {
     Map<Class<? extends Fact>, Gathered<?>> all = new HashMap<>(gathered);
     all.putAll(others.gathered);
     return new Facts(all);
+  }
+
+  /** The kinds of fact among them, seen or not. */
+  public Set<Class<? extends Fact>> types() {
+    return gathered.keySet();
+  }
+
+  /** The one of a type alone. */
+  public Facts only(Class<? extends Fact> type) {
+    return new Facts(
+        gathered.containsKey(type) ? Map.of(type, requireNonNull(gathered.get(type))) : Map.of());
   }
 
   /** What is left of them for one app. */

@@ -14,19 +14,19 @@ import dev.seatrial.model.facts.manifest.Manifests;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.TextPattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Judges whether variables that bundlers write into the client are named after secrets. */
 @AutoService(Inspector.class)
 public final class AdminKeysStayOnTheServer implements Inspector {
 
   /** A bundler replaces such a name where it stands, so it has to stand somewhere. */
-  private static final Pattern EXPOSED =
-      Pattern.compile(
+  private static final TextPattern EXPOSED =
+      TextPattern.of(
           "\\b(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|VUE_APP|PUBLIC)_"
               + "(?:[A-Z0-9]+_)*(?:SERVICE_ROLE(?:_KEY)?|SERVICE_KEY|SECRET|SECRET_KEY|PRIVATE_KEY"
               + "|API_SECRET|ADMIN_(?:KEY|TOKEN|SECRET|PASSWORD)|DATABASE_URL|DB_PASSWORD)\\b");

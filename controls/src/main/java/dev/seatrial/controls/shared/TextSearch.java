@@ -6,6 +6,7 @@ import dev.seatrial.model.Scope;
 import dev.seatrial.model.facts.tree.Content;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -43,9 +44,10 @@ public record TextSearch(List<Hit> hits, Scope scope) {
       SourceTree tree, Predicate<SourceFile> which, String files, Pattern words) {
     List<SourceFile> searched = tree.files(file -> file.isRegular() && which.test(file));
     List<Hit> hits = new ArrayList<>();
+    TextPattern wanted = TextPattern.of(words);
     for (SourceFile file : searched) {
       if (tree.content(file) instanceof Content.Text(String text)) {
-        Matcher matcher = words.matcher(text);
+        Matcher matcher = wanted.matcher(text);
         if (matcher.find()) {
           hits.add(hit(file, text, matcher));
         }

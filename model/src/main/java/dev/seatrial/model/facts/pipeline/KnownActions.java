@@ -18,8 +18,8 @@ final class KnownActions {
    * In the words of {@link WordPattern}, in lower case, which names on a forge do not tell from
    * upper case; an input of an action is a word "name=value".
    */
-  private static final List<WordPattern> TABLE =
-      WordPattern.table(
+  private static final WordTable TABLE =
+      WordTable.of(
           """
           test: cypress-io/github-action|cypress/run|cypress-io/cypress/run
           end-to-end-test: cypress-io/github-action|cypress/run|cypress-io/cypress/run
@@ -167,8 +167,8 @@ final class KnownActions {
     }
     List<String> inputs = new ArrayList<>();
     with.forEach((key, value) -> inputs.add((key + "=" + value.strip()).toLowerCase(Locale.ROOT)));
-    for (WordPattern line : TABLE) {
-      if (line.isOf(name) && line.covers(inputs)) {
+    for (WordPattern line : TABLE.of(Set.of(name))) {
+      if (line.covers(inputs)) {
         kinds.add(line.kind());
       }
     }

@@ -1,6 +1,7 @@
 package dev.seatrial.model.facts.pipeline;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,8 +13,8 @@ final class KnownCommands {
   private static final Pattern NUMBER =
       Pattern.compile("^(python|pip|ruby|php|node|pytest|py)-?[0-9.]+$");
 
-  private static final List<WordPattern> TABLE =
-      WordPattern.table(
+  private static final WordTable TABLE =
+      WordTable.of(
           String.join("\n", TestCommands.TABLE, CheckCommands.TABLE, DeliveryCommands.TABLE));
 
   private KnownCommands() {}
@@ -29,8 +30,8 @@ final class KnownCommands {
     if (arguments.equals(List.of("--version")) || arguments.equals(List.of("--help"))) {
       return kinds;
     }
-    for (WordPattern line : TABLE) {
-      if ((line.isOf(program) || line.isOf(whole)) && line.covers(arguments)) {
+    for (WordPattern line : TABLE.of(new HashSet<>(List.of(program, whole)))) {
+      if (line.covers(arguments)) {
         kinds.add(line.kind());
       }
     }

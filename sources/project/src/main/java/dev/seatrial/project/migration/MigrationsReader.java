@@ -28,10 +28,11 @@ public final class MigrationsReader {
   private final SourceTree tree;
   private final Map<String, List<MigrationTool.Found>> byFolder = new TreeMap<>();
   private final List<MigrationSet> embedded = new ArrayList<>();
-  private final List<Blindspot> unseen = new ArrayList<>();
+  private final List<Blindspot> unseen;
 
   private MigrationsReader(SourceTree tree) {
     this.tree = tree;
+    this.unseen = new ArrayList<>(tree.scope().blindspots());
   }
 
   /** Every set of migrations of the repository's own. */

@@ -13,13 +13,13 @@ import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.TextPattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads tests off their text. Words in comments and strings count for nothing; what a helper in
@@ -32,12 +32,13 @@ public final class TestsReader {
   private final SourceTree tree;
   private final Set<String> own;
   private final List<TestFile> files = new ArrayList<>();
-  private final List<Blindspot> unseen = new ArrayList<>();
+  private final List<Blindspot> unseen;
   private int looked;
 
   private TestsReader(SourceTree tree, Set<String> own) {
     this.tree = tree;
     this.own = own;
+    this.unseen = new ArrayList<>(tree.scope().blindspots());
   }
 
   /** Every file of tests that belongs to the repository. */
@@ -125,7 +126,7 @@ public final class TestsReader {
             Substance.suspects(masked, text)));
   }
 
-  private static int count(Pattern pattern, String text) {
+  private static int count(TextPattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
     int count = 0;
     while (matcher.find()) {

@@ -1,6 +1,7 @@
 package dev.seatrial.project.quality;
 
 import dev.seatrial.model.facts.tree.Language;
+import dev.seatrial.model.text.TextPattern;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,10 +15,10 @@ import java.util.regex.Pattern;
  * @param assertion an assertion, in masked text
  * @param note a comment that makes a case of the function below it, in plain text
  */
-record Vocabulary(Pattern names, Pattern test, Pattern assertion, Pattern note) {
-  private static final Pattern NO_NOTE = Pattern.compile("(?!)");
-  private static final Pattern TEST_TAG =
-      Pattern.compile("(?m)^\\s{0,24}(?:/\\*)?\\*{1,2}\\s{1,4}@test\\b");
+record Vocabulary(Pattern names, TextPattern test, TextPattern assertion, TextPattern note) {
+  private static final TextPattern NO_NOTE = TextPattern.of("(?!)");
+  private static final TextPattern TEST_TAG =
+      TextPattern.of("(?m)^\\s{0,24}(?:/\\*)?\\*{1,2}\\s{1,4}@test\\b");
 
   private static final Vocabulary SCRIPT =
       of(
@@ -85,7 +86,7 @@ record Vocabulary(Pattern names, Pattern test, Pattern assertion, Pattern note) 
           Map.entry(Language.DART, DART),
           Map.entry(Language.ELIXIR, ELIXIR));
 
-  private Vocabulary noted(Pattern comment) {
+  private Vocabulary noted(TextPattern comment) {
     return new Vocabulary(names, test, assertion, comment);
   }
 
@@ -96,6 +97,6 @@ record Vocabulary(Pattern names, Pattern test, Pattern assertion, Pattern note) 
 
   private static Vocabulary of(String names, String test, String assertion) {
     return new Vocabulary(
-        Pattern.compile(names), Pattern.compile(test), Pattern.compile(assertion), NO_NOTE);
+        Pattern.compile(names), TextPattern.of(test), TextPattern.of(assertion), NO_NOTE);
   }
 }

@@ -1,7 +1,7 @@
 package dev.seatrial.project.stack;
 
 import dev.seatrial.model.facts.tree.Language;
-import java.util.regex.Pattern;
+import dev.seatrial.model.text.TextPattern;
 
 /** Words in code that show what a program does when it starts. */
 enum CodeMark {
@@ -24,10 +24,11 @@ enum CodeMark {
   RUST_SERVER("axum::serve|HttpServer::new|rocket::build|warp::serve"),
   RACK_SERVER("Sinatra::Base|require ['\"]sinatra['\"]");
 
-  private final Pattern words;
+  @SuppressWarnings("ImmutableEnumChecker") // a TextPattern never changes
+  private final TextPattern words;
 
   CodeMark(String words) {
-    this.words = Pattern.compile(words);
+    this.words = TextPattern.of(words);
   }
 
   /** Whether it shows that something answers requests. */
@@ -52,6 +53,6 @@ enum CodeMark {
   }
 
   boolean standsIn(String text) {
-    return words.matcher(text).find();
+    return words.isIn(text);
   }
 }
