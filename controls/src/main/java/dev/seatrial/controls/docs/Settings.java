@@ -66,8 +66,7 @@ final class Settings {
         .files(
             f ->
                 f.isRegular()
-                    && f.role() != Role.VENDORED
-                    && f.role() != Role.FIXTURE
+                    && tree.isOwn(f)
                     && f.role() != Role.TEST
                     && TEMPLATE.matcher(f.path()).matches())
         .stream()

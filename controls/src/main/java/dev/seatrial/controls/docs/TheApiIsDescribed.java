@@ -135,7 +135,7 @@ public final class TheApiIsDescribed implements Inspector {
     TextSearch written =
         TextSearch.in(
             tree,
-            f -> f.role() != Role.VENDORED && f.role() != Role.TEST && f.language().isCode(),
+            f -> f.role().isOwn() && f.role() != Role.TEST && f.language().isCode(),
             "source files",
             IN_CODE);
     return written.hits().stream()
