@@ -18,16 +18,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import java.util.TimeZone;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
-/** Law 14: the same target and the same facts give byte-equal reports, wherever and whenever. */
-@Isolated("it changes defaults of the whole process")
+/** Law 14: the same target and the same facts give byte-equal reports. */
 @ExtendWith(Specimens.class)
 class DeterminismLawTest {
   private static final int EVERY = 12;
@@ -43,23 +39,6 @@ class DeterminismLawTest {
     return Arrays.stream(Format.values())
         .map(format -> Renderers.render(report, format, new TextStyle(100, true, true)))
         .toList();
-  }
-
-  @Test
-  void neitherLocaleNorZoneShowsInAReport(Specimens.Fleet fleet) {
-    Locale locale = Locale.getDefault();
-    TimeZone zone = TimeZone.getDefault();
-    List<Specimen> some = some(fleet);
-    List<List<String>> here = some.stream().map(one -> rendered(one.report())).toList();
-    try {
-      Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
-      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-      assertThat(some.stream().map(one -> rendered(again(one, one.folder()).report())).toList())
-          .isEqualTo(here);
-    } finally {
-      Locale.setDefault(locale);
-      TimeZone.setDefault(zone);
-    }
   }
 
   @Test
