@@ -88,6 +88,8 @@ final class Shop {
         new ProcessBuilder(command).directory(in.toFile()).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
     builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+    builder.environment().put("GIT_AUTHOR_DATE", "1700000000 +0000");
+    builder.environment().put("GIT_COMMITTER_DATE", "1700000000 +0000");
     Process process = builder.start();
     try (var out = process.getOutputStream()) {
       out.write(input);
