@@ -92,12 +92,12 @@ public final class Laws {
     List<String> actions = new ArrayList<>();
     aspect.resolve().forEach(step -> actions.add(lookedBy(step)));
     return new Verdict.Unproven(
-        String.join("; ", actions.stream().distinct().toList()), List.of(), aspect.resolve());
+        String.join(". ", actions.stream().distinct().toList()), List.of(), aspect.resolve());
   }
 
   private static String lookedBy(Step step) {
     return switch (step.kind()) {
-      case QUESTION -> "Nobody has answered for it";
+      case QUESTION -> "Only people know it";
       case CREDENTIAL -> "Nothing was given to look at";
       case COMMAND -> "It has not been tried";
       case CHANGE -> "The repository does not show it";

@@ -12,6 +12,7 @@ import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.tree.Content;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,8 @@ record TextRule(
           List.of(),
           Step.change("Let \"files\" match something, or retire the control"));
     }
-    Scope scope = tree.scopeOf(concerned.size() + " files that match " + files, concerned);
+    Scope scope =
+        tree.scopeOf(Counted.of(concerned.size(), "file") + " that match " + files, concerned);
     List<Finding> findings = new ArrayList<>();
     List<Evidence> seen = new ArrayList<>();
     for (SourceFile file : concerned) {

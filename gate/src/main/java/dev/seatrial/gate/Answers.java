@@ -8,6 +8,7 @@ import dev.seatrial.model.report.Answer;
 import dev.seatrial.model.report.AspectResult;
 import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Standing;
+import dev.seatrial.model.text.Counted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +61,8 @@ final class Answers {
 
   private static String says(Answer.Reply reply, List<ControlResult> rests) {
     long holds = rests.stream().filter(r -> r.standing().clears() && !accepted(r)).count();
-    String count = holds + " of the " + rests.size() + " controls that it rests on hold";
+    String count =
+        holds + " of the " + Counted.of(rests.size(), "control") + " that it rests on hold";
     return switch (reply) {
       case YES -> "Yes: " + count + ".";
       case NO -> "No: " + count + ". Against it: " + titles(rests, Standing.FAILED) + ".";

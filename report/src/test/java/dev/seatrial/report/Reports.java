@@ -232,7 +232,7 @@ final class Reports {
             AspectResult.raw(
                 aspect("tried", false),
                 Verdict.unproven(
-                    t("Nobody has answered for it"),
+                    t("Only people know it"),
                     List.of(new Evidence.Committed(t("A restore is spoken of"), COMMIT, t("Try"))),
                     Step.question("Who tried the last backup?"))),
             AspectResult.raw(

@@ -8,6 +8,7 @@ import dev.seatrial.model.Finding;
 import dev.seatrial.model.Place;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,10 @@ final class Differences {
       same.add(
           Evidence.at(
               Place.of(staging.file().path()),
-              "Names the same " + live.get().size() + " settings as " + production.file().path()));
+              "Names the same "
+                  + Counted.of(live.get().size(), "setting")
+                  + " as "
+                  + production.file().path()));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.seatrial.model.Place;
 import dev.seatrial.model.facts.delivery.Migration;
 import dev.seatrial.model.facts.delivery.MigrationSet;
 import dev.seatrial.model.facts.delivery.Migrations;
+import dev.seatrial.model.text.Counted;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class MigrationSets {
               String number =
                   set.migrations().size() == 1
                       ? "1 migration"
-                      : set.migrations().size() + " migrations";
+                      : Counted.of(set.migrations().size(), "migration");
               return Evidence.at(place(set), number + " of " + set.tool() + " in " + set.folder());
             })
         .toList();

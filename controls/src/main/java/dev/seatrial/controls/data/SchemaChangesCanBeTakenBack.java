@@ -11,6 +11,7 @@ import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.delivery.Migration;
 import dev.seatrial.model.facts.delivery.Migration.Way;
 import dev.seatrial.model.facts.delivery.Migrations;
+import dev.seatrial.model.text.Counted;
 import java.util.List;
 
 /** Counts the migrations that their tool can undo. */
@@ -39,7 +40,8 @@ public final class SchemaChangesCanBeTakenBack implements Inspector {
     List<Migration> back =
         all.stream().filter(m -> m.way() == Way.DOWN_SCRIPT || m.way() == Way.DERIVED).toList();
     List<Migration> unknown = all.stream().filter(m -> m.way() == Way.UNKNOWN).toList();
-    String count = back.size() + " of " + all.size() + " migrations can be taken back";
+    String count =
+        back.size() + " of " + Counted.of(all.size(), "migration") + " can be taken back";
     if (enough(back.size(), all)) {
       return Verdict.passed(Evidence.at(Place.of(back.getLast().path()), count));
     }

@@ -19,6 +19,7 @@ import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -181,7 +182,9 @@ public final class SchemaIsBuiltFromMigrations implements Inspector {
     return findings.isEmpty()
         ? Verdict.passed(
             Evidence.nothing(
-                "change of any of " + files.size() + " migrations after it was merged",
+                "change of any of "
+                    + Counted.of(files.size(), "migration")
+                    + " after it was merged",
                 history.scope()))
         : Verdict.failed(findings);
   }

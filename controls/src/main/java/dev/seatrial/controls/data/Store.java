@@ -16,6 +16,7 @@ import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,7 +116,8 @@ final class Store {
     if (code.stream().anyMatch(file -> BUILT_IN.matcher(tree.content(file).orEmpty()).find())) {
       return Optional.empty();
     }
-    Scope scope = stack.scope().and(tree.scopeOf(code.size() + " files of code", code));
+    Scope scope =
+        stack.scope().and(tree.scopeOf(Counted.of(code.size(), "file") + " of code", code));
     return Optional.of(
         Verdict.notApplicable(
             "It keeps no data in a database",

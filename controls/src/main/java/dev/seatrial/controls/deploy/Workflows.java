@@ -12,6 +12,7 @@ import dev.seatrial.model.facts.pipeline.Trigger.Event;
 import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,6 +62,7 @@ record Workflows(Pipelines pipelines, SourceTree tree) {
       pipeline.steps().forEach(step -> read.addAll(scripts(step)));
     }
     return tree.scopeOf(
-        pipelines.pipelines().size() + " pipelines and the scripts they run", List.copyOf(read));
+        Counted.of(pipelines.pipelines().size(), "pipeline") + " and the scripts they run",
+        List.copyOf(read));
   }
 }

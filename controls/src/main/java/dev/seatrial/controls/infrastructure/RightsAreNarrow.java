@@ -17,6 +17,7 @@ import dev.seatrial.model.facts.delivery.InfrastructureFile.Kind;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.facts.tree.StructuredFiles;
+import dev.seatrial.model.text.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +125,7 @@ public final class RightsAreNarrow implements Inspector {
       List<InfrastructureFile> files, SourceTree tree, StructuredFiles structured) {
     List<SourceFile> read =
         files.stream().flatMap(file -> tree.file(file.path()).stream()).toList();
-    String searched = read.size() + " files of infrastructure";
+    String searched = Counted.of(read.size(), "file") + " of infrastructure";
     List<Blindspot> spots = new ArrayList<>(tree.scopeOf(searched, read).blindspots());
     for (SourceFile file : read) {
       structured.broken(file).ifPresent(why -> spots.add(new Blindspot(file.path(), why)));

@@ -52,22 +52,23 @@ public final class FixesComeWithTests implements Inspector {
       return Verdict.passed(
           tested.stream()
               .limit(3)
-              .map(
-                  c ->
-                      committed(
-                          c,
-                          "%d of the %d newest fixes changed a test, this one too"
-                              .formatted(tested.size(), fixes.size())))
+              .map(c -> committed(c, share(tested, fixes) + " changed a test, this one too"))
               .toList());
     }
     return Verdict.failed(
         new Finding(
             "fixes without tests",
-            "%d of the %d newest fixes changed no test".formatted(untested.size(), fixes.size()),
+            share(untested, fixes) + " changed no test",
             untested.stream()
                 .limit(20)
                 .map(c -> committed(c, "A fix that changed no test"))
                 .toList()));
+  }
+
+  private static String share(List<Commit> some, List<Commit> all) {
+    return all.size() == 1
+        ? "The only fix of the history"
+        : "%d of the %d newest fixes".formatted(some.size(), all.size());
   }
 
   private static boolean isFix(Commit commit) {

@@ -15,6 +15,7 @@ import dev.seatrial.model.facts.pipeline.Pipelines;
 import dev.seatrial.model.facts.quality.TestFile;
 import dev.seatrial.model.facts.quality.TestFile.Suspect;
 import dev.seatrial.model.facts.quality.Tests;
+import dev.seatrial.model.text.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,8 @@ public final class TestsGiveTheSameResultEveryTime implements Inspector {
                 "test that is skipped, focused, retried or waiting for time",
                 tests.scope().and(pipelines.scope())))
         : Verdict.unproven(
-            "%d marks of tests that wait for time or are switched off".formatted(doubtful.size()),
+            Counted.of(doubtful.size(), "test")
+                + " with a mark of waiting for time, or of being switched off",
             doubtful.stream().limit(MOST).toList());
   }
 

@@ -125,7 +125,13 @@ record Decided(Markup html, Report report) {
       path.stream().limit(FIRST).forEach(this::move);
       html.closeLine();
       if (path.size() > FIRST) {
-        html.element("a", "All " + path.size() + " steps", "href", "#next", "class", "small")
+        html.element(
+                "a",
+                path.size() == 1 ? "The step" : "All " + path.size() + " steps",
+                "href",
+                "#next",
+                "class",
+                "small")
             .line();
       }
     }

@@ -10,6 +10,7 @@ import dev.seatrial.model.report.Move;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Standing;
 import dev.seatrial.model.report.Subject;
+import dev.seatrial.model.text.Counted;
 import dev.seatrial.report.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +67,9 @@ public final class TextReport {
     lines.prose(
         "",
         0,
-        subject.files()
-            + " files, "
-            + subject.commits()
-            + " commits"
+        Counted.of(subject.files(), "file")
+            + ", "
+            + Counted.of(subject.commits(), "commit")
             + (report.apps().size() > 1
                 ? "; apps: "
                     + report.apps().stream()

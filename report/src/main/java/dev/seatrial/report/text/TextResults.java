@@ -70,23 +70,32 @@ record TextResults(Lines lines, Ink ink, boolean verbose) {
     String label =
         aspect.aspect().name() + (aspect.aspect().advisory() ? " (advisory)" : "") + ": ";
     switch (aspect.verdict()) {
-      case Verdict.Failed(List<Finding> findings) -> findings(findings, said);
-      case Verdict.Passed(List<Evidence> evidence) ->
-          lines.prose("    ", 4, label + evidence.getFirst().says() + at(evidence));
+      case Verdict.Failed(List<Finding> findings) -> findings(verbose ? label : "", findings, said);
+      case Verdict.Passed(List<Evidence> evidence) -> {
+        String says = evidence.getFirst().says();
+        lines.prose("    ", 4, label + says + at(says, evidence));
+      }
       case Verdict.Unproven(String missing, var seen, List<Step> steps) -> {
         lines.prose("    ", 4, label + missing);
-        steps.forEach(step -> lines.prose("      → ", 8, step.action()));
+        steps.stream()
+            .filter(step -> !answered(aspect, step))
+            .forEach(step -> lines.prose("      → ", 8, step.action()));
       }
       case Verdict.NotApplicable(String reason, var seen) -> lines.prose("    ", 4, label + reason);
     }
     aspect.overlays().forEach(overlay -> lines.prose("      ", 6, Phrases.overlay(overlay)));
   }
 
+  /** Whoever gave their word is not asked again. */
+  private static boolean answered(AspectResult aspect, Step step) {
+    return aspect.standing() == Standing.ATTESTED && step.kind() == Step.Kind.QUESTION;
+  }
+
   /** Findings of several aspects that say the same are said once. */
-  private void findings(List<Finding> findings, Set<String> said) {
+  private void findings(String label, List<Finding> findings, Set<String> said) {
     List<String> texts =
         findings.stream()
-            .map(finding -> finding.message() + at(finding.evidence()))
+            .map(finding -> label + finding.message() + at(finding.message(), finding.evidence()))
             .filter(said::add)
             .toList();
     int most = verbose ? texts.size() : Math.min(MOST_FINDINGS, texts.size());
@@ -96,11 +105,14 @@ record TextResults(Lines lines, Ink ink, boolean verbose) {
     }
   }
 
-  /** What was searched is told at length only to those who want everything. */
-  private String at(List<Evidence> evidence) {
+  /** What was searched is told at length only to those who want everything, and only once. */
+  private String at(String says, List<Evidence> evidence) {
     Evidence first = evidence.getFirst();
     String where = Phrases.where(first);
-    boolean longWinded = first instanceof Evidence.Searched && where.length() > LONGEST_SCOPE;
-    return where.isEmpty() || (longWinded && !verbose) ? "" : " (" + where + ")";
+    boolean needless =
+        first instanceof Evidence.Searched searched
+            && ((where.length() > LONGEST_SCOPE && !verbose)
+                || says.contains(searched.scope().searched()));
+    return where.isEmpty() || needless ? "" : " (" + where + ")";
   }
 }

@@ -14,6 +14,7 @@ import dev.seatrial.model.Gathered;
 import dev.seatrial.model.Scope;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -111,7 +112,7 @@ final class TreeReader {
   private static SourceTree tree(
       List<TreeEntry> entries, List<Blindspot> blindspots, BlobContents contents) {
     List<SourceFile> files = new Classification(entries, contents).files();
-    String searched = files.size() == 1 ? "1 file" : files.size() + " files";
+    String searched = Counted.of(files.size(), "file");
     return new SourceTree(files, contents, new Scope(searched, blindspots));
   }
 }

@@ -5,6 +5,7 @@ import dev.seatrial.git.objects.ObjectReader;
 import dev.seatrial.git.objects.ObjectUnavailable;
 import dev.seatrial.git.objects.RawCommit;
 import dev.seatrial.model.Blindspot;
+import dev.seatrial.model.text.Counted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -82,7 +83,8 @@ final class Ancestry {
       blindspots.add(new Blindspot("older history", "the clone is shallow"));
     }
     if (lost > 0) {
-      blindspots.add(new Blindspot("older history", lost + " commits cannot be read"));
+      blindspots.add(
+          new Blindspot("older history", Counted.of(lost, "commit") + " cannot be read"));
     }
     if (more) {
       blindspots.add(new Blindspot("older history", "only " + most + " commits are read"));

@@ -9,6 +9,7 @@ import dev.seatrial.git.objects.TreeDiff;
 import dev.seatrial.git.objects.Workers;
 import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.facts.history.Change;
+import dev.seatrial.model.text.Counted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -104,11 +105,15 @@ final class ChangeCollector {
     List<Blindspot> spots = new ArrayList<>();
     if (unknown.get() > 0) {
       spots.add(
-          new Blindspot("changes of " + unknown + " commits", "objects are not in this clone"));
+          new Blindspot(
+              "changes of " + Counted.of(unknown.get(), "commit"),
+              "objects are not in this clone"));
     }
     if (beyond.get() > 0) {
       spots.add(
-          new Blindspot("changes of " + beyond + " commits", "more than " + most + " changes"));
+          new Blindspot(
+              "changes of " + Counted.of(beyond.get(), "commit"),
+              "more than " + most + " changes"));
     }
     return spots;
   }

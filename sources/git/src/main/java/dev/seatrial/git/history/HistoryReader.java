@@ -13,6 +13,7 @@ import dev.seatrial.model.facts.history.Change;
 import dev.seatrial.model.facts.history.Commit;
 import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.history.Person;
+import dev.seatrial.model.text.Counted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ public final class HistoryReader {
   }
 
   private static String searched(int commits) {
-    return commits == 1 ? "1 commit" : commits + " commits";
+    return Counted.of(commits, "commit");
   }
 
   private static Commit commit(RawCommit raw, List<Change> changes, UnaryOperator<String> once) {

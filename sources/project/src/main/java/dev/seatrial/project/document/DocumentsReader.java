@@ -8,6 +8,7 @@ import dev.seatrial.model.facts.tree.Node;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
 import dev.seatrial.project.text.SourceTexts;
 import dev.seatrial.syntax.Toml;
 import dev.seatrial.syntax.Yaml;
@@ -45,7 +46,7 @@ public final class DocumentsReader {
         documents.add(document(file.path(), format.get().read(text)));
       }
     }
-    String searched = found == 1 ? "1 document" : found + " documents";
+    String searched = Counted.of(found, "document");
     return new Gathered.Seen<>(new Documents(documents, texts.scope(searched)));
   }
 

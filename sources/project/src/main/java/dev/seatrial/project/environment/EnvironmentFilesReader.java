@@ -9,6 +9,7 @@ import dev.seatrial.model.facts.delivery.EnvironmentFiles;
 import dev.seatrial.model.facts.tree.Content;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
 import dev.seatrial.syntax.Dotenv;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,8 @@ public final class EnvironmentFilesReader {
 
   private EnvironmentFiles read() {
     tree.files().forEach(this::read);
-    String searched = "the names of " + tree.files().size() + " files for dotenv files";
+    String searched =
+        "the names of " + Counted.of(tree.files().size(), "file") + " for dotenv files";
     return new EnvironmentFiles(files, new Scope(searched, blindspots));
   }
 

@@ -11,6 +11,7 @@ import dev.seatrial.model.facts.tree.Content;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
 import dev.seatrial.project.lockfile.LockfileFormats;
 import dev.seatrial.project.reading.FileFormat;
 import dev.seatrial.project.reading.OpenFile;
@@ -66,7 +67,7 @@ public final class ManifestsReader {
   private Manifests read() {
     tree.files().stream().filter(SourceFile::isRegular).forEach(this::read);
     String searched =
-        "the manifests, lockfiles and task files among " + tree.files().size() + " files";
+        "the manifests, lockfiles and task files among " + Counted.of(tree.files().size(), "file");
     return new Manifests(manifests, lockfiles, tasks, new Scope(searched, List.copyOf(blindspots)));
   }
 

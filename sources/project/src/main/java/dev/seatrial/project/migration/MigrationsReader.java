@@ -10,6 +10,7 @@ import dev.seatrial.model.facts.tree.Content;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,7 +94,11 @@ public final class MigrationsReader {
     return new Migrations(
         sets,
         new Scope(
-            tree.files().size() + " files, " + count + " migrations in " + sets.size() + " sets",
+            Counted.of(tree.files().size(), "file")
+                + ", "
+                + Counted.of(count, "migration")
+                + " in "
+                + Counted.of(sets.size(), "set"),
             unseen));
   }
 

@@ -10,6 +10,7 @@ import dev.seatrial.model.facts.tree.Content;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.facts.tree.StructuredFiles;
+import dev.seatrial.model.text.Counted;
 import dev.seatrial.project.pipeline.azure.AzurePipelines;
 import dev.seatrial.project.pipeline.file.PipelineFile;
 import dev.seatrial.project.pipeline.file.PipelineFormat;
@@ -94,6 +95,6 @@ public final class PipelinesReader {
 
   private static String searched(int files) {
     String where = FORMATS.stream().map(PipelineFormat::where).collect(Collectors.joining(", "));
-    return files + (files == 1 ? " pipeline file" : " pipeline files") + " among " + where;
+    return Counted.of(files, "pipeline file") + " among " + where;
   }
 }

@@ -13,6 +13,7 @@ import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
 import dev.seatrial.model.text.TextPattern;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,7 +48,8 @@ public final class TestsReader {
     tree.files(TestsReader::mayTest).forEach(reader::read);
     return new Gathered.Seen<>(
         new Tests(
-            reader.files, new Scope(reader.looked + " files that may hold tests", reader.unseen)));
+            reader.files,
+            new Scope(Counted.of(reader.looked, "file") + " that may hold tests", reader.unseen)));
   }
 
   private static boolean mayTest(SourceFile file) {

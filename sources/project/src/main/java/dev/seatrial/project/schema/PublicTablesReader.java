@@ -11,6 +11,7 @@ import dev.seatrial.model.facts.delivery.PublicTable;
 import dev.seatrial.model.facts.delivery.PublicTables;
 import dev.seatrial.model.facts.tree.Content;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class PublicTablesReader {
       blindspots.addAll(states.blindspots());
     }
     int followed = sets.stream().mapToInt(set -> set.migrations().size()).sum();
-    String searched = (followed == 1 ? "1 migration" : followed + " migrations") + " of Supabase";
+    String searched = Counted.of(followed, "migration") + " of Supabase";
     return new Gathered.Seen<>(
         new PublicTables(tables, followed, new Scope(searched, List.copyOf(blindspots))));
   }

@@ -8,6 +8,7 @@ import dev.seatrial.model.facts.stack.Stack;
 import dev.seatrial.model.facts.stack.Technology;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.facts.tree.StructuredFiles;
+import dev.seatrial.model.text.Counted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,9 @@ public final class StackReader {
     List<Technology> technologies = new ArrayList<>(LanguageFinder.find(tree, apps));
     found.forEach(each -> technologies.add(each.technology()));
     String searched =
-        "the manifests, names and texts of " + tree.files().size() + " files for known signs";
+        "the manifests, names and texts of "
+            + Counted.of(tree.files().size(), "file")
+            + " for known signs";
     return new Gathered.Seen<>(
         new Stack(apps, technologies, new Scope(searched, manifests.scope().blindspots())));
   }

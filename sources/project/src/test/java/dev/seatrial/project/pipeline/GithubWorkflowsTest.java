@@ -18,7 +18,7 @@ class GithubWorkflowsTest {
   private static final String CI = ".github/workflows/ci.yml";
 
   private static List<Trigger> triggers(String on) {
-    return PipelineReading.one(CI, on + "\njobs: {}\n").triggers();
+    return PipelineReading.one(CI, on + "\njobs: {a: {steps: [{run: make}]}}\n").triggers();
   }
 
   private static Job job(String job, String... pathsAndTexts) {

@@ -1,0 +1,11 @@
+package dev.seatrial.model.text;
+
+/** Numbers with the nouns that they count. */
+public final class Counted {
+  private Counted() {}
+
+  /** "1 file", "2 files": a noun whose plural ends in an s. */
+  public static String of(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}
