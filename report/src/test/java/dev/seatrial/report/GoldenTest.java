@@ -44,7 +44,7 @@ class GoldenTest {
 
   private static void assertGolden(String name, String actual) throws IOException {
     Path file = FOLDER.resolve(name);
-    if ("update".equals(System.getProperty("golden"))) {
+    if (Boolean.getBoolean("golden.write")) {
       Files.createDirectories(FOLDER);
       Files.writeString(file, actual);
     }
