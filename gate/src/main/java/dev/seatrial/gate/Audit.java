@@ -1,6 +1,5 @@
 package dev.seatrial.gate;
 
-import dev.seatrial.audit.Auditor;
 import dev.seatrial.audit.Crew;
 import dev.seatrial.audit.Gathering;
 import dev.seatrial.audit.Question;
@@ -24,6 +23,7 @@ import dev.seatrial.ledger.LedgerProblem;
 import dev.seatrial.ledger.LedgerReader;
 import dev.seatrial.ledger.Moment;
 import dev.seatrial.ledger.Overlays;
+import dev.seatrial.model.Control;
 import dev.seatrial.model.Fact;
 import dev.seatrial.model.Facts;
 import dev.seatrial.model.Gathered;
@@ -147,10 +147,10 @@ public final class Audit implements AutoCloseable {
   /** The tree that policy and ledger are read from. */
   private static SourceTree governing(Order order, Target target) throws OrderException {
     if (order.base().isEmpty()) {
-      return orEmpty(new Subfolder(target.within()).tree(target));
+      return orEmpty(target.unclassified());
     }
     try (Target base = open(order, order.base())) {
-      return switch (new Subfolder(base.within()).tree(base)) {
+      return switch (base.unclassified()) {
         case Gathered.Seen<SourceTree>(SourceTree tree) -> InMemory.copy(tree, OwnFiles::governs);
         case Gathered.Unseen<SourceTree>(String why, var steps) ->
             throw new OrderException(List.of("The base cannot be read: " + why));
@@ -185,8 +185,11 @@ public final class Audit implements AutoCloseable {
    * @param asTheyFall told of each raw result when it is there, from any thread
    */
   public Report run(Predicate<String> controls, Consumer<ControlResult> asTheyFall) {
-    Begun begun = begin(controls);
-    return report(begun.gathering(), begun.auditor(), asTheyFall);
+    Look look = look(controls);
+    // What came of a change depends on the ref that it goes into, too.
+    Seen seen =
+        order.base().isPresent() ? look.now(asTheyFall) : look.from(order.cache(), asTheyFall);
+    return report(seen, look.questions());
   }
 
   /** Everything that can be seen of the target, and why the rest cannot. */
@@ -198,18 +201,15 @@ public final class Audit implements AutoCloseable {
   public Report judge(Facts facts) {
     List<Class<? extends Fact>> kinds =
         readers().stream().<Class<? extends Fact>>map(Reader::type).toList();
-    return report(Gathering.of(kinds, facts), auditor(control -> true), result -> {});
+    Look look = look(control -> true);
+    return report(look.at(Gathering.of(kinds, facts), result -> {}), look.questions());
   }
 
-  private Report report(Gathering gathering, Auditor auditor, Consumer<ControlResult> asTheyFall) {
-    List<ControlResult> raw = auditor.audit(gathering, asTheyFall);
-    Facts facts = gathering.all();
-    Moment moment =
-        new Moment(
-            order.today(),
-            target.commit().orElse(""),
-            patterns -> CoverDigest.of(orEmpty(facts.of(SourceTree.class)), patterns));
-    List<ControlResult> laid = new Overlays(ledger, configuration.policy(), moment).lay(raw);
+  private Report report(Seen seen, List<Question> questions) {
+    Moment moment = new Moment(order.today(), target.commit().orElse(""), this::coverDigest);
+    List<ControlResult> laid =
+        new Overlays(ledger, configuration.policy(), moment)
+            .lay(seen.results(questions, this::blocking));
     lint =
         LedgerLint.of(ledger, configuration.policy(), moment, laid).stream()
             .map(
@@ -223,49 +223,42 @@ public final class Audit implements AutoCloseable {
         new Assembly(
                 Version.NUMBER,
                 catalog.digest(),
-                subject(gathering, facts),
+                subject(seen),
                 order.today(),
                 configuration.tier(),
-                facts.of(Stack.class) instanceof Gathered.Seen<Stack>(Stack stack)
-                    ? Optional.of(stack)
-                    : Optional.empty(),
+                seen.stack(),
                 catalog.checklists())
             .of(laid, lint.stream().map(LedgerProblem::toString).toList());
     return Redaction.of(whole);
   }
 
-  /** An audit whose readers are at work. */
-  private record Begun(List<Reader<?>> readers, Gathering gathering, Auditor auditor) {}
-
-  private Begun begin(Predicate<String> controls) {
-    List<Reader<?>> readers = readers();
-    return new Begun(readers, Gathering.start(readers, crew), auditor(controls));
-  }
-
-  private Auditor auditor(Predicate<String> controls) {
+  private Look look(Predicate<String> controls) {
     List<Question> questions =
         catalog.entries().stream()
             .filter(entry -> controls.test(entry.page().control().id()))
             .map(entry -> new Question(entry.page().control(), entry.inspectors()))
             .toList();
-    return new Auditor(questions, control -> configuration.blocking(control, order.today()), crew);
+    List<String> governed = List.of(catalog.digest(), String.valueOf(configuration.apps()));
+    return new Look(target, questions, readers(), this::blocking, governed, crew);
+  }
+
+  private boolean blocking(Control control) {
+    return configuration.blocking(control, order.today());
   }
 
   /** Reads as an audit does, and says what it would then look at; nothing is judged. */
   public Plan plan() {
-    Begun begun = begin(control -> true);
-    Gathering gathering = begun.gathering();
-    List<PlannedControl> controls = begun.auditor().plan(gathering);
-    Facts facts = gathering.all();
+    Look look = look(control -> true);
+    Gathering gathering = Gathering.start(look.readers(), crew);
+    List<PlannedControl> controls = look.auditor().plan(gathering);
+    Seen seen = Look.seen(List.of(), gathering);
     return new Plan(
-        Redaction.of(subject(gathering, facts)),
+        Redaction.of(subject(seen)),
         order.today(),
         configuration.tier(),
-        facts.of(Stack.class) instanceof Gathered.Seen<Stack>(Stack stack)
-            ? stack.apps().stream().map(Redaction::of).toList()
-            : List.of(),
+        seen.stack().stream().flatMap(stack -> stack.apps().stream()).map(Redaction::of).toList(),
         controls,
-        begun.readers().stream()
+        look.readers().stream()
             .map(Reader::act)
             .filter(act -> act.kind() != Act.Kind.READ)
             .distinct()
@@ -279,8 +272,7 @@ public final class Audit implements AutoCloseable {
   }
 
   static boolean isEmpty(Target target) {
-    return new Subfolder(target.within()).tree(target)
-            instanceof Gathered.Seen<SourceTree>(SourceTree tree)
+    return target.unclassified() instanceof Gathered.Seen<SourceTree>(SourceTree tree)
         && tree.files().isEmpty()
         && tree.scope().isWhole();
   }
@@ -302,39 +294,20 @@ public final class Audit implements AutoCloseable {
     return readers;
   }
 
-  private Subject subject(Gathering gathering, Facts facts) {
-    List<Subject.Eye> eyes = gathering.types().stream().map(type -> eye(type, facts)).toList();
-    int files = orEmpty(facts.of(SourceTree.class)).files().size();
-    int commits =
-        facts.of(History.class) instanceof Gathered.Seen<History>(History history)
-            ? history.commits().size()
-            : 0;
+  private Subject subject(Seen seen) {
     return new Subject(
         name(target.name(), target.within()),
         target.commit().orElse(""),
         target.dirty(),
         target.committed().map(Object::toString).orElse(""),
-        files,
-        commits,
-        eyes);
+        seen.files(),
+        seen.commits(),
+        seen.eyes());
   }
 
   /** A folder in a repository goes by its own name, wherever the repository was cloned to. */
   private static String name(String root, String within) {
     return within.isEmpty() ? root : within.substring(within.lastIndexOf('/') + 1);
-  }
-
-  private static Subject.Eye eye(Class<? extends Fact> type, Facts facts) {
-    return switch (facts.of(type)) {
-      case Gathered.Seen<?> seen ->
-          new Subject.Eye(
-              type.getSimpleName(),
-              true,
-              seen.fact().scope().searched(),
-              seen.fact().scope().blindspots().stream().map(Object::toString).toList());
-      case Gathered.Unseen<?>(String why, var steps) ->
-          new Subject.Eye(type.getSimpleName(), false, why, List.of());
-    };
   }
 
   /**
@@ -370,7 +343,7 @@ public final class Audit implements AutoCloseable {
 
   /** The digest of the files that patterns match now, for an entry that covers them. */
   public String coverDigest(List<String> patterns) {
-    return CoverDigest.of(orEmpty(new Subfolder(target.within()).tree(target)), patterns);
+    return CoverDigest.of(orEmpty(target.unclassified()), patterns);
   }
 
   /** What is wrong with the ledger, of a report that was run. */

@@ -48,17 +48,22 @@ final class Sources {
 
   private Sources() {}
 
-  /** Every reader, each after those that it builds on. */
+  /** Every reader, each after those that it builds on, and what every question waits for first. */
   static List<Reader<?>> of(Target target, Path cache) {
     Subfolder folder = new Subfolder(target.within());
     return List.of(
         new Reader<>(TREE, List.of(), USUAL, facts -> folder.tree(target)),
+        reader(STRUCTURED, List.of(TREE), facts -> StructuredFilesReader.read(facts.get(TREE))),
+        reader(MANIFESTS, List.of(TREE), facts -> ManifestsReader.read(facts.get(TREE))),
+        reader(
+            Stack.class,
+            List.of(TREE, MANIFESTS, STRUCTURED),
+            facts ->
+                StackReader.read(facts.get(TREE), facts.get(MANIFESTS), facts.get(STRUCTURED))),
         new Reader<>(
             IgnoreRules.class, List.of(), USUAL, facts -> folder.ignoreRules(target.ignoreRules())),
         new Reader<>(
             History.class, List.of(), LONG, facts -> folder.history(target.history(cache))),
-        reader(STRUCTURED, List.of(TREE), facts -> StructuredFilesReader.read(facts.get(TREE))),
-        reader(MANIFESTS, List.of(TREE), facts -> ManifestsReader.read(facts.get(TREE))),
         reader(Documents.class, List.of(TREE), facts -> DocumentsReader.read(facts.get(TREE))),
         reader(
             EnvironmentFiles.class,
@@ -70,11 +75,6 @@ final class Sources {
             facts ->
                 UpdateRulesReader.read(
                     facts.get(TREE), facts.get(MANIFESTS), facts.get(STRUCTURED))),
-        reader(
-            Stack.class,
-            List.of(TREE, MANIFESTS, STRUCTURED),
-            facts ->
-                StackReader.read(facts.get(TREE), facts.get(MANIFESTS), facts.get(STRUCTURED))),
         reader(
             Infrastructure.class,
             List.of(TREE, STRUCTURED),

@@ -7,7 +7,6 @@ import dev.seatrial.git.objects.ObjectId;
 import dev.seatrial.git.objects.ObjectReader;
 import dev.seatrial.git.objects.ObjectType;
 import dev.seatrial.git.objects.ObjectUnavailable;
-import dev.seatrial.git.objects.TreeEntry;
 import dev.seatrial.model.facts.tree.Content;
 import dev.seatrial.model.facts.tree.Contents;
 import dev.seatrial.model.facts.tree.SourceFile;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
@@ -45,6 +45,7 @@ final class BlobContents implements Contents, Closeable {
   private final Optional<ObjectDatabase> objects;
   private final Map<String, Path> onDisk;
   private final TextCache cache = new TextCache(CACHE);
+  private final AtomicBoolean intact = new AtomicBoolean(true);
   private final Queue<ObjectReader> idle = new ConcurrentLinkedQueue<>();
 
   BlobContents(ObjectFormat format, Optional<ObjectDatabase> objects, Map<String, Path> onDisk) {
@@ -62,9 +63,9 @@ final class BlobContents implements Contents, Closeable {
     };
   }
 
-  /** The entry of a file under another path. */
-  TreeEntry entry(String path, SourceFile file) {
-    return new TreeEntry(path, file.kind(), id(file.blob()), file.size());
+  /** Whether nothing that was asked for was missing, damaged or changed meanwhile. */
+  boolean isIntact() {
+    return intact.get();
   }
 
   private ObjectId id(String blob) {
@@ -93,6 +94,7 @@ final class BlobContents implements Contents, Closeable {
       Optional<byte[]> there = file == null ? Optional.empty() : fromDisk(file, id, largest);
       return Decoding.decode(there.isPresent() ? there.get() : fromDatabase(id, largest));
     } catch (ObjectUnavailable unavailable) {
+      intact.compareAndSet(true, unavailable.reason() == ObjectUnavailable.Cause.TOO_LARGE);
       boolean lost =
           unavailable.reason() == ObjectUnavailable.Cause.MISSING && onDisk.containsKey(blob);
       return new Content.Withheld(lost ? "changed while it was read" : unavailable.why());

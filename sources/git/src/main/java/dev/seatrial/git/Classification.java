@@ -33,6 +33,11 @@ final class Classification {
     this.contents = contents;
   }
 
+  /** The files as if nothing were known of them. */
+  static List<SourceFile> unclassified(List<TreeEntry> entries) {
+    return entries.stream().map(Classification::unclassified).toList();
+  }
+
   List<SourceFile> files() {
     String[] heads = heads();
     Roles roles = new Roles(attributes(), false);

@@ -35,10 +35,8 @@ public final class Target implements Closeable {
   private final Opening.Found found;
   private final boolean committedOnly;
   private final ReentrantLock reading = new ReentrantLock();
-  private @Nullable Files files;
-
-  /** What lies there. */
-  record Files(Gathered<SourceTree> tree, BlobContents contents, boolean dirty) {}
+  private TreeReader.@Nullable Listing listing;
+  private @Nullable Gathered<SourceTree> tree;
 
   private Target(Opening.Found found, boolean committedOnly) {
     this.found = found;
@@ -83,21 +81,17 @@ public final class Target implements Closeable {
 
   /** Whether the audited files differ from that commit's. */
   public boolean dirty() {
-    return files().dirty();
+    return listing().dirty();
   }
 
   /** The files. */
   public Gathered<SourceTree> tree() {
-    return files().tree();
-  }
-
-  private Files files() {
     reading.lock();
     try {
-      Files known = files;
+      Gathered<SourceTree> known = tree;
       if (known == null) {
-        known = TreeReader.read(found, committedOnly);
-        files = known;
+        known = listing().tree("");
+        tree = known;
       }
       return known;
     } finally {
@@ -106,16 +100,48 @@ public final class Target implements Closeable {
   }
 
   /**
+   * The files below the opened path, all of them as production files of no language: what takes
+   * long is to find out what they are.
+   */
+  public Gathered<SourceTree> unclassified() {
+    return listing().unclassified(within().isEmpty() ? "" : within() + "/");
+  }
+
+  private TreeReader.Listing listing() {
+    reading.lock();
+    try {
+      TreeReader.Listing known = listing;
+      if (known == null) {
+        known = TreeReader.read(found, committedOnly);
+        listing = known;
+      }
+      return known;
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  /**
+   * A digest of everything that decides what is read here: the ids of all files, the commit with
+   * its ancestors, and what of them is known not to be there. Where two targets share it, the same
+   * is seen in both.
+   */
+  public String identity() {
+    return Identity.of(found, listing());
+  }
+
+  /** Whether nothing that was read so far was missing, damaged or changed meanwhile. */
+  public boolean isIntact() {
+    return listing().contents().isIntact()
+        && found.repository().stream().allMatch(there -> there.objects().isIntact());
+  }
+
+  /**
    * The files below a folder, by paths relative to it, with the roles that they have where that
    * folder is all there is.
    */
   public Gathered<SourceTree> below(String folder) {
-    Files there = files();
-    return switch (there.tree()) {
-      case Gathered.Unseen<SourceTree> unseen -> unseen;
-      case Gathered.Seen<SourceTree>(SourceTree whole) ->
-          new Gathered.Seen<>(TreeReader.below(folder + "/", whole, there.contents()));
-    };
+    return listing().tree(folder + "/");
   }
 
   /** The ignore rules among the files. */
@@ -172,8 +198,8 @@ public final class Target implements Closeable {
   public void close() {
     reading.lock();
     try {
-      if (files != null) {
-        files.contents().close();
+      if (listing != null) {
+        listing.contents().close();
       }
     } finally {
       reading.unlock();

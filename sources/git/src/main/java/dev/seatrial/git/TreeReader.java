@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads the files of a target, from disk or from a commit. */
 final class TreeReader {
@@ -32,7 +33,53 @@ final class TreeReader {
 
   private TreeReader() {}
 
-  static Target.Files read(Opening.Found found, boolean committedOnly) {
+  /**
+   * What lies there, before anybody asked what each file is.
+   *
+   * @param unseen why there is nothing to see; empty where there is
+   */
+  record Listing(
+      List<TreeEntry> entries,
+      List<Blindspot> blindspots,
+      Optional<String> unseen,
+      BlobContents contents,
+      boolean dirty) {
+
+    /** The files by paths relative to a folder, with the roles that they have there. */
+    Gathered<SourceTree> tree(String prefix) {
+      return gathered(prefix, below -> new Classification(below, contents).files());
+    }
+
+    /** The files below a folder without a look at what they are. */
+    Gathered<SourceTree> unclassified(String prefix) {
+      return gathered(prefix, Classification::unclassified);
+    }
+
+    private Gathered<SourceTree> gathered(
+        String prefix, Function<List<TreeEntry>, List<SourceFile>> classify) {
+      if (unseen.isPresent()) {
+        return new Gathered.Unseen<>(unseen.get(), List.of());
+      }
+      List<SourceFile> files = classify.apply(prefix.isEmpty() ? entries : below(prefix));
+      String searched = Counted.of(files.size(), "file");
+      return new Gathered.Seen<>(new SourceTree(files, contents, new Scope(searched, blindspots)));
+    }
+
+    private List<TreeEntry> below(String prefix) {
+      return entries.stream()
+          .filter(entry -> entry.path().startsWith(prefix))
+          .map(
+              entry ->
+                  new TreeEntry(
+                      entry.path().substring(prefix.length()),
+                      entry.kind(),
+                      entry.id(),
+                      entry.size()))
+          .toList();
+    }
+  }
+
+  static Listing read(Opening.Found found, boolean committedOnly) {
     if (found.repository().isEmpty()) {
       return disk(WorkTree.plain(found.root()), ObjectFormat.SHA1, Optional.empty(), false);
     }
@@ -68,7 +115,7 @@ final class TreeReader {
     return entry.kind() + " " + entry.id() + " " + entry.path();
   }
 
-  private static Target.Files committed(Repository repository, ObjectReader reader) {
+  private static Listing committed(Repository repository, ObjectReader reader) {
     ObjectDatabase objects = repository.objects();
     BlobContents contents = new BlobContents(objects.format(), Optional.of(objects), Map.of());
     if (repository.commit().isEmpty()) {
@@ -80,15 +127,14 @@ final class TreeReader {
     }
     List<Blindspot> blindspots = new ArrayList<>(listing.blindspots());
     blindspots.addAll(repository.blindspots());
-    SourceTree tree = tree(listing.entries(), blindspots, contents);
-    return new Target.Files(new Gathered.Seen<>(tree), contents, false);
+    return new Listing(listing.entries(), blindspots, Optional.empty(), contents, false);
   }
 
-  private static Target.Files unseen(String why, BlobContents contents) {
-    return new Target.Files(new Gathered.Unseen<>(why, List.of()), contents, false);
+  private static Listing unseen(String why, BlobContents contents) {
+    return new Listing(List.of(), List.of(), Optional.of(why), contents, false);
   }
 
-  private static Target.Files disk(
+  private static Listing disk(
       WorkTree lies, ObjectFormat format, Optional<ObjectDatabase> objects, boolean dirty) {
     Map<String, Path> files = new HashMap<>();
     for (DiskEntry entry : lies.entries()) {
@@ -96,23 +142,6 @@ final class TreeReader {
     }
     BlobContents contents = new BlobContents(format, objects, files);
     List<TreeEntry> entries = lies.entries().stream().map(DiskEntry::entry).toList();
-    SourceTree tree = tree(entries, lies.blindspots(), contents);
-    return new Target.Files(new Gathered.Seen<>(tree), contents, dirty);
-  }
-
-  /** The files whose paths begin so, without that beginning. */
-  static SourceTree below(String prefix, SourceTree whole, BlobContents contents) {
-    List<TreeEntry> entries =
-        whole.files(file -> file.path().startsWith(prefix)).stream()
-            .map(file -> contents.entry(file.path().substring(prefix.length()), file))
-            .toList();
-    return tree(entries, whole.scope().blindspots(), contents);
-  }
-
-  private static SourceTree tree(
-      List<TreeEntry> entries, List<Blindspot> blindspots, BlobContents contents) {
-    List<SourceFile> files = new Classification(entries, contents).files();
-    String searched = Counted.of(files.size(), "file");
-    return new SourceTree(files, contents, new Scope(searched, blindspots));
+    return new Listing(entries, lies.blindspots(), Optional.empty(), contents, dirty);
   }
 }

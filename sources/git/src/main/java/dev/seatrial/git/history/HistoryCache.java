@@ -1,20 +1,13 @@
 package dev.seatrial.git.history;
 
+import dev.seatrial.git.cache.CacheFolder;
 import dev.seatrial.model.Secrets;
 import dev.seatrial.model.facts.history.Change;
 import dev.seatrial.model.facts.history.Commit;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Whole histories in files named by their newest commit. A commit's id covers everything that it
@@ -22,19 +15,20 @@ import java.util.stream.Stream;
  * nothing here fails.
  */
 public final class HistoryCache {
-  private static final String ENDING = ".history";
   private static final int MOST_FILES = 100;
-  private static final long LARGEST = 512L << 20;
+  private static final long MOST_BYTES = 512L << 20;
 
-  private final Optional<Path> folder;
+  private final Optional<CacheFolder> files;
 
-  private HistoryCache(Optional<Path> folder) {
-    this.folder = folder;
+  private HistoryCache(Optional<CacheFolder> files) {
+    this.files = files;
   }
 
   /** A cache in a folder, which is made when it is first written to. */
   public static HistoryCache in(Path folder) {
-    return new HistoryCache(Optional.of(folder.resolve("history")));
+    return new HistoryCache(
+        Optional.of(
+            new CacheFolder(folder.resolve("history"), ".history", MOST_FILES, MOST_BYTES)));
   }
 
   /** No cache. */
@@ -42,24 +36,15 @@ public final class HistoryCache {
     return new HistoryCache(Optional.empty());
   }
 
-  private Optional<Path> file(String head) {
-    return folder.map(there -> there.resolve(head + ENDING));
-  }
-
   boolean contains(String head) {
-    return file(head)
-        .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-        .isPresent();
+    return files.filter(there -> there.contains(head)).isPresent();
   }
 
   /** The history that ends in a commit; nothing where there is none that can be read. */
   List<Commit> read(String head) {
-    if (!contains(head)) {
-      return List.of();
-    }
-    Path file = file(head).orElseThrow();
+    Optional<byte[]> bytes = files.flatMap(there -> there.read(head));
     try {
-      return Files.size(file) > LARGEST ? List.of() : HistoryCodec.decode(Files.readAllBytes(file));
+      return bytes.isEmpty() ? List.of() : HistoryCodec.decode(bytes.get());
     } catch (IOException damaged) {
       return List.of();
     }
@@ -67,20 +52,12 @@ public final class HistoryCache {
 
   /** Keeps a history. */
   void write(String head, List<Commit> commits) {
-    if (folder.isEmpty() || commits.isEmpty() || namesSecrets(commits)) {
+    if (files.isEmpty() || commits.isEmpty() || namesSecrets(commits)) {
       return;
     }
     try {
-      Files.createDirectories(folder.get());
-      Path temporary = Files.createTempFile(folder.get(), "writing", ".tmp");
-      try {
-        Files.write(temporary, HistoryCodec.encode(commits));
-        move(temporary, file(head).orElseThrow());
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
-      prune(folder.get());
-    } catch (IOException | UncheckedIOException full) {
+      files.get().write(head, HistoryCodec.encode(commits));
+    } catch (IOException unencodable) {
       // The next reading takes as long as this one did.
       return;
     }
@@ -93,35 +70,5 @@ public final class HistoryCache {
         .map(Change::path)
         .distinct()
         .anyMatch(Secrets::isIn);
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void prune(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> old =
-          files
-              .filter(file -> file.toString().endsWith(ENDING))
-              .sorted(Comparator.comparing(HistoryCache::written).reversed())
-              .skip(MOST_FILES)
-              .toList();
-      for (Path file : old) {
-        Files.deleteIfExists(file);
-      }
-    }
-  }
-
-  private static FileTime written(Path file) {
-    try {
-      return Files.getLastModifiedTime(file);
-    } catch (IOException gone) {
-      return FileTime.fromMillis(0);
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The objects of one repository: its packs and its loose files, and nothing that it borrows from
@@ -19,6 +20,7 @@ public final class ObjectDatabase {
   private final ObjectFormat format;
   private final List<PackFile> packs;
   private final int unreadable;
+  private final AtomicBoolean intact = new AtomicBoolean(true);
 
   /** A pack on disk and its index in memory. */
   record PackFile(Path file, PackIndex index) {}
@@ -62,6 +64,11 @@ public final class ObjectDatabase {
     return unreadable;
   }
 
+  /** Whether everything that was asked for so far is here and undamaged. */
+  public boolean isIntact() {
+    return unreadable == 0 && intact.get();
+  }
+
   private static Path pack(Path index) {
     String name = index.toString();
     return Path.of(name.substring(0, name.length() - ".idx".length()) + ".pack");
@@ -74,6 +81,6 @@ public final class ObjectDatabase {
 
   /** A reader for one thread that keeps up to so many bytes of what it read. */
   public ObjectReader reader(int cacheBytes) {
-    return new ObjectReader(new LooseObjects(folder), packs, format, cacheBytes);
+    return new ObjectReader(new LooseObjects(folder), packs, format, cacheBytes, intact);
   }
 }

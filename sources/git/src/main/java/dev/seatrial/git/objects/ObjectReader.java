@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -20,12 +21,15 @@ public final class ObjectReader implements Closeable {
   private final MessageDigest digest;
   private final RecentObjects<ObjectId> recent;
   private final List<Pack> packs = new ArrayList<>();
+  private final AtomicBoolean intact;
 
   ObjectReader(
       LooseObjects loose,
       List<ObjectDatabase.PackFile> files,
       ObjectFormat format,
-      int cacheBytes) {
+      int cacheBytes,
+      AtomicBoolean intact) {
+    this.intact = intact;
     this.loose = loose;
     this.format = format;
     this.digest = format.digest();
@@ -45,12 +49,17 @@ public final class ObjectReader implements Closeable {
     if (known != null && known.content().length <= limit) {
       return known;
     }
-    RawObject object = readUnverified(id, limit);
-    if (!format.idOf(object.type(), object.content(), digest).equals(id)) {
-      throw ObjectUnavailable.damaged();
+    try {
+      RawObject object = readUnverified(id, limit);
+      if (!format.idOf(object.type(), object.content(), digest).equals(id)) {
+        throw ObjectUnavailable.damaged();
+      }
+      recent.put(id, object);
+      return object;
+    } catch (ObjectUnavailable unavailable) {
+      intact.compareAndSet(true, unavailable.reason() == ObjectUnavailable.Cause.TOO_LARGE);
+      throw unavailable;
     }
-    recent.put(id, object);
-    return object;
   }
 
   /** An object of a type, with at most so many bytes. */
