@@ -17,6 +17,7 @@ import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.text.Counted;
+import dev.seatrial.model.text.TextPattern;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +37,8 @@ final class Store {
   private static final Set<String> OF_DOCUMENTS = Set.of("mongoose", "prisma", "typeorm");
 
   /** Databases that come with a language, which no manifest shows. */
-  private static final Pattern BUILT_IN =
-      Pattern.compile(
+  private static final TextPattern BUILT_IN =
+      TextPattern.of(
           "\\bsqlite3?\\b|\\bdatabase/sql\\b|\\bnew PDO\\b|\\bmysqli\\b|\\bpg_connect\\b|\\bDriverManager\\b");
 
   private static final Pattern DATABASE_IMAGE =
@@ -104,7 +105,7 @@ final class Store {
         || facts.get(Images.class).services().stream()
             .anyMatch(service -> DATABASE_IMAGE.matcher(service.image()).find())
         || tree.files(Store::isCode).stream()
-            .anyMatch(file -> BUILT_IN.matcher(tree.content(file).orEmpty()).find());
+            .anyMatch(file -> BUILT_IN.isIn(tree.content(file).orEmpty()));
   }
 
   private static boolean isCode(SourceFile file) {
@@ -113,7 +114,7 @@ final class Store {
 
   private static Optional<NotApplicable> nowhereInCode(Stack stack, SourceTree tree) {
     List<SourceFile> code = tree.files(Store::isCode);
-    if (code.stream().anyMatch(file -> BUILT_IN.matcher(tree.content(file).orEmpty()).find())) {
+    if (code.stream().anyMatch(file -> BUILT_IN.isIn(tree.content(file).orEmpty()))) {
       return Optional.empty();
     }
     Scope scope =
