@@ -60,9 +60,11 @@ final class Answers {
   }
 
   private static String says(Answer.Reply reply, List<ControlResult> rests) {
-    long holds = rests.stream().filter(r -> r.standing().clears() && !accepted(r)).count();
+    List<ControlResult> apply =
+        rests.stream().filter(r -> r.standing() != Standing.NOT_APPLICABLE).toList();
+    long holds = apply.stream().filter(r -> r.standing().clears() && !accepted(r)).count();
     String count =
-        holds + " of the " + Counted.of(rests.size(), "control") + " that it rests on hold";
+        holds + " of the " + Counted.of(apply.size(), "control") + " that it rests on hold";
     return switch (reply) {
       case YES -> "Yes: " + count + ".";
       case NO -> "No: " + count + ". Against it: " + titles(rests, Standing.FAILED) + ".";

@@ -122,7 +122,7 @@
 
   const summaries = () =>
     all("details.control > summary, details.section > summary, details.box > summary")
-      .filter((summary) => summary.checkVisibility({ contentVisibilityAuto: true }));
+      .filter((summary) => summary.checkVisibility());
   const move = (by) => {
     const list = summaries();
     if (list.length === 0) return;

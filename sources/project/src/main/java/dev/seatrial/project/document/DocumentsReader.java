@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** Reads the documents that belong to the target itself. */
 public final class DocumentsReader {
+  /** What Seatrial itself keeps in a repository says nothing about the app. */
+  private static final String LEDGER = ".seatrial/";
+
   private static final int MOST = 5_000;
   private static final int LONGEST = 1 << 20;
   private static final long ALL_TOGETHER = 64L << 20;
@@ -51,7 +54,8 @@ public final class DocumentsReader {
   }
 
   private static boolean isOwn(SourceFile file) {
-    return file.isRegular()
+    return !file.path().startsWith(LEDGER)
+        && file.isRegular()
         && (file.role() == Role.DOCUMENTATION || file.role() == Role.PRODUCTION)
         && !("/" + file.path()).contains("/node_modules/");
   }
