@@ -162,7 +162,7 @@
       update();
       return;
     }
-    if (!shortcuts.checked || event.target.matches("input, select, textarea")) return;
+    if (!shortcuts.checked || event.target.matches("input:not([type=checkbox]), select, textarea")) return;
     const act = Object.hasOwn(keys, event.key) && keys[event.key];
     if (act) {
       event.preventDefault();
