@@ -43,7 +43,8 @@ class PresenceLawTest {
   void filesWithoutContentPassNothingHoweverTheyCombine() {
     Yard yard = new Yard(folder);
     Set<String> passing = passes(yard.lay("the app alone", APP));
-    List<String> names = List.copyOf(names());
+    // Our own configuration is refused when it says what nobody knows.
+    List<String> names = names().stream().filter(name -> !name.endsWith("seatrial.yml")).toList();
     assertThat(names).hasSizeGreaterThan(300);
     Random random = new Random(2);
     TreeSet<String> wrong = new TreeSet<>();
