@@ -1,5 +1,8 @@
 package dev.seatrial.cli;
 
+import dev.seatrial.cli.world.Progress;
+import dev.seatrial.cli.world.Terminal;
+import dev.seatrial.cli.world.World;
 import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.Order;
 import dev.seatrial.gate.OrderException;

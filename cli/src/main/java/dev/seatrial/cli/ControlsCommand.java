@@ -2,6 +2,7 @@ package dev.seatrial.cli;
 
 import dev.seatrial.catalog.Catalog;
 import dev.seatrial.catalog.Search;
+import dev.seatrial.cli.world.Inside;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.gate.Shipped;
 import dev.seatrial.gate.Version;

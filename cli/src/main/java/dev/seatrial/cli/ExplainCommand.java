@@ -2,6 +2,8 @@ package dev.seatrial.cli;
 
 import dev.seatrial.catalog.Catalog;
 import dev.seatrial.catalog.Search;
+import dev.seatrial.cli.world.World;
+import dev.seatrial.cli.world.Wrapped;
 import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.gate.Shipped;

@@ -1,5 +1,8 @@
 package dev.seatrial.cli;
 
+import dev.seatrial.cli.world.Inside;
+import dev.seatrial.cli.world.Prompt;
+import dev.seatrial.cli.world.World;
 import dev.seatrial.gate.Order;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.gate.Survey;

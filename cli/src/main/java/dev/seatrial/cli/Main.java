@@ -1,5 +1,9 @@
 package dev.seatrial.cli;
 
+import dev.seatrial.cli.ledger.AcceptCommand;
+import dev.seatrial.cli.ledger.AttestCommand;
+import dev.seatrial.cli.ledger.LedgerCommand;
+import dev.seatrial.cli.world.World;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,7 +38,7 @@ import picocli.CommandLine.Spec;
     exitCodeOnInvalidInput = Main.USAGE,
     exitCodeOnExecutionException = Main.OUR_FAULT,
     description = "Takes an application out and makes it prove what its papers claim.")
-public final class Main implements Runnable {
+public final class Main implements Runnable, World.Inhabitant {
   static final int USAGE = 64;
   static final int OUR_FAULT = 70;
 
@@ -48,7 +52,8 @@ public final class Main implements Runnable {
     this.world = world;
   }
 
-  World world() {
+  @Override
+  public World world() {
     return world;
   }
 

@@ -1,5 +1,7 @@
 package dev.seatrial.cli;
 
+import dev.seatrial.cli.world.World;
+import dev.seatrial.cli.world.Wrapped;
 import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.model.Evidence;

@@ -1,5 +1,6 @@
 package dev.seatrial.cli;
 
+import dev.seatrial.cli.world.Wrapped;
 import dev.seatrial.model.Step;
 import dev.seatrial.model.facts.stack.App;
 import dev.seatrial.model.plan.Plan;

@@ -1,5 +1,6 @@
 package dev.seatrial.cli;
 
+import dev.seatrial.cli.world.World;
 import dev.seatrial.corpus.Score;
 import java.io.IOException;
 import java.nio.file.Path;

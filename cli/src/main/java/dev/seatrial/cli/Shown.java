@@ -1,5 +1,7 @@
 package dev.seatrial.cli;
 
+import dev.seatrial.cli.world.Inside;
+import dev.seatrial.cli.world.Wrapped;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Step;

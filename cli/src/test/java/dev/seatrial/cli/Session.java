@@ -2,6 +2,8 @@ package dev.seatrial.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.seatrial.cli.world.Prompt;
+import dev.seatrial.cli.world.World;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,6 +1,9 @@
-package dev.seatrial.cli;
+package dev.seatrial.cli.ledger;
 
 import dev.seatrial.catalog.Search;
+import dev.seatrial.cli.world.Inside;
+import dev.seatrial.cli.world.Prompt;
+import dev.seatrial.cli.world.World;
 import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.ledger.Acceptance;

@@ -1,4 +1,4 @@
-package dev.seatrial.cli;
+package dev.seatrial.cli.world;
 
 import static java.util.Objects.requireNonNull;
 
@@ -19,9 +19,9 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param home the folder of whoever runs them
  * @param watched whether a person looks at the screen
  */
-record World(
+public record World(
     Map<String, String> environment, Path home, Clock clock, Prompt prompt, boolean watched) {
-  World {
+  public World {
     environment = Map.copyOf(environment);
     requireNonNull(home, "home is null");
     requireNonNull(clock, "clock is null");
@@ -29,7 +29,7 @@ record World(
   }
 
   /** The machine itself. */
-  static World real() {
+  public static World real() {
     Prompt prompt = Prompt.onConsole();
     return new World(
         System.getenv(),
@@ -39,31 +39,37 @@ record World(
         prompt.isWatched());
   }
 
-  /** The world in which a command was started. */
-  static World of(CommandSpec spec) {
-    return ((Main) spec.root().userObject()).world();
+  /** What runs in a world: the root of the commands. */
+  public interface Inhabitant {
+    /** Where it runs. */
+    World world();
   }
 
-  LocalDate today() {
+  /** The world in which a command was started. */
+  public static World of(CommandSpec spec) {
+    return ((Inhabitant) spec.root().userObject()).world();
+  }
+
+  public LocalDate today() {
     return LocalDate.now(clock);
   }
 
   /**
    * Where this program keeps what it may forget: {@code $XDG_CACHE_HOME/seatrial}, or below home.
    */
-  Path cache() {
+  public Path cache() {
     String configured = environment.getOrDefault("XDG_CACHE_HOME", "");
     return configured.isBlank()
         ? home.resolve(".cache").resolve("seatrial")
         : Path.of(configured, "seatrial");
   }
 
-  Terminal terminal(boolean verbose) {
+  public Terminal terminal(boolean verbose) {
     return Terminal.of(environment, watched, verbose);
   }
 
   /** An order for today. */
-  Order order(Path path, Optional<String> revision) {
+  public Order order(Path path, Optional<String> revision) {
     return new Order(path, revision, Optional.empty(), Optional.empty(), today(), cache());
   }
 
@@ -72,7 +78,7 @@ record World(
    *
    * @throws OrderException when it cannot be prepared, or there is nothing to audit
    */
-  static Audit prepared(Order order) throws OrderException {
+  public static Audit prepared(Order order) throws OrderException {
     Audit audit = Audit.prepare(order);
     if (audit.isEmpty()) {
       audit.close();

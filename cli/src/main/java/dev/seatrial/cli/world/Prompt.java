@@ -1,4 +1,4 @@
-package dev.seatrial.cli;
+package dev.seatrial.cli.world;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Asks a person at the terminal for what the command line left out. */
-final class Prompt {
+public final class Prompt {
   /** Nobody is there to be asked. */
-  static final Prompt NOBODY = new Prompt(Optional.empty());
+  public static final Prompt NOBODY = new Prompt(Optional.empty());
 
   private final Optional<UnaryOperator<String>> person;
 
@@ -21,12 +21,12 @@ final class Prompt {
   }
 
   /** Somebody who answers questions. */
-  static Prompt of(UnaryOperator<String> person) {
+  public static Prompt of(UnaryOperator<String> person) {
     return new Prompt(Optional.of(requireNonNull(person, "person is null")));
   }
 
   @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again where nobody watches
-  static Prompt onConsole() {
+  public static Prompt onConsole() {
     Console console = System.console();
     return console == null || !console.isTerminal()
         ? NOBODY
@@ -37,17 +37,17 @@ final class Prompt {
                     .orElse(""));
   }
 
-  boolean isWatched() {
+  public boolean isWatched() {
     return person.isPresent();
   }
 
   /** The given value, or the answer of whoever sits there; empty where nobody does. */
-  String unlessGiven(String given, String question) {
+  public String unlessGiven(String given, String question) {
     return given.isBlank() ? person.map(asked -> asked.apply(question)).orElse("") : given;
   }
 
   /** The answer, or what stands where the answer is empty or nobody sits there. */
-  String or(String otherwise, String question) {
+  public String or(String otherwise, String question) {
     String answer =
         person
             .map(
@@ -58,14 +58,14 @@ final class Prompt {
   }
 
   /** Notes an option that has no value. */
-  static void require(String value, String option, List<String> wrong) {
+  public static void require(String value, String option, List<String> wrong) {
     if (value.isBlank()) {
       wrong.add(option + " is missing.");
     }
   }
 
   /** Notes an option that is no ISO date. */
-  static void requireDate(String value, String option, List<String> wrong) {
+  public static void requireDate(String value, String option, List<String> wrong) {
     try {
       LocalDate.parse(value);
     } catch (DateTimeParseException e) {

@@ -1,13 +1,13 @@
-package dev.seatrial.cli;
+package dev.seatrial.cli.world;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Prose in lines of a width. */
-final class Wrapped {
+public final class Wrapped {
   private Wrapped() {}
 
-  static List<String> lines(String text, int width) {
+  public static List<String> lines(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.strip().split("\\s+", -1)) {
@@ -22,7 +22,7 @@ final class Wrapped {
   }
 
   /** A list item with a hanging indent. */
-  static List<String> item(String text, int width) {
+  public static List<String> item(String text, int width) {
     List<String> lines = new ArrayList<>();
     for (String line : lines(text, width - 4)) {
       lines.add((lines.isEmpty() ? "  - " : "    ") + line);

@@ -1,5 +1,6 @@
-package dev.seatrial.cli;
+package dev.seatrial.cli.ledger;
 
+import dev.seatrial.cli.world.World;
 import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.ledger.LedgerProblem;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = LedgerCommand.Lint.class,
     description = "Looks after what people wrote down.")
-final class LedgerCommand implements Runnable {
+public final class LedgerCommand implements Runnable {
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it runs a command

@@ -1,4 +1,4 @@
-package dev.seatrial.cli;
+package dev.seatrial.cli.ledger;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

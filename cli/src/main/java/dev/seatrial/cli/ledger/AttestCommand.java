@@ -1,5 +1,6 @@
-package dev.seatrial.cli;
+package dev.seatrial.cli.ledger;
 
+import dev.seatrial.cli.world.Prompt;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.ledger.LedgerPolicy;
 import dev.seatrial.ledger.LedgerReader;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Writes a person's word on an aspect into .seatrial/attestations of the repository. Asks on a terminal for what is left out.")
-final class AttestCommand implements Callable<Integer>, EntryTerms.Kind {
+public final class AttestCommand implements Callable<Integer>, EntryTerms.Kind {
 
   @Mixin private final EntryTerms terms = new EntryTerms();
 

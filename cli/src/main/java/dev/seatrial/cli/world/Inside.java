@@ -1,4 +1,4 @@
-package dev.seatrial.cli;
+package dev.seatrial.cli.world;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
  * A folder below which files are written: each whole or not at all, none through a link, none
  * outside.
  */
-final class Inside {
+public final class Inside {
   private final Path root;
 
   private Inside(Path root) {
@@ -26,7 +26,7 @@ final class Inside {
    *
    * @throws IOException when it is none
    */
-  static Inside of(Path folder) throws IOException {
+  public static Inside of(Path folder) throws IOException {
     Path real = folder.toRealPath();
     if (!Files.isDirectory(real)) {
       throw new NotDirectoryException(folder.toString());
@@ -34,7 +34,7 @@ final class Inside {
     return new Inside(real);
   }
 
-  boolean exists(String relative) {
+  public boolean exists(String relative) {
     return Files.exists(root.resolve(relative), LinkOption.NOFOLLOW_LINKS);
   }
 
@@ -45,7 +45,7 @@ final class Inside {
    * @throws FileAlreadyExistsException when something is there that is not to be replaced
    * @throws IOException when it cannot be written, or only through a link
    */
-  Path write(String relative, String text, boolean over) throws IOException {
+  public Path write(String relative, String text, boolean over) throws IOException {
     Path file = root.resolve(relative).normalize();
     if (!file.startsWith(root) || file.equals(root)) {
       throw new FileSystemException(relative, null, "leads out of " + root);

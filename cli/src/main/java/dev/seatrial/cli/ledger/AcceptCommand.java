@@ -1,5 +1,6 @@
-package dev.seatrial.cli;
+package dev.seatrial.cli.ledger;
 
+import dev.seatrial.cli.world.Prompt;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.ledger.LedgerPolicy;
 import dev.seatrial.ledger.LedgerReader;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Writes a risk that somebody carries, or that the tool is wrong, into .seatrial/accepted-risks. Asks on a terminal for what is left out.")
-final class AcceptCommand implements Callable<Integer>, EntryTerms.Kind {
+public final class AcceptCommand implements Callable<Integer>, EntryTerms.Kind {
 
   @Mixin private final EntryTerms terms = new EntryTerms();
 

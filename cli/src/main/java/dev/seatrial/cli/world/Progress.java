@@ -1,4 +1,4 @@
-package dev.seatrial.cli;
+package dev.seatrial.cli.world;
 
 import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Standing;
@@ -6,20 +6,20 @@ import dev.seatrial.report.text.TextReport;
 import java.io.PrintWriter;
 
 /** Shows verdicts as they fall, on a terminal; stays quiet in a pipe. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
   private final PrintWriter err;
   private final Terminal terminal;
   private final boolean shown;
   private int fallen;
 
-  Progress(PrintWriter err, Terminal terminal, boolean quiet) {
+  public Progress(PrintWriter err, Terminal terminal, boolean quiet) {
     this.err = err;
     this.terminal = terminal;
     this.shown = terminal.interactive() && !quiet;
   }
 
   /** A verdict fell. */
-  synchronized void fell(ControlResult result) {
+  public synchronized void fell(ControlResult result) {
     fallen++;
     if (!shown) {
       return;

@@ -1,10 +1,10 @@
-package dev.seatrial.cli;
+package dev.seatrial.cli.world;
 
 import dev.seatrial.report.text.TextStyle;
 import java.util.Map;
 
 /** What the terminal is like, if there is one. */
-record Terminal(boolean interactive, TextStyle style) {
+public record Terminal(boolean interactive, TextStyle style) {
   private static final int USUAL_WIDTH = 80;
 
   /**
@@ -12,7 +12,7 @@ record Terminal(boolean interactive, TextStyle style) {
    *
    * @param interactive whether a person sits there
    */
-  static Terminal of(Map<String, String> environment, boolean interactive, boolean verbose) {
+  public static Terminal of(Map<String, String> environment, boolean interactive, boolean verbose) {
     boolean forced = !environment.getOrDefault("CLICOLOR_FORCE", "0").equals("0");
     boolean refused =
         !environment.getOrDefault("NO_COLOR", "").isEmpty()
