@@ -37,6 +37,9 @@ public final class Auditor {
   /** Every pattern and every file is bounded, so this is for what nobody thought of. */
   private static final Duration DEADLINE = Duration.ofMinutes(1);
 
+  /** Who waits for verdicts waits for the first one; judging is quick beside reading. */
+  private static final int BEFORE_READING = -1;
+
   private final List<Question> questions;
   private final Predicate<Control> blocking;
   private final Crew crew;
@@ -73,13 +76,13 @@ public final class Auditor {
 
   /** Puts every question to every app as soon as its facts are there. */
   private <T> List<T> pose(Gathering gathering, Function<Posed, T> answer) {
-    // What no question waits for is read after those that can be answered.
-    int rank = List.copyOf(gathering.types()).indexOf(Stack.class);
     Views views = new Views();
     List<CompletableFuture<List<T>>> pending = new ArrayList<>();
     for (Question question : questions) {
       List<Class<? extends Fact>> needs = new ArrayList<>(question.needs());
-      needs.add(Stack.class);
+      if (question.control().perApp()) {
+        needs.add(Stack.class);
+      }
       pending.add(
           gathering
               .when(needs)
@@ -88,7 +91,7 @@ public final class Auditor {
                       crew.start(
                           new Crew.Work<>(
                               question.control().id(),
-                              rank,
+                              BEFORE_READING,
                               DEADLINE,
                               () -> posed(question, facts, views).stream().map(answer).toList()),
                           happened -> List.of(answer.apply(unanswered(question, happened))))));

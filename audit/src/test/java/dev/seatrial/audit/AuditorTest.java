@@ -17,15 +17,31 @@ import dev.seatrial.model.Severity;
 import dev.seatrial.model.Step;
 import dev.seatrial.model.Tier;
 import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.stack.Stack;
 import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Standing;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class AuditorTest {
 
   record Numbers(List<Integer> all, Scope scope) implements Fact {}
+
+  private static final Inspector POSITIVE =
+      () ->
+          List.of(
+              Inspection.of(
+                  "positive",
+                  Numbers.class,
+                  numbers -> {
+                    if (numbers.all().getFirst() < 0) {
+                      throw new IllegalArgumentException("negative");
+                    }
+                    return Verdict.passed(Evidence.at(Place.of("n"), "positive"));
+                  }));
 
   private final Crew crew = new Crew();
 
@@ -85,6 +101,30 @@ class AuditorTest {
     assertThat(audit(reader(1)).standing()).isEqualTo(Standing.PASSED);
   }
 
+  @Test
+  void aQuestionToTheWholeDoesNotWaitUntilTheAppsAreFound() {
+    CountDownLatch fell = new CountDownLatch(1);
+    Reader<Stack> apps =
+        new Reader<>(
+            Stack.class,
+            List.of(),
+            Duration.ofSeconds(30),
+            facts -> new Gathered.Unseen<>(waited(fell) ? "fell before" : "waited", List.of()));
+    Gathering gathering = Gathering.start(List.of(apps, reader(1)), crew);
+    new Auditor(List.of(new Question(control(), List.of(POSITIVE))), c -> true, crew)
+        .audit(gathering, result -> fell.countDown());
+    assertThat(gathering.all().of(Stack.class))
+        .isEqualTo(new Gathered.Unseen<Stack>("fell before", List.of()));
+  }
+
+  private static boolean waited(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static Reader<Numbers> reader(int number) {
     return new Reader<>(Numbers.class, List.of(), Duration.ofSeconds(5), facts -> seen(number));
   }
@@ -94,20 +134,8 @@ class AuditorTest {
   }
 
   private ControlResult audit(Reader<Numbers> reader) {
-    Inspector inspector =
-        () ->
-            List.of(
-                Inspection.of(
-                    "positive",
-                    Numbers.class,
-                    numbers -> {
-                      if (numbers.all().getFirst() < 0) {
-                        throw new IllegalArgumentException("negative");
-                      }
-                      return Verdict.passed(Evidence.at(Place.of("n"), "positive"));
-                    }));
     Auditor auditor =
-        new Auditor(List.of(new Question(control(), List.of(inspector))), c -> true, crew);
+        new Auditor(List.of(new Question(control(), List.of(POSITIVE))), c -> true, crew);
     return auditor.audit(Gathering.start(List.of(reader), crew), result -> {}).getFirst();
   }
 

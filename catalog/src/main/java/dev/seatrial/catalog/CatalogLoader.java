@@ -61,9 +61,9 @@ public final class CatalogLoader {
     all.addAll(own);
     Map<String, Catalog.Entry> entries = new LinkedHashMap<>();
     List<Optional<Page>> pages = new ArrayList<>();
-    shipped.stream()
-        .filter(TextFile::isPage)
-        .forEach(file -> pages.add(shelf.page(file, problems)));
+    List<TextFile> shippedPages = shipped.stream().filter(TextFile::isPage).toList();
+    shelf.fill(shippedPages);
+    shippedPages.forEach(file -> pages.add(shelf.page(file, problems)));
     own.stream()
         .filter(TextFile::isPage)
         .forEach(file -> pages.add(PageReader.read(file.path(), file.text(), problems)));

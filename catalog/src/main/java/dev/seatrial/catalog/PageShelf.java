@@ -12,6 +12,11 @@ public final class PageShelf {
 
   private record Read(Optional<Page> page, List<Problem> problems) {}
 
+  /** Reads these on all processors at once: an audit's first verdict waits for its catalog. */
+  void fill(List<TextFile> files) {
+    files.parallelStream().forEach(file -> read.computeIfAbsent(file, PageShelf::read));
+  }
+
   Optional<Page> page(TextFile file, List<Problem> problems) {
     Read known = read.computeIfAbsent(file, PageShelf::read);
     problems.addAll(known.problems());

@@ -48,7 +48,7 @@ final class Sources {
 
   private Sources() {}
 
-  /** Every reader, each after those that it builds on, and what every question waits for first. */
+  /** Every reader, each after those that it builds on, and what most questions wait for first. */
   static List<Reader<?>> of(Target target, Path cache) {
     Subfolder folder = new Subfolder(target.within());
     return List.of(
