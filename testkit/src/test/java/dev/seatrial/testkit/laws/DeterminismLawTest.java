@@ -10,18 +10,19 @@ import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.report.Report;
-import dev.seatrial.report.Format;
-import dev.seatrial.report.Renderers;
-import dev.seatrial.report.text.TextStyle;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Law 14: the same target and the same facts give byte-equal reports. */
 @ExtendWith(Specimens.class)
@@ -35,19 +36,15 @@ class DeterminismLawTest {
         .toList();
   }
 
-  private static List<String> rendered(Report report) {
-    return Arrays.stream(Format.values())
-        .map(format -> Renderers.render(report, format, new TextStyle(100, true, true)))
-        .toList();
-  }
-
   @Test
   void aWarmCacheAndARelativePathShowInNoReport(Specimens.Fleet fleet) {
     Path here = Path.of("").toAbsolutePath();
     for (Specimen specimen : some(fleet)) {
-      List<String> cold = rendered(specimen.report());
+      List<String> cold = EveryFormat.of(specimen.report());
       Path relative = here.relativize(specimen.folder().toAbsolutePath());
-      assertThat(rendered(again(specimen, relative).report())).as(specimen.name()).isEqualTo(cold);
+      assertThat(EveryFormat.of(again(specimen, relative).report()))
+          .as(specimen.name())
+          .isEqualTo(cold);
     }
   }
 
@@ -61,10 +58,47 @@ class DeterminismLawTest {
   }
 
   @Test
+  void languageEncodingAndTimeZoneOfTheMachineShowInNoReport(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Map<String, String> files = new HashMap<>();
+    files.put("README.md", "# ISTANBUL Ïstanbul\n\n## İNSTALL\n\n`npm test` — prüft alles\n");
+    files.put("LICENSE", "MIT\n");
+    files.put(
+        ".github/workflows/ci.yml", "on: pull_request\njobs: {t: {steps: [{run: npm ci}]}}\n");
+    files.put("src/grüße.js", "const TITLE = 'INDEX';\napp.get('/', (q, s) => s.send(TITLE));\n");
+    files.put("package.json", "{\"scripts\": {\"test\": \"VITEST RUN\"}, \"private\": true}\n");
+    try (Specimen here = new Yard(folder).lay("here", files)) {
+      Path elsewhere = folder.resolve("elsewhere");
+      Process other =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Duser.language=tr",
+                  "-Duser.country=TR",
+                  "-Duser.timezone=Pacific/Kiritimati",
+                  "-Dfile.encoding=COMPAT",
+                  "-Dnative.encoding=ISO-8859-9",
+                  "-XX:TieredStopAtLevel=1",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  EveryFormat.class.getName(),
+                  here.folder().resolve("target").toString(),
+                  folder.resolve("cache").toString(),
+                  elsewhere.toString())
+              .inheritIO()
+              .start();
+      assertThat(other.waitFor()).isZero();
+      assertThat(Files.readString(elsewhere))
+          .isEqualTo(String.join("\f", EveryFormat.of(here.report())));
+    }
+  }
+
+  @Test
   void theOrderInWhichFilesAreFoundShowsInNoReport(Specimens.Fleet fleet) {
     for (Specimen specimen : some(fleet)) {
       Report shuffled = specimen.audit().judge(shuffled(specimen.facts()));
-      assertThat(rendered(shuffled)).as(specimen.name()).isEqualTo(rendered(specimen.report()));
+      assertThat(EveryFormat.of(shuffled))
+          .as(specimen.name())
+          .isEqualTo(EveryFormat.of(specimen.report()));
     }
   }
 

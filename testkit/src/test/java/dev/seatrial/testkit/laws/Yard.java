@@ -32,7 +32,7 @@ final class Yard {
       Path own = Files.createDirectories(folder.resolve("" + laid++));
       Path target = Files.createDirectories(own.resolve("target"));
       ExampleTarget.write(fences, target);
-      return read(name, fences, own);
+      return read(name, fences, own, target, own.resolve("cache"), shelf);
     } catch (IOException | GitAPIException e) {
       throw new AssertionError(name + " cannot be laid out", e);
     }
@@ -46,9 +46,15 @@ final class Yard {
     return lay(name, fences);
   }
 
-  private Specimen read(String name, List<Example.Fence> fences, Path own) {
+  /** What lies in a folder already. */
+  static Specimen read(String name, Path target, Path cache) {
+    return read(name, List.of(), target.getParent(), target, cache, new PageShelf());
+  }
+
+  private static Specimen read(
+      String name, List<Example.Fence> fences, Path own, Path target, Path cache, PageShelf shelf) {
     try {
-      Audit audit = Audit.prepare(order(own.resolve("target"), own.resolve("cache")), shelf);
+      Audit audit = Audit.prepare(order(target, cache), shelf);
       return new Specimen(name, fences, own, audit, audit.gather());
     } catch (OrderException e) {
       throw new AssertionError(name + " cannot be audited", e);

@@ -26,7 +26,9 @@ final class Prose {
   static boolean matches(FilePath path, Language language) {
     return switch (language) {
       case MARKDOWN ->
-          !path.name().endsWith(".mdx") || !path.isInside(SOURCES) || inDocuments(path);
+          isShipped(path)
+              ? NAME.matcher(path.name()).matches()
+              : !path.name().endsWith(".mdx") || !path.isInside(SOURCES) || inDocuments(path);
       case TEXT ->
           path.nameEndsWith(".rst", ".adoc", ".asciidoc", ".org")
               || (NAME.matcher(path.name()).matches() && !path.isInside(SERVED))
@@ -34,6 +36,16 @@ final class Prose {
       case OTHER -> NAME.matcher(path.name()).matches() && path.name().indexOf('.') < 0;
       default -> false;
     };
+  }
+
+  /** What lies in "src/main" is packed into the program, texts as well. */
+  private static boolean isShipped(FilePath path) {
+    for (int depth = 1; depth < path.folders().size(); depth++) {
+      if (path.folder(depth).equals("main") && path.folder(depth - 1).equals("src")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean inDocuments(FilePath path) {

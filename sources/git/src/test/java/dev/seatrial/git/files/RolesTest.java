@@ -123,6 +123,8 @@ class RolesTest {
       PRODUCTION     apps/docs/src/app/page.tsx
       DOCUMENTATION  apps/docs/content/setup.mdx
       PRODUCTION     src/pages/about.mdx
+      PRODUCTION     cli/src/main/java/org/acme/help/Restore.md
+      DOCUMENTATION  src/main/java/org/acme/README.md
       DOCUMENTATION  CHANGELOG.rst
       PRODUCTION     requirements.txt
       PRODUCTION     public/robots.txt

@@ -56,7 +56,8 @@ public final class DocumentsReader {
   private static boolean isOwn(SourceFile file) {
     return !file.path().startsWith(LEDGER)
         && file.isRegular()
-        && (file.role() == Role.DOCUMENTATION || file.role() == Role.PRODUCTION)
+        && (file.role() == Role.DOCUMENTATION
+            || (file.role() == Role.PRODUCTION && !("/" + file.path()).contains("/src/main/")))
         && !("/" + file.path()).contains("/node_modules/");
   }
 

@@ -42,6 +42,8 @@ class DocumentsReaderTest {
                 .with("CHANGELOG.md", Role.DOCUMENTATION, "Own")
                 .with("guide.rst", "Own")
                 .with("docs/notes.txt", Role.DOCUMENTATION, "Own")
+                .with(
+                    "src/main/resources/help/restore.md", Role.PRODUCTION, "A text of the program")
                 .with("LICENSE.md", "Legal")
                 .with("LICENSE-MIT", "Legal")
                 .with("requirements.txt", "flask")
