@@ -43,6 +43,12 @@ class LedgerReaderTest {
     "until: 2026-06-30, until: 1m, is a date",
     "until: 2026-06-30, until: 30.06.2026, is a date",
     "until: 2026-06-30, until: 2026-6-3, is a date",
+    "until: 2026-06-30, until: 2026-02-30, is a date",
+    "until: 2026-06-30, until: 20260630, is a date",
+    "until: 2026-06-30, until: 2026-06-30T12:00:00+14:00, is a date",
+    "until: 2026-06-30, until: +12026-06-30, more than the 365 days",
+    "until: 2026-06-30, until: never, is a date",
+    "until: 2026-06-30, until: ~, is a date",
     "holds: true, holds: maybe, is true or false",
     "by:, who:, unknown key"
   })
