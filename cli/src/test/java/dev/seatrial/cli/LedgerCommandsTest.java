@@ -165,10 +165,15 @@ class LedgerCommandsTest {
   @Test
   void whatThePolicyForbidsIsNotWritten() throws IOException {
     assertThat(accept("security.secrets#tree", "2026-07-31").err())
-        .contains("security.secrets is never acceptable");
+        .contains("security.secrets is never acceptable, by the default policy.");
     session.file(
         "seatrial.yml", "policy: {second-approver: true, never-acceptable: [docs.deploy]}\n");
-    assertThat(accept("docs.deploy#procedure", "2026-07-31").exit()).isEqualTo(64);
+    assertThat(accept("docs.deploy#procedure", "2026-07-31"))
+        .isEqualTo(
+            new Outcome(
+                64,
+                "",
+                "Nothing was written: docs.deploy is never acceptable, by the policy of the repository.\n"));
     assertThat(accept(RISK, "2026-07-31").err()).contains("somebody besides its owner");
     assertThat(accept(RISK, "2026-07-31", "--approver", "ANN@example.org").exit()).isEqualTo(64);
     assertThat(session.repository().resolve(".seatrial")).doesNotExist();
@@ -176,10 +181,28 @@ class LedgerCommandsTest {
   }
 
   @Test
-  void lintNamesWhatGoesBeyondTheCeiling() throws IOException {
+  void noMoreRisksAreWrittenThanTheCeilingAllows() throws IOException {
     session.file("seatrial.yml", "policy: {ceiling: 1}\n");
+    assertThat(accept(RISK, "2026-07-31").exit()).isZero();
+    assertThat(accept("docs.deploy#procedure", "2026-07-31"))
+        .isEqualTo(
+            new Outcome(
+                64,
+                "",
+                "Nothing was written: no more than 1 risk may be carried at once, by the policy of the repository.\n"));
+  }
+
+  @Test
+  void acceptSaysItsLimits() {
+    assertThat(session.run("accept", "--help").out().replaceAll("\\s+", " "))
+        .contains("No more than 12 risks", "security.secrets or access.row-level-security");
+  }
+
+  @Test
+  void lintNamesWhatGoesBeyondTheCeiling() throws IOException {
     accept(RISK, "2026-07-31");
     accept("docs.deploy#procedure", "2026-07-31");
+    session.file("seatrial.yml", "policy: {ceiling: 1}\n");
     String shown =
         session.there("explain", "docs.setup").out()
             + session.there("explain", "docs.deploy").out();

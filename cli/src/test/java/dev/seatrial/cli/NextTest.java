@@ -27,19 +27,37 @@ class NextTest {
     Outcome outcome = session.there("next");
     assertThat(outcome.exit()).isEqualTo(1);
     assertThat(outcome.out())
-        .containsPattern("(?m)^\\d+\\. .*(?:\\n.*)?\\n  - ✗ ")
+        .containsPattern("(?m)^\\d+\\. .*(?:\\n.*)?\\n  - Mend: ")
         .containsPattern("    clears operations\\.runbook#\\w")
-        .contains("Apply the remedy: seatrial explain");
+        .doesNotContain("Apply the remedy");
     assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
   @Test
-  void whatNoPersonCanProveTodayIsToldApartAndInALineEach() {
+  void whatNobodyCanProveTodayIsToldInALinePerKind() {
     String brief = session.there("next").out();
     String whole = session.there("next", "-v").out();
-    assertThat(brief).contains("more wait for a version of Seatrial");
-    assertThat(brief).doesNotContain("Who carries the risk");
+    assertThat(brief)
+        .contains("What waits for a version of Seatrial", " of security, ")
+        .contains("  - 12 of ", " can be carried as risks")
+        .doesNotContain("Who carries the risk");
     assertThat(whole).contains("Who carries the risk").hasSizeGreaterThan(brief.length());
+    String flat = whole.replaceAll("\\s+", " ");
+    assertThat(flat.split("seatrial accept [a-z]", -1)).hasSize(13);
+    assertThat(flat).doesNotContain("accept security.secrets");
+  }
+
+  @Test
+  void itEndsWithTheFirstMoveAndWhatTheGateThenSays() {
+    String out = session.there("next").out();
+    String first = out.lines().filter(line -> line.startsWith("  - Mend: ")).findFirst().orElse("");
+    String end = out.substring(out.indexOf("Begin with 1: "));
+    assertThat(first).isNotEmpty();
+    assertThat(end.replaceAll("\\s+", " "))
+        .startsWith("Begin with 1: " + first.substring(4))
+        .contains("How: seatrial explain ")
+        .contains("nothing else changed: The gate is closed. 8 failed and ");
+    assertThat(session.there("audit").out()).contains("9 failed and ");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.seatrial.gate;
 
 import dev.seatrial.audit.Auditor;
 import dev.seatrial.audit.RollUp;
+import dev.seatrial.ledger.LedgerPolicy;
 import dev.seatrial.model.Box;
 import dev.seatrial.model.Checklist;
 import dev.seatrial.model.Tier;
@@ -28,14 +29,16 @@ record Assembly(
     LocalDate asOf,
     Tier tier,
     Optional<Stack> stack,
-    List<Checklist> checklists) {
+    List<Checklist> checklists,
+    LedgerPolicy policy) {
 
   /**
    * The report.
    *
    * @param results of every app, with what the ledger lays over them
+   * @param places how many more risks the ledger has a place for
    */
-  Report of(List<ControlResult> results, List<String> ledgerProblems) {
+  Report of(List<ControlResult> results, List<String> ledgerProblems, int places) {
     List<ControlResult> rolledUp = RollUp.of(results);
     Map<String, ControlResult> byId =
         rolledUp.stream().collect(Collectors.toMap(r -> r.control().id(), Function.identity()));
@@ -58,7 +61,7 @@ record Assembly(
         severalApps ? results : List.of(),
         checklists.stream().map(list -> boxes(list, byId)).toList(),
         answers,
-        ShortestPath.of(rolledUp),
+        ShortestPath.of(rolledUp, policy, places),
         ledgerProblems);
   }
 

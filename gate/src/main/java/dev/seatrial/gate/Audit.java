@@ -206,12 +206,10 @@ public final class Audit implements AutoCloseable {
   }
 
   private Report report(Seen seen, List<Question> questions) {
-    Moment moment = new Moment(order.today(), target.commit().orElse(""), this::coverDigest);
-    List<ControlResult> laid =
-        new Overlays(ledger, configuration.policy(), moment)
-            .lay(seen.results(questions, this::blocking));
+    Overlays overlays = new Overlays(ledger, configuration.policy(), moment());
+    List<ControlResult> laid = overlays.lay(seen.results(questions, this::blocking));
     lint =
-        LedgerLint.of(ledger, configuration.policy(), moment, laid).stream()
+        LedgerLint.of(ledger, configuration.policy(), moment(), laid).stream()
             .map(
                 problem ->
                     new LedgerProblem(
@@ -227,9 +225,19 @@ public final class Audit implements AutoCloseable {
                 order.today(),
                 configuration.tier(),
                 seen.stack(),
-                catalog.checklists())
-            .of(laid, lint.stream().map(LedgerProblem::toString).toList());
+                catalog.checklists(),
+                configuration.policy())
+            .of(laid, lint.stream().map(LedgerProblem::toString).toList(), overlays.places());
     return Redaction.of(whole);
+  }
+
+  private Moment moment() {
+    return new Moment(order.today(), target.commit().orElse(""), this::coverDigest);
+  }
+
+  /** How many more risks may be carried. */
+  public int places() {
+    return new Overlays(ledger, configuration.policy(), moment()).places();
   }
 
   private Look look(Predicate<String> controls) {

@@ -1,6 +1,9 @@
 package dev.seatrial.gate;
 
+import dev.seatrial.ledger.LedgerPolicy;
 import dev.seatrial.model.Effort;
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
 import dev.seatrial.model.Severity;
 import dev.seatrial.model.Step;
 import dev.seatrial.model.Verdict;
@@ -8,6 +11,7 @@ import dev.seatrial.model.report.AspectResult;
 import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Move;
 import dev.seatrial.model.report.Standing;
+import dev.seatrial.report.words.Phrases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,11 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The smallest effort-ranked set of moves that opens the gate. A failed aspect takes its remedy; an
- * aspect in doubt takes one of the steps that resolve it, and a step shared by several is taken
- * once: greedy set cover, cheapest share first, which is within a logarithm of the optimum (Chvátal
- * 1979). What then is about one control becomes one move; moves that mend what failed come before
- * those that settle a doubt, and among them what protects most for its effort.
+ * The smallest effort-ranked set of moves that opens the gate. What was found against an aspect has
+ * to be mended; an aspect in doubt takes one of the steps that resolve it, and a step shared by
+ * several is taken once: greedy set cover, cheapest share first, which is within a logarithm of the
+ * optimum (Chvátal 1979). What then is about one control becomes one move; moves that mend what
+ * failed come before those that settle a doubt, and among them what protects most for its effort.
  */
 final class ShortestPath {
   /** What each kind of effort weighs against the others, in hours. */
@@ -40,18 +44,48 @@ final class ShortestPath {
   private final Map<String, ControlResult> open = new LinkedHashMap<>();
   private final Map<Step, Integer> anywhere = new HashMap<>();
   private final Set<Step> remedies = new HashSet<>();
-  private final Set<Step> carried = new HashSet<>();
+  private final List<Choice> mends = new ArrayList<>();
+  private final Map<Step, Carried> carried = new HashMap<>();
+  private final LedgerPolicy policy;
 
-  private ShortestPath() {}
+  private ShortestPath(LedgerPolicy policy) {
+    this.policy = policy;
+  }
 
   /** A step of the cover, and what it clears. */
   private record Choice(Step step, Effort effort, List<String> clears, int alsoResolves) {}
 
-  /** The moves, in the order in which to make them. */
-  static List<Move> of(List<ControlResult> results) {
-    ShortestPath path = new ShortestPath();
+  /** A doubt that no step of today resolves. */
+  private record Carried(String control, String aspect, String states) {
+
+    Step asked() {
+      return Step.question(
+          "Who carries the risk until a later version can prove it: "
+              + states
+              + " (seatrial accept "
+              + control
+              + "#"
+              + aspect
+              + ")");
+    }
+
+    Step awaited(String also) {
+      return new Step(Step.Kind.READER, "A later version has to prove it" + also + ": " + states);
+    }
+  }
+
+  /**
+   * The moves, in the order in which to make them. Nobody is asked to carry what the ledger would
+   * not take.
+   *
+   * @param places how many more risks may be carried
+   */
+  static List<Move> of(List<ControlResult> results, LedgerPolicy policy, int places) {
+    ShortestPath path = new ShortestPath(policy);
     results.forEach(path::collect);
-    return path.grouped(path.cover());
+    List<Choice> choices = new ArrayList<>(path.mends);
+    choices.addAll(path.cover());
+    return path.within(places, path.grouped(choices));
   }
 
   private void collect(ControlResult result) {
@@ -60,24 +94,46 @@ final class ShortestPath {
         continue;
       }
       String name = result.control().id() + "#" + aspect.aspect().name();
-      for (Step step : steps(result, aspect)) {
-        anywhere.merge(step, 1, Integer::sum);
-        if (result.blocking()) {
-          open.put(name, result);
-          resolves.computeIfAbsent(step, s -> new LinkedHashSet<>()).add(name);
-          efforts.putIfAbsent(step, effort(step, result.control().effort()));
-        }
+      if (result.blocking()) {
+        open.put(name, result);
+      }
+      if (aspect.standing() != Standing.FAILED) {
+        resolving(result, aspect).forEach(step -> resolve(step, name, result));
+      } else if (result.blocking()) {
+        Step mend = mend(aspect);
+        remedies.add(mend);
+        mends.add(new Choice(mend, result.control().effort(), List.of(name), 0));
       }
     }
   }
 
-  private List<Step> steps(ControlResult result, AspectResult aspect) {
-    if (aspect.standing() == Standing.FAILED) {
-      Step remedy =
-          Step.change("Apply the remedy: seatrial explain " + result.control().id() + " shows it");
-      remedies.add(remedy);
-      return List.of(remedy);
+  private void resolve(Step step, String name, ControlResult result) {
+    anywhere.merge(step, 1, Integer::sum);
+    if (result.blocking()) {
+      resolves.computeIfAbsent(step, s -> new LinkedHashSet<>()).add(name);
+      efforts.putIfAbsent(step, effort(step, result.control().effort()));
     }
+  }
+
+  /** What was found first and where; a word that it does not hold is no finding. */
+  private static Step mend(AspectResult aspect) {
+    if (!(aspect.verdict() instanceof Verdict.Failed(List<Finding> findings))) {
+      return Step.change("Make it true: " + aspect.aspect().states());
+    }
+    Finding first = findings.getFirst();
+    String where =
+        first.evidence().getFirst() instanceof Evidence.Searched
+            ? ""
+            : Phrases.where(first.evidence().getFirst());
+    int more = findings.size() - 1;
+    return Step.change(
+        "Mend: "
+            + first.message()
+            + (where.isEmpty() ? "" : " (" + where + ")")
+            + (more == 0 ? "" : ", and " + more + " more"));
+  }
+
+  private List<Step> resolving(ControlResult result, AspectResult aspect) {
     List<Step> steps =
         aspect.verdict() instanceof Verdict.Unproven(String missing, var seen, var resolving)
             ? resolving
@@ -86,22 +142,48 @@ final class ShortestPath {
     return possible.isEmpty() ? List.of(carry(result, aspect)) : possible;
   }
 
-  /** What this version cannot prove, somebody can carry until a later one does. */
+  /** What this version cannot prove, somebody can carry until a later one does, or nobody may. */
   private Step carry(ControlResult result, AspectResult aspect) {
-    Step carry =
-        Step.question(
-            "Who carries the risk until a later version can prove it: "
-                + aspect.aspect().states()
-                + " (seatrial accept "
-                + result.control().id()
-                + "#"
-                + aspect.aspect().name()
-                + ")");
-    carried.add(carry);
-    return carry;
+    String id = result.control().id();
+    Carried risk = new Carried(id, aspect.aspect().name(), aspect.aspect().states());
+    Step step =
+        policy.neverAcceptable().contains(id)
+            ? risk.awaited(", and nobody may carry the risk")
+            : risk.asked();
+    carried.put(step, risk);
+    return step;
   }
 
-  private static Effort effort(Step step, Effort ofRemedy) {
+  /** The moves with no more risks to carry than there are places for. */
+  private List<Move> within(int places, List<Move> moves) {
+    int left = places;
+    List<Move> within = new ArrayList<>();
+    for (Move move : moves) {
+      List<Step> steps = new ArrayList<>();
+      for (Step step : move.steps()) {
+        Optional<Carried> risk =
+            step.kind() == Step.Kind.QUESTION
+                ? Optional.ofNullable(carried.get(step))
+                : Optional.empty();
+        boolean fits = risk.isEmpty() || left-- > 0;
+        steps.add(fits ? step : risk.get().awaited(""));
+      }
+      within.add(
+          new Move(
+              move.control(),
+              move.title(),
+              steps,
+              move.effort(),
+              move.clears(),
+              move.alsoResolves()));
+    }
+    return within;
+  }
+
+  private Effort effort(Step step, Effort ofRemedy) {
+    if (carried.containsKey(step)) {
+      return Effort.MINUTES;
+    }
     return switch (step.kind()) {
       case QUESTION, CREDENTIAL -> Effort.MINUTES;
       case COMMAND -> Effort.HOURS;
@@ -112,7 +194,8 @@ final class ShortestPath {
 
   private List<Choice> cover() {
     List<Choice> choices = new ArrayList<>();
-    Set<String> left = new HashSet<>(open.keySet());
+    Set<String> left = new HashSet<>();
+    resolves.values().forEach(left::addAll);
     while (!left.isEmpty()) {
       Step best =
           resolves.keySet().stream()
@@ -163,9 +246,10 @@ final class ShortestPath {
     List<Step> steps =
         group.stream()
             .map(Choice::step)
+            .distinct()
             .sorted(
                 Comparator.comparing((Step step) -> !remedies.contains(step))
-                    .thenComparing(carried::contains)
+                    .thenComparing(carried::containsKey)
                     .thenComparing(step -> step.kind() != Step.Kind.CHANGE)
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
@@ -190,7 +274,7 @@ final class ShortestPath {
     if (move.steps().stream().anyMatch(remedies::contains)) {
       return 0;
     }
-    return carried.containsAll(move.steps()) ? 2 : 1;
+    return carried.keySet().containsAll(move.steps()) ? 2 : 1;
   }
 
   private double worth(Move move) {

@@ -2,6 +2,7 @@ package dev.seatrial.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seatrial.ledger.LedgerPolicy;
 import dev.seatrial.model.Aspect;
 import dev.seatrial.model.Control;
 import dev.seatrial.model.Effort;
@@ -26,8 +27,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class DeciderTest {
+  private static final Step READER = new Step(Step.Kind.READER, "A reader of code");
 
   @Property
   void theGateIsOpenExactlyWhenNothingThatItWaitsForIsFailedOrInDoubt(
@@ -62,7 +65,9 @@ class DeciderTest {
   void thePathClearsEverythingThatBlocksAndNothingTwice(
       @ForAll("results") List<ControlResult> results) {
     List<String> cleared =
-        ShortestPath.of(results).stream().flatMap((Move move) -> move.clears().stream()).toList();
+        ShortestPath.of(results, LedgerPolicy.USUAL, 12).stream()
+            .flatMap((Move move) -> move.clears().stream())
+            .toList();
     List<String> blocking =
         results.stream()
             .filter(r -> r.blocking() && !r.standing().clears())
@@ -72,10 +77,42 @@ class DeciderTest {
     assertThat(cleared).containsExactlyInAnyOrderElementsOf(blocking);
   }
 
+  @Test
+  void nobodyIsAskedToCarryWhatIsNeverAcceptableOrHasNoPlaceLeft() {
+    List<ControlResult> results = new ArrayList<>();
+    for (String id : List.of("a.one", "security.secrets", "a.two", "a.three")) {
+      results.add(result(id, Verdict.unproven("?", List.of(), READER), true));
+    }
+    List<Step> steps =
+        ShortestPath.of(results, LedgerPolicy.USUAL, 2).stream()
+            .flatMap((Move move) -> move.steps().stream())
+            .toList();
+    assertThat(steps)
+        .filteredOn(step -> step.action().contains("seatrial accept"))
+        .hasSize(2)
+        .allSatisfy(step -> assertThat(step.action()).doesNotContain("security.secrets"));
+    assertThat(steps).filteredOn(step -> step.kind() == Step.Kind.READER).hasSize(2);
+  }
+
+  @Test
+  void whatFailedIsMendedByWhatWasFoundAndWhere() {
+    Verdict failed =
+        Verdict.failed(
+            Finding.at(new Place("Dockerfile", 3), "s", "The image runs as root"),
+            Finding.at(new Place("Dockerfile", 9), "t", "The image runs as root again"));
+    assertThat(ShortestPath.of(List.of(result("a.one", failed, true)), LedgerPolicy.USUAL, 2))
+        .singleElement()
+        .satisfies(
+            move ->
+                assertThat(move.steps())
+                    .containsExactly(
+                        Step.change("Mend: The image runs as root (Dockerfile:3), and 1 more")));
+  }
+
   @Property
   void whatFailedIsMendedBeforeDoubtsAreSettled(@ForAll("results") List<ControlResult> results) {
     List<Boolean> mends =
-        ShortestPath.of(results).stream()
+        ShortestPath.of(results, LedgerPolicy.USUAL, 12).stream()
             .map(move -> move.steps().stream().anyMatch(s -> s.kind() == Step.Kind.CHANGE))
             .toList();
     assertThat(mends).isSortedAccordingTo(java.util.Comparator.reverseOrder());
@@ -83,7 +120,7 @@ class DeciderTest {
 
   @Property
   void aMoveIsAboutOneControlOrIsOneStep(@ForAll("results") List<ControlResult> results) {
-    assertThat(ShortestPath.of(results))
+    assertThat(ShortestPath.of(results, LedgerPolicy.USUAL, 12))
         .allSatisfy(
             move ->
                 assertThat(move.control().isEmpty())

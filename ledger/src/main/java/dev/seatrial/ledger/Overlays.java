@@ -38,6 +38,11 @@ public final class Overlays {
             .toList();
   }
 
+  /** How many more risks may be carried. */
+  public int places() {
+    return policy.ceiling() - withinCeiling.size();
+  }
+
   /** The results with what the ledger lays over them. */
   public List<ControlResult> lay(List<ControlResult> results) {
     return results.stream().map(this::over).toList();

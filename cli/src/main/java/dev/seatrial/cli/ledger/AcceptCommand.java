@@ -1,10 +1,12 @@
 package dev.seatrial.cli.ledger;
 
 import dev.seatrial.cli.world.Prompt;
+import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.ledger.LedgerPolicy;
 import dev.seatrial.ledger.LedgerReader;
 import dev.seatrial.model.Aspect;
+import dev.seatrial.model.text.Counted;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,11 @@ import picocli.CommandLine.Spec;
     name = "accept",
     mixinStandardHelpOptions = true,
     description =
-        "Writes a risk that somebody carries, or that the tool is wrong, into .seatrial/accepted-risks. Asks on a terminal for what is left out.")
+        "Writes into .seatrial/accepted-risks that somebody carries a risk, or that the tool is wrong. Asks on a terminal for what is left out.",
+    footer = {
+      "%nNo more than 12 risks may be carried at once, and none for more than 180 days; seatrial.yml may say otherwise (policy: ceiling, acceptance-days).",
+      "Nobody may accept security.secrets or access.row-level-security, or what seatrial.yml adds (policy: never-acceptable)."
+    })
 public final class AcceptCommand implements Callable<Integer>, EntryTerms.Kind {
 
   @Mixin private final EntryTerms terms = new EntryTerms();
@@ -74,8 +80,26 @@ public final class AcceptCommand implements Callable<Integer>, EntryTerms.Kind {
   }
 
   @Override
-  public List<String> refusals(String about, Optional<Aspect> aspect) {
+  public List<String> refusals(String control, Optional<Aspect> aspect, Audit audit) {
+    LedgerPolicy policy = audit.policy();
+    if (policy.neverAcceptable().contains(control)) {
+      boolean shipped = LedgerPolicy.USUAL.neverAcceptable().contains(control);
+      return List.of(
+          "Nothing was written: " + control + " is never acceptable, " + by(shipped) + ".");
+    }
+    if (audit.places() <= 0) {
+      return List.of(
+          "Nothing was written: no more than "
+              + Counted.of(policy.ceiling(), "risk")
+              + " may be carried at once, "
+              + by(policy.ceiling() == LedgerPolicy.USUAL.ceiling())
+              + ".");
+    }
     return List.of();
+  }
+
+  private static String by(boolean usual) {
+    return usual ? "by the default policy" : "by the policy of the repository";
   }
 
   @Override

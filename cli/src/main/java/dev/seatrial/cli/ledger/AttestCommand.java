@@ -1,6 +1,7 @@
 package dev.seatrial.cli.ledger;
 
 import dev.seatrial.cli.world.Prompt;
+import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.ledger.LedgerPolicy;
 import dev.seatrial.ledger.LedgerReader;
@@ -61,13 +62,17 @@ public final class AttestCommand implements Callable<Integer>, EntryTerms.Kind {
   }
 
   @Override
-  public List<String> refusals(String about, Optional<Aspect> aspect) {
+  public List<String> refusals(String control, Optional<Aspect> aspect, Audit audit) {
     if (aspect.isEmpty()) {
       return List.of(
           "A word is about one aspect; write CONTROL#ASPECT as seatrial explain shows them.");
     }
     if (!fails && !aspect.get().accepts(Proof.ATTESTED)) {
-      return List.of(about + " takes no person's word; seatrial explain says what proves it.");
+      return List.of(
+          control
+              + "#"
+              + aspect.get().name()
+              + " takes no person's word; seatrial explain says what proves it.");
     }
     return List.of();
   }

@@ -72,7 +72,7 @@ final class EntryTerms {
     int longest(LedgerPolicy policy);
 
     /** Why nobody can say this about an aspect, or about a whole control where there is none. */
-    List<String> refusals(String about, Optional<Aspect> aspect);
+    List<String> refusals(String control, Optional<Aspect> aspect, Audit audit);
 
     /** Asks for what is missing, and notes what stays missing. */
     void complete(Prompt prompt, List<String> wrong);
@@ -85,7 +85,7 @@ final class EntryTerms {
   int write(Kind kind, CommandSpec spec) throws IOException, OrderException {
     World world = World.of(spec);
     try (Audit audit = Audit.prepare(world.order(path, Optional.empty()))) {
-      refuse(kind.refusals(about, aspect(audit)));
+      refuse(kind.refusals(control(), aspect(audit), audit));
       int longest = kind.longest(audit.policy());
       List<String> wrong = new ArrayList<>();
       kind.complete(world.prompt(), wrong);
