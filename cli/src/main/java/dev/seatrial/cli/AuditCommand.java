@@ -12,6 +12,7 @@ import dev.seatrial.report.Format;
 import dev.seatrial.report.Renderers;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +78,7 @@ final class AuditCommand implements Callable<Integer> {
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Show no progress.")
+      description = "Show no progress, and do not confirm files.")
   private boolean quiet;
 
   @Spec
@@ -117,9 +118,14 @@ final class AuditCommand implements Callable<Integer> {
       out.print(Renderers.render(report, printed.get(), terminal.style()));
       out.flush();
       audit.faults().forEach(fault -> err.println("Our own fault: " + fault));
-      files.write(report);
+      files.write(report, quiet ? new PrintWriter(Writer.nullWriter()) : err);
       if (revision.isEmpty() && base.isEmpty()) {
         Shown.remember(report, path, world.cache());
+      } else {
+        Shown.outdate(
+            "a later audit used " + (base.isPresent() ? "--base" : "--revision"),
+            path,
+            world.cache());
       }
       return audit.faults().isEmpty() || report.decision().exitCode() == 1
           ? report.decision().exitCode()

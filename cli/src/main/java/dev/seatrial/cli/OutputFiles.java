@@ -5,6 +5,7 @@ import dev.seatrial.report.Format;
 import dev.seatrial.report.Renderers;
 import dev.seatrial.report.text.TextStyle;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,10 +33,12 @@ record OutputFiles(List<Path> files) {
         : Optional.empty();
   }
 
-  void write(Report report) throws IOException {
+  /** Writes them, and says of each that it is there. */
+  void write(Report report, PrintWriter says) throws IOException {
     for (Path file : files) {
       Format format = Format.ofFile(file.toString()).orElseThrow();
       Files.writeString(file, Renderers.render(report, format, TextStyle.PLAIN));
+      says.println("Written to " + file);
     }
   }
 }

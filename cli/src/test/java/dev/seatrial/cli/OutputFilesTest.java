@@ -21,6 +21,9 @@ class OutputFilesTest {
     Session.Outcome outcome = session.there(args.toArray(String[]::new));
     assertThat(outcome.exit()).isBetween(0, 2);
     assertThat(outcome.out()).startsWith("<svg");
+    assertThat(outcome.complaints())
+        .containsExactlyElementsOf(
+            names.stream().map(n -> "Written to " + folder.resolve(n)).toList());
     assertThat(names)
         .extracting(name -> Files.readString(folder.resolve(name)))
         .satisfiesExactly(

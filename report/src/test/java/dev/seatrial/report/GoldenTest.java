@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every format makes of one report; {@code -Dgolden=update} writes it anew for a review. */
+/**
+ * What every format makes of one report; {@code -Dgolden.write=true} writes it anew for a review.
+ */
 class GoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
 

@@ -78,6 +78,26 @@ final class Reports {
         shop.ledgerProblems());
   }
 
+  /** The shop with other results of its apps. */
+  static Report answered(List<ControlResult> perApp) {
+    Report shop = closed();
+    return new Report(
+        shop.version(),
+        shop.catalog(),
+        shop.subject(),
+        shop.asOf(),
+        shop.tier(),
+        shop.apps(),
+        shop.technologies(),
+        shop.decision(),
+        shop.rolledUp(),
+        perApp,
+        shop.checklists(),
+        shop.answers(),
+        shop.path(),
+        shop.ledgerProblems());
+  }
+
   private String t(String text) {
     return target.apply(text);
   }
@@ -144,7 +164,7 @@ final class Reports {
                 "data.backups",
                 "Backups are made by themselves",
                 List.of(
-                    Step.change("Apply the remedy: seatrial explain data.backups shows it"),
+                    Step.change(t("Mend: Nothing says how long backups are kept (infra/db.tf:12)")),
                     Step.question(
                         "Who tried the last backup? (seatrial attest data.backups#tried)")),
                 Effort.HOURS,

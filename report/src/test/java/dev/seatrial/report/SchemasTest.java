@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Decision;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.report.text.TextStyle;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -80,6 +82,21 @@ class SchemasTest {
         .contains("\"uri\": \"apps/web/api/%5Bid%5D/route.ts\"", "\"uri\": \"docs/a%20b.md\"")
         .contains("\"security-severity\": \"5.5\"", "\"suppressions\"")
         .doesNotContain("Nothing says how long backups are kept", "Parsed");
+  }
+
+  @Test
+  void sarifSaysOnceWhatSeveralAppsShowAtOnePlace() {
+    Report shop = Reports.closed();
+    List<ControlResult> twice = new ArrayList<>(shop.perApp());
+    shop.perApp()
+        .forEach(
+            r ->
+                twice.add(
+                    new ControlResult(
+                        r.control(), "another", r.aspects(), r.standing(), r.blocking())));
+    String sarif = sarif(Reports.answered(twice));
+    assertThat(sarif.split("\"ruleId\"", -1)).hasSameSizeAs(sarif(shop).split("\"ruleId\"", -1));
+    assertThat(sarif).contains("\"app\": \"web, another\"");
   }
 
   static Stream<Report> reports() {

@@ -2,6 +2,7 @@ package dev.seatrial.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Decision;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.report.text.TextStyle;
@@ -43,6 +44,22 @@ class XmlTest {
     assertThat(elements(junit, "skipped"))
         .extracting(skipped -> skipped.getAttribute("message").replaceAll(":.*", ""))
         .containsExactly("not applicable", "in doubt", "accepted");
+  }
+
+  @Test
+  void whatFailedAndDoesNotBlockIsNoFailure() throws Exception {
+    Report mild =
+        Reports.answered(
+            Reports.closed().perApp().stream()
+                .map(r -> new ControlResult(r.control(), r.app(), r.aspects(), r.standing(), false))
+                .toList());
+    Document junit = parsed(mild, Format.JUNIT);
+    assertThat(elements(junit, "failure")).isEmpty();
+    assertThat(junit.getDocumentElement().getAttribute("failures")).isEqualTo("0");
+    assertThat(elements(junit, "skipped"))
+        .extracting(skipped -> skipped.getAttribute("message"))
+        .contains(
+            "failed, and does not block: Nothing says how long backups are kept (searched 4 documents)");
   }
 
   @Test

@@ -2,34 +2,41 @@ package dev.seatrial.cli.world;
 
 import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Standing;
-import dev.seatrial.report.text.TextReport;
+import dev.seatrial.report.words.Visible;
 import java.io.PrintWriter;
 
-/** Shows verdicts as they fall, on a terminal; stays quiet in a pipe. */
+/** One line on a terminal that says how far an audit is, gone at its end; quiet in a pipe. */
 public final class Progress implements AutoCloseable {
   private final PrintWriter err;
-  private final Terminal terminal;
   private final boolean shown;
   private int fallen;
+  private int failed;
+  private int audits;
 
   public Progress(PrintWriter err, Terminal terminal, boolean quiet) {
     this.err = err;
-    this.terminal = terminal;
     this.shown = terminal.interactive() && !quiet;
   }
 
   /** A verdict fell. */
   public synchronized void fell(ControlResult result) {
     fallen++;
-    if (!shown) {
-      return;
+    failed += result.standing() == Standing.FAILED ? 1 : 0;
+    if (shown) {
+      clear();
+      err.print("  " + fallen + " verdicts, " + failed + " failed");
+      err.flush();
     }
-    clear();
-    if (result.standing() == Standing.FAILED) {
-      err.println(TextReport.line(result, terminal.style()));
+  }
+
+  /** One of several audits begins. */
+  public synchronized void audits(String what) {
+    audits++;
+    if (shown) {
+      clear();
+      err.print("  audit " + audits + ": " + Visible.of(what));
+      err.flush();
     }
-    err.print("  " + fallen + " verdicts");
-    err.flush();
   }
 
   private void clear() {
@@ -38,7 +45,7 @@ public final class Progress implements AutoCloseable {
 
   @Override
   public void close() {
-    if (shown && fallen > 0) {
+    if (shown && fallen + audits > 0) {
       clear();
       err.flush();
     }

@@ -6,6 +6,11 @@ public final class Counted {
 
   /** "1 file", "2 files": a noun whose plural ends in an s. */
   public static String of(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    return of(number, noun, noun + "s");
+  }
+
+  /** "1 box", "2 boxes". */
+  public static String of(long number, String one, String several) {
+    return number + " " + (number == 1 ? one : several);
   }
 }

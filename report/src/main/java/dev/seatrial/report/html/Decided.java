@@ -5,6 +5,7 @@ import dev.seatrial.model.report.Decision;
 import dev.seatrial.model.report.Move;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Standing;
+import dev.seatrial.model.text.Counted;
 import dev.seatrial.report.markup.Markup;
 import dev.seatrial.report.words.Phrases;
 import java.util.List;
@@ -97,14 +98,25 @@ record Decided(Markup html, Report report) {
 
   private void boxes(ChecklistResult list) {
     long all = list.sections().stream().mapToLong(section -> section.boxes().size()).sum();
+    long none = list.count(Standing.NOT_APPLICABLE);
     long clear =
         list.sections().stream()
-            .flatMap(section -> section.boxes().stream())
-            .filter(box -> box.standing().clears())
-            .count();
+                .flatMap(section -> section.boxes().stream())
+                .filter(box -> box.standing().clears())
+                .count()
+            - none;
     html.open("p", "class", "ticked")
         .element("a", list.title(), "href", "#checklists")
-        .element("span", clear + " of " + all + " boxes are clear", "class", "soft")
+        .element(
+            "span",
+            clear
+                + " of "
+                + Counted.of(all - none, "box", "boxes")
+                + (clear == 1 ? " is" : " are")
+                + " clear"
+                + (none == 0 ? "" : "; " + Counted.of(none, "box does", "boxes do") + " not apply"),
+            "class",
+            "soft")
         .closeLine();
   }
 

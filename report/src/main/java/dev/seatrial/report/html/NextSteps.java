@@ -54,7 +54,6 @@ record NextSteps(Markup html, Report report) {
       signs.label("helps " + move.alsoResolves() + " more");
     }
     html.closeLine();
-    new Gist(html).found(report.control(move.control()));
     html.open("ul", "class", "acts").line();
     for (Step step : move.steps()) {
       html.open("li").element("b", act(step.kind())).open("span");

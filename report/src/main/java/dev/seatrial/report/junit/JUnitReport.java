@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * The report as JUnit XML: a suite per app and section of a checklist, a case per control. What
- * failed is a failure; what is in doubt, accepted or has no object is skipped.
+ * fails the gate is a failure; what failed without blocking, is in doubt, accepted or has no object
+ * is skipped.
  */
 public final class JUnitReport {
   private final Report report;
@@ -41,9 +42,9 @@ public final class JUnitReport {
             "tests",
             String.valueOf(all.size()),
             "failures",
-            count(all.stream().filter(r -> r.standing() == Standing.FAILED)),
+            count(all.stream().filter(JUnitReport::isFailure)),
             "skipped",
-            count(all.stream().filter(r -> isSkipped(r.standing()))),
+            count(all.stream().filter(JUnitReport::isSkipped)),
             "errors",
             "0")
         .line();
@@ -59,9 +60,9 @@ public final class JUnitReport {
             "tests",
             String.valueOf(suite.cases().size()),
             "failures",
-            count(suite.cases().stream().filter(r -> r.standing() == Standing.FAILED)),
+            count(suite.cases().stream().filter(JUnitReport::isFailure)),
             "skipped",
-            count(suite.cases().stream().filter(r -> isSkipped(r.standing()))),
+            count(suite.cases().stream().filter(JUnitReport::isSkipped)),
             "errors",
             "0")
         .line();
@@ -77,18 +78,7 @@ public final class JUnitReport {
         "name",
         result.control().title() + " (" + result.control().id() + ")");
     switch (result.standing()) {
-      case FAILED -> {
-        List<String> lines = lines(result, Standing.FAILED);
-        xml.open(
-                "failure",
-                "message",
-                first(lines),
-                "type",
-                Phrases.word(result.control().severity())
-                    + (result.blocking() ? "" : ", does not block"))
-            .block(String.join("\n", lines))
-            .close();
-      }
+      case FAILED -> failed(result);
       case UNPROVEN, ACCEPTED, NOT_APPLICABLE ->
           xml.empty(
               "skipped",
@@ -101,14 +91,32 @@ public final class JUnitReport {
     xml.closeLine();
   }
 
+  private void failed(ControlResult result) {
+    List<String> lines = lines(result, Standing.FAILED);
+    if (result.blocking()) {
+      xml.open(
+              "failure", "message", first(lines), "type", Phrases.word(result.control().severity()))
+          .block(String.join("\n", lines))
+          .close();
+    } else {
+      xml.empty("skipped", "message", "failed, and does not block: " + first(lines));
+      xml.open("system-out").block(String.join("\n", lines)).close();
+    }
+  }
+
   private static String first(List<String> lines) {
     return lines.isEmpty() ? "" : lines.getFirst();
   }
 
-  private static boolean isSkipped(Standing standing) {
-    return switch (standing) {
+  private static boolean isFailure(ControlResult result) {
+    return result.standing() == Standing.FAILED && result.blocking();
+  }
+
+  private static boolean isSkipped(ControlResult result) {
+    return switch (result.standing()) {
       case UNPROVEN, ACCEPTED, NOT_APPLICABLE -> true;
-      case FAILED, ATTESTED, PASSED -> false;
+      case FAILED -> !result.blocking();
+      case ATTESTED, PASSED -> false;
     };
   }
 

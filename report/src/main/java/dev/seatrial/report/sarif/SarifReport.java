@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The failures that stand at a place, as SARIF 2.1.0. What is absent has no place and is told by
@@ -31,7 +33,16 @@ public final class SarifReport {
   private SarifReport() {}
 
   /** One finding of one aspect, as one app answers it. */
-  record Result(ControlResult control, AspectResult aspect, Finding finding) {
+  private record Result(ControlResult control, AspectResult aspect, Finding finding) {
+
+    /** What a reader takes for the same result: a control's sentence at places. */
+    List<Object> said() {
+      return List.of(
+          control.control().id(),
+          finding.message(),
+          places().stream().map(Evidence.Located::place).toList());
+    }
+
     List<Evidence.Located> places() {
       return finding.evidence().stream()
           .filter(Evidence.Located.class::isInstance)
@@ -48,9 +59,12 @@ public final class SarifReport {
   }
 
   private void log(Report report) {
-    List<Result> results = results(report);
+    Map<List<Object>, List<Result>> results = new LinkedHashMap<>();
     Map<String, ControlResult> rules = new LinkedHashMap<>();
-    results.forEach(r -> rules.putIfAbsent(r.control().control().id(), r.control()));
+    for (Result result : results(report)) {
+      results.computeIfAbsent(result.said(), said -> new ArrayList<>()).add(result);
+      rules.putIfAbsent(result.control().control().id(), result.control());
+    }
     json.object().field("$schema", SCHEMA).field("version", "2.1.0").name("runs").array();
     json.object().name("tool").object().name("driver").object();
     json.field("name", "Seatrial").field("version", report.version()).name("rules").array();
@@ -67,7 +81,9 @@ public final class SarifReport {
         .endArray();
     json.name("results").array();
     List<String> ids = List.copyOf(rules.keySet());
-    results.forEach(result -> result(result, ids.indexOf(result.control().control().id())));
+    results
+        .values()
+        .forEach(same -> result(same, ids.indexOf(same.getFirst().control().control().id())));
     json.endArray().endObject().endArray().endObject();
   }
 
@@ -87,7 +103,12 @@ public final class SarifReport {
     return results;
   }
 
-  private void result(Result result, int rule) {
+  /**
+   * Results that say the same as one, which is only advisory or set aside where all of them are.
+   */
+  private void result(List<Result> same, int rule) {
+    Result result =
+        same.stream().filter(r -> !r.aspect().aspect().advisory()).findFirst().orElse(same.get(0));
     ControlResult control = result.control();
     AspectResult aspect = result.aspect();
     json.object()
@@ -111,14 +132,20 @@ public final class SarifReport {
             Fingerprint.of(
                 control.control().id(), aspect.aspect().name(), control.app(), result.finding()))
         .endObject();
-    suppressions(aspect);
+    if (same.stream().allMatch(r -> r.aspect().standing() == Standing.ACCEPTED)) {
+      suppressions(aspect);
+    }
     json.name("properties")
         .object()
-        .field("aspect", aspect.aspect().name())
-        .field("app", Visible.of(control.app()))
-        .field("blocking", control.blocking())
+        .field("aspect", joined(same.stream().map(r -> r.aspect().aspect().name())))
+        .field("app", Visible.of(joined(same.stream().map(r -> r.control().app()))))
+        .field("blocking", same.stream().anyMatch(r -> r.control().blocking()))
         .endObject();
     json.endObject();
+  }
+
+  private static String joined(Stream<String> words) {
+    return words.distinct().collect(Collectors.joining(", "));
   }
 
   private void location(Evidence.Located located, boolean says) {
@@ -140,9 +167,6 @@ public final class SarifReport {
 
   /** A risk that somebody carries is shown as set aside, with the reason. */
   private void suppressions(AspectResult aspect) {
-    if (aspect.standing() != Standing.ACCEPTED) {
-      return;
-    }
     json.name("suppressions").array();
     for (Overlay overlay : aspect.overlays()) {
       if (overlay instanceof Overlay.AcceptedRisk) {

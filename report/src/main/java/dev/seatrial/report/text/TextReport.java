@@ -4,7 +4,6 @@ import dev.seatrial.model.Step;
 import dev.seatrial.model.report.Answer;
 import dev.seatrial.model.report.BoxResult;
 import dev.seatrial.model.report.ChecklistResult;
-import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Decision;
 import dev.seatrial.model.report.Move;
 import dev.seatrial.model.report.Report;
@@ -38,15 +37,6 @@ public final class TextReport {
   /** The whole report. */
   public static String of(Report report, TextStyle style) {
     return new TextReport(report, style).whole();
-  }
-
-  /** One result on one line, for showing verdicts as they fall. */
-  public static String line(ControlResult result, TextStyle style) {
-    String app = result.app().equals(".") ? "" : " [" + result.app() + "]";
-    return "  "
-        + new Ink(style.colour()).sign(result.standing())
-        + " "
-        + Lines.cell(result.control().title() + app, style.width() - 4).stripTrailing();
   }
 
   private String whole() {
@@ -99,16 +89,16 @@ public final class TextReport {
     for (ChecklistResult list : report.checklists()) {
       lines.gap().prose(ink::bold, list.title());
       list.sections().forEach(this::section);
-      lines.prose(
-          "       ",
-          7,
-          list.count(Standing.PASSED)
-              + " passed, "
-              + list.count(Standing.FAILED)
-              + " failed, "
-              + list.count(Standing.UNPROVEN)
-              + " in doubt"
-              + others(list));
+      lines.prose("       ", 7, Phrases.counts(list));
+    }
+    List<Standing> shown =
+        report.checklists().stream()
+            .flatMap(list -> list.sections().stream())
+            .flatMap(section -> section.boxes().stream())
+            .map(BoxResult::standing)
+            .toList();
+    if (!shown.isEmpty()) {
+      lines.gap().prose(ink::faint, "A sign per box: " + Phrases.legend(shown));
     }
   }
 
@@ -131,18 +121,6 @@ public final class TextReport {
       lines.line(label + one);
       label = " ".repeat(BEFORE_MARKS);
     }
-  }
-
-  private static String others(ChecklistResult list) {
-    StringBuilder others = new StringBuilder();
-    for (Standing standing :
-        List.of(Standing.ATTESTED, Standing.ACCEPTED, Standing.NOT_APPLICABLE)) {
-      long count = list.count(standing);
-      if (count > 0) {
-        others.append(", ").append(count).append(' ').append(standing.word());
-      }
-    }
-    return others.toString();
   }
 
   private void questions() {
@@ -229,6 +207,6 @@ public final class TextReport {
             + Phrases.word(report.tier())
             + ", read on "
             + report.asOf()
-            + "; seatrial explain ID says what a control means");
+            + "; seatrial explain ID says what a control means and how to mend it");
   }
 }

@@ -20,7 +20,7 @@ record TextResults(Lines lines, Ink ink, boolean verbose) {
   private static final int LONGEST_SCOPE = 40;
 
   void of(Report report) {
-    section("Failed", Ranking.of(report, Standing.FAILED, true), false);
+    section("Failed, and blocks", Ranking.of(report, Standing.FAILED, true), false);
     section("Failed, and does not block", Ranking.of(report, Standing.FAILED, false), !verbose);
     if (verbose) {
       section("In doubt", Ranking.of(report, Standing.UNPROVEN), false);

@@ -2,14 +2,19 @@ package dev.seatrial.report.words;
 
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.report.Answer;
+import dev.seatrial.model.report.ChecklistResult;
 import dev.seatrial.model.report.Decision;
 import dev.seatrial.model.report.Move;
 import dev.seatrial.model.report.Overlay;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Standing;
 import dev.seatrial.model.report.Subject;
+import dev.seatrial.model.text.Counted;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Sentences and words that formats share. What comes from the target is as it came. */
 public final class Phrases {
@@ -66,28 +71,61 @@ public final class Phrases {
     };
   }
 
-  /** What a move is worth and takes: "critical, hours", "hours, clears 4". */
+  /** What a move is about, worth and takes: "data.backups, critical, hours", "hours, clears 4". */
   public static String worth(Report report, Move move) {
     String effort = word(move.effort());
     String helps = move.alsoResolves() > 0 ? ", helps " + move.alsoResolves() + " more" : "";
     return report
         .control(move.control())
-        .map(result -> word(result.control().severity()) + ", " + effort + helps)
+        .map(
+            result ->
+                move.control() + ", " + word(result.control().severity()) + ", " + effort + helps)
         .orElse(effort + ", clears " + move.clears().size() + helps);
   }
 
-  /** How many controls stand where, as one line. */
+  /** How many controls stand where, each counted once, and how many of them block. */
   public static String counts(Report report) {
-    return report.count(Standing.PASSED)
-        + " passed, "
-        + report.count(Standing.ATTESTED)
-        + " attested, "
-        + report.count(Standing.ACCEPTED)
-        + " accepted, "
-        + report.count(Standing.UNPROVEN)
-        + " in doubt, "
-        + report.count(Standing.FAILED)
-        + " failed";
+    List<String> parts = new ArrayList<>();
+    for (Standing standing : Standing.values()) {
+      long count = report.count(standing);
+      long block =
+          standing.clears()
+              ? 0
+              : report.rolledUp().stream()
+                  .filter(result -> result.blocking() && result.standing() == standing)
+                  .count();
+      if (count > 0 || standing == Standing.PASSED) {
+        parts.add(
+            count
+                + " "
+                + standing(standing)
+                + (block == 0 ? "" : " (" + block + (block == 1 ? " blocks)" : " block)")));
+      }
+    }
+    return Counted.of(report.rolledUp().size(), "control") + ": " + String.join(", ", parts);
+  }
+
+  /** How many boxes of a checklist stand where, each counted once. */
+  public static String counts(ChecklistResult list) {
+    List<String> parts = new ArrayList<>();
+    int all = 0;
+    for (Standing standing : Standing.values()) {
+      long count = list.count(standing);
+      all += (int) count;
+      if (count > 0 || standing == Standing.PASSED) {
+        parts.add(count + " " + standing(standing));
+      }
+    }
+    return Counted.of(all, "box", "boxes") + ": " + String.join(", ", parts);
+  }
+
+  /** What the signs of some standings mean, as one line. */
+  public static String legend(Collection<Standing> standings) {
+    return standings.stream()
+        .sorted()
+        .distinct()
+        .map(standing -> sign(standing) + " " + standing(standing))
+        .collect(Collectors.joining(", "));
   }
 
   /** The word for people: what is unproven is "in doubt". */
