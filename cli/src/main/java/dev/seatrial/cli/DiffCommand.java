@@ -1,20 +1,25 @@
 package dev.seatrial.cli;
 
+import dev.seatrial.cli.world.Progress;
+import dev.seatrial.cli.world.Terminal;
 import dev.seatrial.cli.world.World;
+import dev.seatrial.cli.world.Wrapped;
 import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.Order;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.gate.history.Culprit;
 import dev.seatrial.gate.history.Difference;
 import dev.seatrial.gate.history.Snapshot;
+import dev.seatrial.report.words.Phrases;
 import dev.seatrial.report.words.Visible;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,6 +36,7 @@ import picocli.CommandLine.Spec;
         "Says what changed between two audits, and which commit did it; exit 1 when something got worse.")
 final class DiffCommand implements Callable<Integer> {
   private static final long LARGEST = 64L << 20;
+  private static final int WIDTH = 80;
 
   @Parameters(
       index = "0",
@@ -54,24 +60,58 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, OrderException {
-    PrintWriter out = spec.commandLine().getOut();
-    Difference difference = Difference.between(snapshot(from), snapshot(to));
-    out.println(
-        "The gate was " + difference.from().gate() + " and is " + difference.to().gate() + ".");
-    Culprit culprit = culprit(difference);
-    for (Difference.Change change : difference.changes()) {
-      out.println();
-      line(change.aspect() + ": " + change.before() + " → " + change.after());
-      change.appeared().values().stream().sorted().forEach(message -> line("  + " + message));
-      change.gone().values().stream().sorted().forEach(message -> line("  - " + message));
-      culprit.of(change.aspect()).ifPresent(commit -> line("  by commit " + commit));
+    Terminal terminal = World.of(spec).terminal(false);
+    Difference difference;
+    Map<Difference.Change, Optional<String>> culprits = new LinkedHashMap<>();
+    try (Progress progress = new Progress(spec.commandLine().getErr(), terminal, false)) {
+      difference = Difference.between(snapshot(from, progress), snapshot(to, progress));
+      Culprit culprit = culprit(difference, progress);
+      for (Difference.Change change : difference.changes()) {
+        culprits.put(change, culprit.of(change.aspect()));
+      }
     }
+    lines(
+        "The gate was " + difference.from().gate() + " and is " + difference.to().gate() + ".", "");
+    culprits.forEach((change, commit) -> change(difference, change, commit));
     boolean worse = difference.changes().stream().anyMatch(DiffCommand::isWorse);
     return worse ? 1 : 0;
   }
 
-  private void line(String text) {
-    spec.commandLine().getOut().println(Visible.of(text));
+  private void change(Difference difference, Difference.Change change, Optional<String> commit) {
+    String control = change.aspect().substring(0, change.aspect().indexOf('#'));
+    String title =
+        difference
+            .to()
+            .titles()
+            .getOrDefault(control, difference.from().titles().getOrDefault(control, ""));
+    spec.commandLine().getOut().println();
+    if (!title.isBlank()) {
+      lines(title, "");
+    }
+    lines(
+        change.aspect()
+            + " "
+            + (change.before().equals(change.after())
+                ? "is still " + word(change.after())
+                : "was " + word(change.before()) + " and is " + word(change.after())),
+        "  ");
+    commit.ifPresent(id -> lines("since commit " + Phrases.shortened(id), "    "));
+    change.appeared().values().stream().sorted().forEach(says -> lines("new: " + says, "    "));
+    change.gone().values().stream().sorted().forEach(says -> lines("gone: " + says, "    "));
+  }
+
+  /** As people say it. */
+  private static String word(String standing) {
+    return switch (standing) {
+      case "unproven" -> "in doubt";
+      case "absent" -> "not asked";
+      default -> standing.replace('-', ' ');
+    };
+  }
+
+  private void lines(String text, String indent) {
+    Wrapped.lines(Visible.of(text), WIDTH - indent.length())
+        .forEach(line -> spec.commandLine().getOut().println(indent + line));
   }
 
   private static boolean isWorse(Difference.Change change) {
@@ -79,9 +119,9 @@ final class DiffCommand implements Callable<Integer> {
         || (change.after().equals("failed") && !change.before().equals("failed"));
   }
 
-  private Snapshot snapshot(String named) throws IOException, OrderException {
+  private Snapshot snapshot(String named, Progress progress) throws IOException, OrderException {
     if (!isStored(named)) {
-      return audited(named);
+      return audited(named, progress);
     }
     Path file = Path.of(named);
     if (Files.size(file) > LARGEST) {
@@ -103,7 +143,8 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  private Snapshot audited(String revision) throws OrderException {
+  private Snapshot audited(String revision, Progress progress) throws OrderException {
+    progress.audits(revision.matches("[0-9a-f]{40}") ? Phrases.shortened(revision) : revision);
     try (Audit audit = Audit.prepare(order(revision))) {
       return Snapshot.of(audit.run(result -> {}));
     }
@@ -114,7 +155,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   /** Two stored reports need no repository; where there is one, it is asked all the same. */
-  private Culprit culprit(Difference difference) throws OrderException {
+  private Culprit culprit(Difference difference, Progress progress) throws OrderException {
     boolean stored = isStored(from) && isStored(to);
     String last = difference.to().commit();
     List<String> commits = List.of();
@@ -125,7 +166,7 @@ final class DiffCommand implements Callable<Integer> {
         commits,
         commit -> {
           try {
-            return Optional.of(audited(commit));
+            return Optional.of(audited(commit, progress));
           } catch (OrderException e) {
             return Optional.empty();
           }

@@ -24,8 +24,10 @@ import java.util.Optional;
  * @param commit empty for a plain folder
  * @param gate "open", "closed" or "undecided"
  * @param aspects by "control#aspect", in order
+ * @param titles of controls, by id
  */
-public record Snapshot(String commit, String gate, Map<String, Stand> aspects) {
+public record Snapshot(
+    String commit, String gate, Map<String, Stand> aspects, Map<String, String> titles) {
 
   /**
    * Where an aspect stands, and its findings by fingerprint.
@@ -48,12 +50,15 @@ public record Snapshot(String commit, String gate, Map<String, Stand> aspects) {
     requireNonNull(commit, "commit is null");
     requireNonNull(gate, "gate is null");
     aspects = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(aspects));
+    titles = Map.copyOf(titles);
   }
 
   /** Of a report that was just made. */
   public static Snapshot of(Report report) {
     Map<String, Stand> aspects = new LinkedHashMap<>();
+    Map<String, String> titles = new LinkedHashMap<>();
     for (ControlResult result : report.rolledUp()) {
+      titles.put(result.control().id(), result.control().title());
       for (AspectResult aspect : result.aspects()) {
         aspects.put(
             result.control().id() + "#" + aspect.aspect().name(),
@@ -62,7 +67,7 @@ public record Snapshot(String commit, String gate, Map<String, Stand> aspects) {
                 findings(result, aspect)));
       }
     }
-    return new Snapshot(report.subject().commit(), gate(report.decision()), aspects);
+    return new Snapshot(report.subject().commit(), gate(report.decision()), aspects, titles);
   }
 
   private static Map<String, String> findings(ControlResult result, AspectResult aspect) {
@@ -96,7 +101,9 @@ public record Snapshot(String commit, String gate, Map<String, Stand> aspects) {
       return Optional.empty();
     }
     Map<String, Stand> aspects = new LinkedHashMap<>();
+    Map<String, String> titles = new LinkedHashMap<>();
     for (Node control : root.at("controls").stream().flatMap(Node::items).toList()) {
+      titles.put(control.text("id").orElse(""), control.text("title").orElse(""));
       for (Node aspect : control.at("aspects").stream().flatMap(Node::items).toList()) {
         Map<String, String> findings = new LinkedHashMap<>();
         aspect.at("verdict", "findings").stream()
@@ -112,6 +119,6 @@ public record Snapshot(String commit, String gate, Map<String, Stand> aspects) {
       }
     }
     return Optional.of(
-        new Snapshot(root.text("subject", "commit").orElse(""), gate.get(), aspects));
+        new Snapshot(root.text("subject", "commit").orElse(""), gate.get(), aspects, titles));
   }
 }
