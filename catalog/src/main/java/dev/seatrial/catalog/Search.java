@@ -2,6 +2,7 @@ package dev.seatrial.catalog;
 
 import dev.seatrial.model.Aspect;
 import dev.seatrial.model.Box;
+import dev.seatrial.model.Checklist;
 import dev.seatrial.model.Control;
 import dev.seatrial.syntax.Spelling;
 import java.util.ArrayList;
@@ -33,27 +34,63 @@ public final class Search {
     return boxes().filter(box -> box.id().equalsIgnoreCase(id)).findFirst();
   }
 
+  /** The section of a name, or all of the checklist that goes by it; none where none does. */
+  public List<Checklist.Section> sections(String id) {
+    return catalog.checklists().stream()
+        .flatMap(
+            list ->
+                list.sections().stream()
+                    .filter(
+                        section ->
+                            section.id().equalsIgnoreCase(id) || list.id().equalsIgnoreCase(id)))
+        .toList();
+  }
+
   private Stream<Box> boxes() {
     return catalog.checklists().stream()
         .flatMap(list -> Stream.concat(list.boxes().stream(), list.questions().stream()));
   }
 
-  /** The controls whose pages say every word: first where the name, the title or an aspect does. */
+  /**
+   * The controls whose pages say a word, or what it is also called: those first that say most of
+   * them, and of these where the name, the title or an aspect does.
+   */
   public List<Control> ranked(String wanted) {
-    List<String> words =
-        Arrays.stream(wanted.toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
+    List<List<String>> words =
+        Arrays.stream(wanted.toLowerCase(Locale.ROOT).strip().split("[\\s,;/]+", -1))
             .filter(word -> !word.isEmpty())
+            .map(Synonyms::of)
             .toList();
-    record Hit(Control control, int worth) {}
+    record Hit(Control control, long said, int worth) {}
     return catalog.entries().stream()
-        .filter(entry -> words.stream().allMatch(lower(entry.page().text())::contains))
-        .map(entry -> new Hit(entry.page().control(), worth(entry.page().control(), words)))
-        .sorted(Comparator.comparingInt(Hit::worth).reversed().thenComparing(h -> h.control().id()))
+        .map(
+            entry ->
+                new Hit(
+                    entry.page().control(),
+                    words.stream().filter(w -> says(lower(entry.page().text()), w)).count(),
+                    worth(entry.page().control(), words)))
+        .filter(hit -> words.isEmpty() || hit.said() > 0)
+        .sorted(
+            Comparator.comparingLong(Hit::said)
+                .thenComparingInt(Hit::worth)
+                .reversed()
+                .thenComparing(hit -> hit.control().id()))
         .map(Hit::control)
         .toList();
   }
 
-  private static int worth(Control control, List<String> words) {
+  private static boolean says(String text, List<String> forms) {
+    return forms.stream().anyMatch(text::contains);
+  }
+
+  private static int worth(Control control, List<List<String>> words) {
+    return words.stream()
+        .mapToInt(
+            forms -> forms.stream().mapToInt(w -> worthOf(control, List.of(w))).max().orElse(0))
+        .sum();
+  }
+
+  private static int worthOf(Control control, List<String> words) {
     int worth = 0;
     for (String word : words) {
       worth += control.id().contains(word) ? IN_ID : 0;

@@ -5,6 +5,7 @@ import dev.seatrial.catalog.Search;
 import dev.seatrial.cli.world.World;
 import dev.seatrial.cli.world.Wrapped;
 import dev.seatrial.gate.Audit;
+import dev.seatrial.gate.Mark;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.gate.Shipped;
 import dev.seatrial.model.Aspect;
@@ -26,8 +27,10 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,7 +48,8 @@ final class ExplainCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "CONTROL|BOX",
-      description = "A control (tests.coverage) or a box (P1.7).")
+      description =
+          "A control (tests.coverage), an aspect (tests.coverage#gaps), a box (P1.7) or a section (P1).")
   private String wanted = "";
 
   @Parameters(
@@ -55,6 +59,11 @@ final class ExplainCommand implements Callable<Integer> {
       description =
           "A repository to audit for it; without it, what the last audit of the current folder showed.")
   private Optional<Path> path = Optional.empty();
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "With a repository: show the remedies for other stacks, too.")
+  private boolean verbose;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it runs a command
@@ -69,29 +78,46 @@ final class ExplainCommand implements Callable<Integer> {
     World world = World.of(spec);
     if (path.isEmpty()) {
       Optional<Shown> last = Shown.last(Path.of(""), world.cache());
-      Optional<Control> alone = Shipped.control(wanted);
+      Optional<Control> alone = Shipped.control(control());
       if (alone.isPresent()) {
-        explain(alone.get(), last);
-        spec.commandLine().getOut().flush();
+        explain(List.of(alone.get()), last);
       } else {
         explain(Shipped.catalog(), controls -> last);
       }
-      return 0;
+    } else {
+      try (Audit audit = World.prepared(world.order(path.get(), Optional.empty()))) {
+        explain(
+            audit.catalog(),
+            controls -> Optional.of(Shown.of(audit.run(controls::contains, result -> {}))));
+      }
     }
-    try (Audit audit = World.prepared(world.order(path.get(), Optional.empty()))) {
-      explain(
-          audit.catalog(),
-          controls -> Optional.of(Shown.of(audit.run(controls::contains, result -> {}))));
-    }
+    spec.commandLine().getOut().flush();
     return 0;
+  }
+
+  /** The control that is meant, without its aspect. */
+  private String control() {
+    int hash = wanted.indexOf('#');
+    return (hash < 0 ? wanted : wanted.substring(0, hash)).toLowerCase(Locale.ROOT);
+  }
+
+  private String aspect() {
+    int hash = wanted.indexOf('#');
+    return hash < 0 ? "" : wanted.substring(hash + 1).toLowerCase(Locale.ROOT);
   }
 
   private void explain(Catalog catalog, Function<Set<String>, Optional<Shown>> look)
       throws OrderException {
     PrintWriter out = spec.commandLine().getOut();
-    Optional<Box> box = new Search(catalog).box(wanted);
+    Search search = new Search(catalog);
+    List<Checklist.Section> sections = search.sections(wanted);
+    if (!sections.isEmpty()) {
+      sections.forEach(this::section);
+      return;
+    }
+    Optional<Box> box = search.box(wanted);
     List<Control> controls =
-        box.map(Box::controls).orElse(List.of(wanted)).stream()
+        box.map(Box::controls).orElse(List.of(control())).stream()
             .flatMap(id -> catalog.control(id).stream())
             .map(entry -> entry.page().control())
             .toList();
@@ -103,27 +129,101 @@ final class ExplainCommand implements Callable<Integer> {
           Wrapped.lines(asked.id() + "  " + asked.text(), WIDTH).forEach(out::println);
           out.println();
         });
-    Optional<Shown> shown =
-        look.apply(controls.stream().map(Control::id).collect(Collectors.toSet()));
+    explain(controls, look.apply(controls.stream().map(Control::id).collect(Collectors.toSet())));
+  }
+
+  /** A section of a checklist: its boxes, with the controls that answer them. */
+  private void section(Checklist.Section section) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(section.id() + "  " + section.title());
+    for (Box box : section.boxes()) {
+      Wrapped.item(box.id() + "  " + box.text(), WIDTH).forEach(out::println);
+      Wrapped.lines(String.join(", ", box.controls()), WIDTH - 6).stream()
+          .map(line -> "      " + line)
+          .forEach(out::println);
+    }
+    out.println();
+  }
+
+  private void explain(List<Control> controls, Optional<Shown> shown) throws OrderException {
     for (Control control : controls) {
+      if (!aspect().isEmpty() && control.aspect(aspect()).isEmpty()) {
+        List<String> names = control.aspects().stream().map(Aspect::name).toList();
+        throw new OrderException(
+            control.id()
+                + " has the aspects "
+                + String.join(", ", names)
+                + ", no \""
+                + aspect()
+                + "\".");
+      }
       explain(control, shown);
       if (controls.size() > 1) {
-        out.println();
+        spec.commandLine().getOut().println();
       }
     }
-    out.flush();
   }
 
   private void explain(Control control, Optional<Shown> shown) {
     PrintWriter out = spec.commandLine().getOut();
     control(control, out);
+    remedies(control, shown.map(Shown::technologies).orElse(List.of()), out);
     shown
-        .flatMap(all -> all.of(control.id()))
+        .flatMap(all -> all.of(control.id(), aspect()))
         .ifPresent(
             lines -> {
               out.println();
+              stale(shown.get(), out);
               out.print(lines);
             });
+  }
+
+  /** Remedies for what the repository is made of; the others by name where it was asked about. */
+  private void remedies(Control control, List<String> technologies, PrintWriter out) {
+    Remedies remedies = Remedies.of(control.remedies(), technologies);
+    Stream.concat(
+            remedies.own().stream(),
+            path.isPresent() && !verbose ? Stream.empty() : remedies.others().stream())
+        .forEach(
+            remedy -> {
+              out.println();
+              out.println("Remedy — " + remedy.stack());
+              markdown(remedy.text(), out);
+            });
+    if (path.isPresent() && !verbose && !remedies.others().isEmpty()) {
+      out.println();
+      Wrapped.lines(
+              "Remedies for other stacks, which -v shows: "
+                  + remedies.others().stream().map(Remedy::stack).collect(Collectors.joining("; ")),
+              WIDTH)
+          .forEach(out::println);
+    }
+  }
+
+  /** Prose in lines that fit, and code as it is. */
+  private static void markdown(String text, PrintWriter out) {
+    boolean code = false;
+    for (String line : text.split("\\R", -1)) {
+      code ^= line.startsWith("```");
+      List<String> shown = code || line.isBlank() ? List.of(line) : Wrapped.lines(line, WIDTH);
+      shown.forEach(out::println);
+    }
+  }
+
+  /** What was shown earlier may speak of a folder that has changed since. */
+  private void stale(Shown shown, PrintWriter out) {
+    if (path.isEmpty()) {
+      shown
+          .stale(Mark.of(Path.of("")))
+          .ifPresent(
+              because ->
+                  Wrapped.lines(
+                          "This is out of date: "
+                              + because
+                              + " since that audit; seatrial audit looks again.",
+                          WIDTH)
+                      .forEach(out::println));
+    }
   }
 
   private List<String> unknown(Catalog catalog) {
@@ -139,7 +239,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static void howToFind(Catalog catalog, PrintWriter out) {
     out.println("seatrial explain CONTROL        a control by its name, such as tests.coverage");
+    out.println("seatrial explain CONTROL#ASPECT one aspect of it, such as tests.coverage#gaps");
     out.println("seatrial explain BOX            a box of a checklist, such as P1.7 or M6.1");
+    out.println("seatrial explain SECTION        the boxes of a section, such as P1 or M6");
     out.println("seatrial explain CONTROL PATH   and what the repository there shows");
     out.println("seatrial controls WORDS         the controls whose pages say these words");
     out.println();
@@ -158,22 +260,29 @@ final class ExplainCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static void control(Control control, PrintWriter out) {
+  private void control(Control control, PrintWriter out) {
     out.println(control.title());
-    out.println(
-        control.id()
-            + " · "
-            + word(control.severity())
-            + " · blocks from tier "
-            + word(control.blocks())
-            + " · remedy takes "
-            + word(control.effort())
-            + (control.boxes().isEmpty() ? "" : " · boxes " + String.join(" ", control.boxes())));
+    Wrapped.lines(
+            control.id()
+                + " · "
+                + word(control.severity())
+                + " · blocks from tier "
+                + word(control.blocks())
+                + " · remedy takes "
+                + word(control.effort())
+                + (control.boxes().isEmpty()
+                    ? ""
+                    : " · boxes " + String.join(" ", control.boxes())),
+            WIDTH)
+        .forEach(out::println);
     out.println();
     Wrapped.lines(control.why(), WIDTH).forEach(out::println);
     out.println();
     out.println("It holds when");
     for (Aspect aspect : control.aspects()) {
+      if (!aspect().isEmpty() && !aspect.name().equals(aspect())) {
+        continue;
+      }
       Wrapped.item(
               aspect.name() + (aspect.advisory() ? " (advisory)" : "") + ": " + aspect.states(),
               WIDTH)
@@ -186,11 +295,6 @@ final class ExplainCommand implements Callable<Integer> {
           .flatMap(action -> Wrapped.item("in doubt: " + action, WIDTH - 2).stream())
           .map(line -> "  " + line.replaceFirst("-", " "))
           .forEach(out::println);
-    }
-    for (Remedy remedy : control.remedies()) {
-      out.println();
-      out.println("Remedy — " + remedy.stack());
-      out.println(remedy.text());
     }
   }
 

@@ -2,10 +2,12 @@ package dev.seatrial.cli;
 
 import dev.seatrial.cli.world.Inside;
 import dev.seatrial.cli.world.Wrapped;
+import dev.seatrial.gate.Mark;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Step;
 import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.stack.Technology;
 import dev.seatrial.model.report.AspectResult;
 import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Report;
@@ -29,14 +31,27 @@ import java.util.Optional;
  */
 final class Shown {
   private static final int WIDTH = 80;
-  private static final String FOLDER = "shown";
+  private static final String FOLDER = "shown-2";
   private static final String MARK = "\u001e";
 
-  private final String head;
-  private final List<String> sections;
+  private static final int FIELDS = 6;
 
-  private Shown(String head, List<String> sections) {
+  private final String head;
+  private final Optional<Mark> mark;
+  private final List<String> technologies;
+  private final List<String> sections;
+  private final String besides;
+
+  private Shown(
+      String head,
+      Optional<Mark> mark,
+      List<String> technologies,
+      String besides,
+      List<String> sections) {
     this.head = head;
+    this.mark = mark;
+    this.technologies = List.copyOf(technologies);
+    this.besides = besides;
     this.sections = List.copyOf(sections);
   }
 
@@ -45,21 +60,54 @@ final class Shown {
     String head = Visible.of(Phrases.subject(report.subject())) + ", audited on " + report.asOf();
     return new Shown(
         head,
+        Optional.empty(),
+        report.technologies().stream().map(Technology::name).distinct().toList(),
+        "",
         results.stream()
             .map(r -> r.control().id() + "\n" + String.join("\n", lines(r)) + "\n")
             .toList());
   }
 
-  /** What a control showed; empty where it was not asked. */
-  Optional<String> of(String control) {
+  /** Names of what the repository is made of. */
+  List<String> technologies() {
+    return technologies;
+  }
+
+  /** Why it no longer speaks of the folder as it is now, in words; empty where it does. */
+  Optional<String> stale(Optional<Mark> now) {
+    Optional<String> changed =
+        mark.isPresent() && now.isPresent() ? now.get().since(mark.get()) : Optional.empty();
+    return changed.or(() -> besides.isEmpty() ? Optional.empty() : Optional.of(besides));
+  }
+
+  /**
+   * What a control showed, or one aspect of it; empty where it was not asked.
+   *
+   * @param aspect empty for all
+   */
+  Optional<String> of(String control, String aspect) {
     List<String> own =
         sections.stream()
             .filter(section -> section.startsWith(control + "\n"))
             .map(section -> section.substring(control.length() + 1))
+            .map(section -> aspect.isEmpty() ? section : only(aspect, section))
             .toList();
     return own.isEmpty()
         ? Optional.empty()
         : Optional.of("What " + head + ", showed\n" + String.join("", own));
+  }
+
+  /** The lines of one aspect: its title, and what stands further to the right below it. */
+  private static String only(String aspect, String section) {
+    StringBuilder only = new StringBuilder();
+    boolean inside = true;
+    for (String line : section.split("\n", -1)) {
+      if (line.length() > 2 && line.startsWith("  ") && line.charAt(2) != ' ') {
+        inside = line.startsWith("  app ") || line.startsWith(aspect + ": ", 4);
+      }
+      only.append(inside && !line.isEmpty() ? line + "\n" : "");
+    }
+    return only.toString();
   }
 
   private static List<String> lines(ControlResult result) {
@@ -114,11 +162,26 @@ final class Shown {
 
   /** Keeps what an audit of a folder showed. It is a cache: where it cannot be kept, it is not. */
   static void remember(Report report, Path folder, Path cache) {
+    of(report).keep(Mark.of(folder), "", folder, cache);
+  }
+
+  /** Notes that a later audit of a folder looked otherwise, so that what is kept is not its. */
+  static void outdate(String because, Path folder, Path cache) {
+    last(folder, cache).ifPresent(shown -> shown.keep(shown.mark, because, folder, cache));
+  }
+
+  private void keep(Optional<Mark> at, String because, Path folder, Path cache) {
+    List<String> parts = new ArrayList<>();
+    parts.add(head);
+    parts.add(at.map(Mark::commit).orElse(""));
+    parts.add(at.map(Mark::governing).orElse(""));
+    parts.add(at.map(Mark::files).orElse(""));
+    parts.add(String.join(" ", technologies));
+    parts.add(because);
+    parts.addAll(sections);
     try {
-      Shown shown = of(report);
       Path kept = Files.createDirectories(cache.resolve(FOLDER));
-      Inside.of(kept)
-          .write(name(folder), shown.head + MARK + String.join(MARK, shown.sections), true);
+      Inside.of(kept).write(name(folder), String.join(MARK, parts), true);
     } catch (IOException e) {
       // What is not kept is audited again.
     }
@@ -130,10 +193,25 @@ final class Shown {
       List<String> parts =
           Arrays.asList(
               Files.readString(cache.resolve(FOLDER).resolve(name(folder))).split(MARK, -1));
-      return Optional.of(new Shown(parts.getFirst(), parts.subList(1, parts.size())));
+      return parts.size() < FIELDS || !parts.get(0).contains(", audited on ")
+          ? Optional.empty()
+          : Optional.of(read(parts));
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private static Shown read(List<String> parts) {
+    Optional<Mark> mark =
+        parts.get(3).isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Mark(parts.get(1), parts.get(2), parts.get(3)));
+    return new Shown(
+        parts.get(0),
+        mark,
+        Arrays.stream(parts.get(4).split(" ", -1)).filter(name -> !name.isEmpty()).toList(),
+        parts.get(5),
+        parts.subList(FIELDS, parts.size()));
   }
 
   private static String name(Path folder) throws IOException {

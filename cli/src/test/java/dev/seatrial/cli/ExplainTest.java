@@ -3,12 +3,17 @@ package dev.seatrial.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.cli.Session.Outcome;
+import dev.seatrial.gate.Mark;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplainTest {
   @TempDir private Path temp;
@@ -25,6 +30,43 @@ class ExplainTest {
     assertThat(Session.in(temp).run("explain", "p1.7").out())
         .startsWith("P1.7 ")
         .contains("tests.coverage");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"p3", "P3"})
+  void aSectionIsExplainedByItsBoxesAndTheirControls(String section) {
+    Outcome outcome = Session.in(temp).run("explain", section);
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out()).startsWith("P3  Security\n").contains("  - P3.1 ", "security.");
+    assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void anAspectIsExplainedAlone() throws Exception {
+    Session session = Session.in(temp).file("package.json", "{}");
+    session.commit("Begin");
+    Outcome outcome = session.there("explain", "Data.Backups#retention");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(outcome.out())
+        .contains("  - retention: ")
+        .containsPattern("\n  \\S retention: .*\n    - ")
+        .doesNotContain("  - automated: ", "automated: in doubt");
+    Outcome none = session.there("explain", "data.backups#kept");
+    assertThat(none.exit()).isEqualTo(64);
+    assertThat(none.err()).contains("has the aspects ", "no \"kept\"");
+  }
+
+  @Test
+  void remediesForOtherStacksAreNamedAlone() throws Exception {
+    Session session =
+        Session.in(temp)
+            .file("requirements.txt", "django==5.1\n")
+            .file("manage.py", "import django\n");
+    session.commit("Begin");
+    String brief = session.there("explain", "data.versioned-migrations").out();
+    String whole = session.there("explain", "data.versioned-migrations", "-v").out();
+    assertThat(brief).contains("\nRemedies for other stacks, which -v shows: ");
+    assertThat(whole).doesNotContain("other stacks").hasSizeGreaterThan(brief.length());
   }
 
   @Test
@@ -49,12 +91,54 @@ class ExplainTest {
     Path cache = temp.resolve("cache").resolve("seatrial");
     assertThat(Shown.last(session.repository(), cache)).isEmpty();
     session.there("audit", "-q");
-    assertThat(Shown.last(session.repository(), cache).flatMap(shown -> shown.of("tests.coverage")))
+    assertThat(
+            Shown.last(session.repository(), cache)
+                .flatMap(shown -> shown.of("tests.coverage", "")))
         .hasValueSatisfying(
             shown ->
                 assertThat(shown).startsWith("What shop at ").contains("audited on 2026-06-30"));
-    assertThat(Shown.last(session.repository(), cache).flatMap(shown -> shown.of("tests.cover")))
+    assertThat(
+            Shown.last(session.repository(), cache).flatMap(shown -> shown.of("tests.cover", "")))
         .isEmpty();
+  }
+
+  @Test
+  void anEarlierAuditSaysWhenItIsOutOfDate() throws Exception {
+    Session session = Session.in(temp).file("package.json", "{}");
+    session.commit("Begin");
+    session.there("audit", "-q");
+    Path folder = session.repository();
+    assertThat(stale(folder)).isEmpty();
+    session.there("audit", "-q", "--base", "main");
+    assertThat(stale(folder)).hasValue("a later audit used --base");
+    session.there("audit", "-q");
+    session.file("a.js", "");
+    assertThat(stale(folder)).hasValue("files changed");
+    session.commit("More");
+    assertThat(stale(folder)).hasValue("another commit is here");
+    session.file(".seatrial/attestations/a.yml", "a: b");
+    assertThat(stale(folder)).hasValue("the ledger or seatrial.yml changed");
+  }
+
+  private Optional<String> stale(Path folder) {
+    return Shown.last(folder, temp.resolve("cache").resolve("seatrial"))
+        .orElseThrow()
+        .stale(Mark.of(folder));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gdpr, data.personal-data",
+    "privacy, data.personal-data",
+    "restore gorgonzola, data.restore-tested",
+    "ddos, security.rate-limit-auth",
+    "rls, access.row-level-security"
+  })
+  void wordsAndWhatIsAlsoMeantByThemFindControls(String words, String control) {
+    List<String> line = new ArrayList<>(List.of("controls"));
+    line.addAll(List.of(words.split(" ", -1)));
+    assertThat(Session.in(temp).run(line.toArray(String[]::new)).out().lines().limit(3))
+        .anyMatch(found -> found.startsWith(control + " "));
   }
 
   @ParameterizedTest

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** What a repository brings for its own audit, in {@code .seatrial} and {@code seatrial.yml}. */
 final class OwnFiles {
-  private static final String FOLDER = ".seatrial/";
+  static final String FOLDER = ".seatrial/";
   private static final int MOST = 500;
 
   private OwnFiles() {}
