@@ -57,13 +57,23 @@ public record TextSearch(List<Hit> hits, Scope scope) {
   }
 
   private static Hit hit(SourceFile file, String text, Matcher matcher) {
-    int line = 1 + (int) text.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
-    int start = text.lastIndexOf('\n', matcher.start()) + 1;
-    int end = text.indexOf('\n', matcher.start());
+    int at = firstWord(text, matcher);
+    int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+    int start = text.lastIndexOf('\n', at) + 1;
+    int end = text.indexOf('\n', at);
     return new Hit(
         matcher.group(),
         new Place(file.path(), line),
         text.substring(start, end < 0 ? text.length() : end));
+  }
+
+  /** Words that begin at a line break stand on the line after it. */
+  private static int firstWord(String text, Matcher matcher) {
+    int at = matcher.start();
+    while (at < matcher.end() - 1 && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** Its first hits as evidence. */
