@@ -11,13 +11,20 @@ import java.util.regex.Pattern;
 final class Surroundings {
   private static final Map<String, Pattern> FRAMEWORKS =
       ordered(
-          "playwright", "@playwright/test|\\bplaywright\\b",
+          "playwright", "@playwright/test|\\bplaywright\\b|\\bMicrosoft\\.Playwright\\b",
           "cypress", "\\bcy\\.\\w+\\(",
           "selenium", "\\bselenium\\b|\\bWebDriver\\b|selenium-webdriver",
           "puppeteer", "['\"]puppeteer(?:-core)?['\"]",
           "webdriverio", "@wdio/|['\"]webdriverio['\"]",
           "testcafe", "['\"]testcafe['\"]",
-          "capybara", "\\bcapybara\\b|\\bvisit\\s{1,4}\\w+_path|type: :(?:feature|system)",
+          "capybara",
+              "\\bcapybara\\b|\\bvisit\\s{1,4}\\w+_path|type: :(?:feature|system)|\\bApplicationSystemTestCase\\b",
+          "dusk", "\\bLaravel\\\\Dusk\\b|\\bDuskTestCase\\b",
+          "panther", "\\bSymfony\\\\Component\\\\Panther\\b|\\bPantherTestCase\\b",
+          "wallaby", "\\buse\\s{1,4}(?:Wallaby|Hound)\\b",
+          "chromedp",
+              "\"github\\.com/(?:chromedp/chromedp|go-rod/rod|playwright-community/playwright-go)\\b",
+          "selenide", "\\bcom\\.codeborne\\.selenide\\b|\\bgeb\\.spock\\b",
           "detox", "['\"]detox['\"]",
           "vitest", "['\"](?:vitest|vite-plus/test)['\"]",
           "bun", "['\"]bun:test['\"]",
@@ -41,6 +48,11 @@ final class Surroundings {
           "webdriverio",
           "testcafe",
           "capybara",
+          "dusk",
+          "panther",
+          "wallaby",
+          "chromedp",
+          "selenide",
           "detox");
   private static final Pattern STARTED_SERVER =
       Pattern.compile(
