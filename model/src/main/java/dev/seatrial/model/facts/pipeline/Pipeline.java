@@ -33,7 +33,8 @@ public record Pipeline(
     TRAVIS,
     DRONE,
     BUILDKITE,
-    CLOUD_BUILD
+    CLOUD_BUILD,
+    CODE_BUILD
   }
 
   public Pipeline {

@@ -40,12 +40,13 @@ public final class PipelinesReader {
           new TravisPipelines(),
           new DronePipelines(),
           new BuildkitePipelines(),
-          new CloudBuilds());
+          new CloudBuilds(),
+          new CodeBuilds());
 
   /** Pipelines of services that no format here reads. */
   private static final Pattern UNREAD =
       Pattern.compile(
-          "circle\\.ya?ml|\\.?appveyor\\.ya?ml|\\.cirrus\\.ya?ml|wercker\\.ya?ml|shippable\\.ya?ml|codeship-[\\w-]+\\.ya?ml|buildspec\\.ya?ml|\\.semaphore/[^/]+\\.ya?ml|\\.teamcity/.*|buddy\\.ya?ml|\\.harness/.*|\\.concourse/.*|bamboo-specs/.*|\\.builds?/[^/]+\\.ya?ml|\\.tekton/[^/]+\\.ya?ml");
+          "circle\\.ya?ml|\\.?appveyor\\.ya?ml|\\.cirrus\\.ya?ml|wercker\\.ya?ml|shippable\\.ya?ml|codeship-[\\w-]+\\.ya?ml|\\.semaphore/[^/]+\\.ya?ml|\\.teamcity/.*|buddy\\.ya?ml|\\.harness/.*|\\.concourse/.*|bamboo-specs/.*|\\.builds?/[^/]+\\.ya?ml|\\.tekton/[^/]+\\.ya?ml");
 
   private PipelinesReader() {}
 
