@@ -31,12 +31,15 @@ public final class FailingTestsBlockMerges implements Inspector {
           CommandKind.TEST,
           CommandKind.LINT,
           CommandKind.TYPE_CHECK,
+          CommandKind.COMPILE,
           CommandKind.BUILD,
           CommandKind.IMAGE_BUILD,
           CommandKind.SECURITY_SCAN);
 
   private static final Set<CommandKind> STATIC =
       EnumSet.of(CommandKind.LINT, CommandKind.TYPE_CHECK);
+
+  private static final Set<CommandKind> COMPILE = EnumSet.of(CommandKind.COMPILE);
 
   @Override
   public List<Inspection> inspections() {
@@ -55,7 +58,11 @@ public final class FailingTestsBlockMerges implements Inspector {
             SourceTree.class,
             Tests.class,
             FailingTestsBlockMerges::wholeSuite),
-        Inspection.of("static-checks", Pipelines.class, FailingTestsBlockMerges::staticChecks));
+        Inspection.of(
+            "static-checks",
+            Pipelines.class,
+            SourceTree.class,
+            FailingTestsBlockMerges::staticChecks));
   }
 
   private static Verdict present(Pipelines pipelines) {
@@ -132,24 +139,43 @@ public final class FailingTestsBlockMerges implements Inspector {
                     c.words().stream().skip(1).anyMatch(w -> SPEAKS_OF_TESTS.matcher(w).matches()));
   }
 
-  private static Verdict staticChecks(Pipelines pipelines) {
-    List<Evidence> checks =
+  private static Verdict staticChecks(Pipelines pipelines, SourceTree tree) {
+    List<Evidence> checks = before(pipelines, STATIC, "checks");
+    if (!checks.isEmpty()) {
+      return Verdict.passed(checks);
+    }
+    Optional<Evidence> byBuild =
         PullRequestRuns.steps(pipelines)
-            .filter(t -> !t.ignored() && doesAny(t.kinds(), STATIC))
-            .limit(3)
-            .map(
-                t ->
-                    Evidence.at(
-                        t.step().place(),
-                        "Job %s of %s checks code".formatted(t.job().id(), t.pipeline().path()),
-                        quote(t.step(), STATIC)))
-            .toList();
-    return checks.isEmpty()
+            .filter(t -> !t.ignored())
+            .flatMap(t -> t.step().commands().stream())
+            .flatMap(c -> new BuildChecks(tree).of(c).stream())
+            .findFirst();
+    if (byBuild.isPresent()) {
+      return Verdict.passed(byBuild.get());
+    }
+    List<Evidence> compiled = before(pipelines, COMPILE, "compiles");
+    return compiled.isEmpty()
         ? nothing(
             pipelines,
             "linter or type checker",
             "No pipeline lints or type-checks code on pull requests")
-        : Verdict.passed(checks);
+        : Verdict.unproven(
+            "Only the compiler looks at the code, when it is built or tested; no linter or type checker is run",
+            compiled);
+  }
+
+  /** What does such a thing to code before a merge. */
+  private static List<Evidence> before(Pipelines pipelines, Set<CommandKind> wanted, String does) {
+    return PullRequestRuns.steps(pipelines)
+        .filter(t -> !t.ignored() && doesAny(t.kinds(), wanted))
+        .limit(3)
+        .map(
+            t ->
+                Evidence.at(
+                    t.step().place(),
+                    "Job %s of %s %s code".formatted(t.job().id(), t.pipeline().path(), does),
+                    quote(t.step(), wanted)))
+        .toList();
   }
 
   private static Verdict nothing(Pipelines pipelines, String what, String message) {

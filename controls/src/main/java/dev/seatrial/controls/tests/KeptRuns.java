@@ -22,6 +22,7 @@ final class KeptRuns {
           CommandKind.END_TO_END_TEST,
           CommandKind.LINT,
           CommandKind.TYPE_CHECK,
+          CommandKind.COMPILE,
           CommandKind.CONFIGURATION_CHECK,
           CommandKind.COVERAGE,
           CommandKind.SECURITY_SCAN);

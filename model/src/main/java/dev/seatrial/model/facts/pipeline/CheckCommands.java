@@ -24,8 +24,7 @@ final class CheckCommands {
       type-check: flow check
       type-check: vitest typecheck
       type-check: vitest with --typecheck
-      type-check: next build|typegen
-      type-check: ng build
+      compile: next|ng build
       type-check: tsup|tsdown with --dts
       build: vite|next|nuxt|nuxi|astro|remix|react-router|gatsby|ng|webpack|rollup|esbuild|tsup|tsdown|parcel|rspack|rsbuild|vue-cli-service|react-scripts|craco|ember|svelte-kit|vinxi|expo|docusaurus|vitepress|nest|preconstruct|unbuild|ncc|rslib build|export|generate|bundle|ssg
       build: rollup|webpack|esbuild|swc|babel|tsup|tsdown|unbuild|microbundle|rspack unless serve
@@ -43,7 +42,7 @@ final class CheckCommands {
       type-check: mypy|dmypy|pyright|basedpyright|pytype|ty|zuban unless version
       type-check: pyre|pyrefly check
       type-check: python -m mypy|pyright|basedpyright
-      type-check: python *manage.py check
+      configuration-check: python *manage.py check
       build: python -m build
       build: uv|poetry|pdm|hatch|flit|maturin build
       build: python setup.py .. bdist_wheel|sdist|build
@@ -54,7 +53,7 @@ final class CheckCommands {
       lint: staticcheck|revive|golint|errcheck|ineffassign|gocritic|nilaway|misspell|deadcode|go-consistent|goimports|gofumpt|gofmt|gci|modernize unless -w
       lint: go vet|fix
       lint: go mod tidy with -diff
-      type-check: go build|vet|test|install unless -list
+      compile: go build|vet|test|install unless -list
       type-check: golangci-lint run
       type-check: staticcheck
       build: go build|install
@@ -67,9 +66,9 @@ final class CheckCommands {
       lint: ktlint|detekt|checkstyle|pmd|spotbugs|scalafix|scalastyle|google-java-format|clj-kondo|ktfmt
       lint: scalafmt with --check --test --list
       lint: sbt .. scalafmtCheck*|scalafix*|scalastyle
-      type-check: mvn|mvnw|mvnd .. compile|test-compile|test|package|verify|install|deploy
-      type-check: gradle|gradlew .. build|*:build|assemble*|*:assemble*|classes|*:classes|testClasses|compile*|*:compile*|check|*:check|test|*:test|bootJar|*:bootJar|jar|bundle*
-      type-check: sbt .. compile|test|*compile|package|assembly
+      compile: mvn|mvnw|mvnd .. compile|test-compile|test|package|verify|install|deploy
+      compile: gradle|gradlew .. build|*:build|assemble*|*:assemble*|classes|*:classes|testClasses|compile*|*:compile*|check|*:check|test|*:test|bootJar|*:bootJar|jar|bundle*
+      compile: sbt .. compile|test|*compile|package|assembly
       build: mvn|mvnw|mvnd .. compile|package|verify|install|deploy
       build: gradle|gradlew .. build|*:build|assemble*|*:assemble*|bootJar|*:bootJar|jar|shadowJar|installDist|bundle*
       build: sbt .. compile|package|assembly|dist|stage
@@ -79,20 +78,22 @@ final class CheckCommands {
       # Rust, .NET, C
       lint: cargo clippy|fmt|machete|udeps|shear|sort
       lint: rustfmt with --check
-      type-check: cargo build|b|check|c|clippy|test|t|nextest
-      type-check: rustc
+      type-check: cargo check|c|clippy
+      compile: cargo build|b|test|t|nextest
+      compile: rustc
       build: cargo build|b|install|publish|zigbuild
       build: cross|trunk|wasm-pack build
       lint: dotnet format with --verify-no-changes
       lint: jb inspectcode
       lint: dotnet csharpier|roslynator .. check|analyze
-      type-check: dotnet build|test|publish|pack|run
-      type-check: msbuild
+      compile: dotnet build|test|publish|pack|run
+      compile: msbuild
+      lint: dotnet build with -warnaserror* /warnaserror* --warnaserror* -p:TreatWarningsAsErrors=true /p:TreatWarningsAsErrors=true
       build: dotnet build|publish|pack
       build: msbuild
       lint: clang-tidy|cppcheck|cpplint|include-what-you-use
       lint: clang-format with --dry-run -n --Werror
-      type-check: gcc|g++|clang|clang++|cc|ninja
+      compile: gcc|g++|clang|clang++|cc|ninja
       build: gcc|g++|clang|clang++|cmake|ninja|meson|bazel|bazelisk|buck2
 
       # Ruby, PHP
@@ -100,7 +101,7 @@ final class CheckCommands {
       lint: rake .. rubocop|standard|lint|lint:*
       type-check: srb|steep tc|check
       type-check: sorbet
-      type-check: rails zeitwerk:check
+      configuration-check: rails zeitwerk:check
       build: rails|rake assets:precompile
       lint: phpcs|php-cs-fixer|pint|ecs|phpmd|phpinsights|parallel-lint|rector|deptrac|twigcs|twig-cs-fixer|phpcpd|composer-normalize|composer-unused
       lint: php -l
@@ -112,19 +113,21 @@ final class CheckCommands {
       # Elixir, Dart, Swift, others
       lint: mix credo|sobelow
       lint: mix format with --check-formatted
-      type-check: mix compile|dialyzer
+      lint: mix compile with --warnings-as-errors
+      type-check: mix dialyzer
+      compile: mix compile
       build: mix compile|release|assets.deploy
       lint: flutter|dart analyze
       lint: dart format with --set-exit-if-changed
       type-check: flutter|dart|melos analyze|compile
-      type-check: flutter build
+      compile: flutter build
       build: flutter build
       lint: swiftlint|swiftformat|periphery|ktlint|luacheck|selene|stylua|credo
-      type-check: swift|xcodebuild build|test|archive
+      compile: swift|xcodebuild build|test|archive
       build: swift|xcodebuild build|archive
       build: fastlane .. build|beta|build_app|gym
       lint: gleam|zig|nixfmt|elm-review|elm-format|hlint|ormolu|fourmolu|ameba|statix|deadnix|alejandra .. fmt|format|check|--check|--validate|.|src
-      type-check: stack|cabal|dune|gleam|zig|elm|nim|crystal build|make|check|compile
+      compile: stack|cabal|dune|gleam|zig|elm|nim|crystal build|make|check|compile
       build: stack|cabal|dune|gleam|zig|elm|crystal|nix build|make|compile
 
       # Anything

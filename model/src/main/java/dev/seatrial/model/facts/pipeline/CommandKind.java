@@ -19,8 +19,10 @@ public enum CommandKind {
   LINT,
   /** Checks files that are no code: prose, images, infrastructure, pipelines. */
   CONFIGURATION_CHECK,
-  /** Checks types, by itself or because the compiler does. */
+  /** Checks types, and was called to do that. */
   TYPE_CHECK,
+  /** Compiles, to build or to test, and so refuses code whose types do not fit. */
+  COMPILE,
   /** Collects, reports or uploads test coverage. */
   COVERAGE,
   /** Builds the app. */

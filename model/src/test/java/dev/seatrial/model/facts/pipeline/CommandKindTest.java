@@ -1,5 +1,6 @@
 package dev.seatrial.model.facts.pipeline;
 
+import static dev.seatrial.model.facts.pipeline.CommandKind.COMPILE;
 import static dev.seatrial.model.facts.pipeline.CommandKind.COVERAGE;
 import static dev.seatrial.model.facts.pipeline.CommandKind.DEPLOY;
 import static dev.seatrial.model.facts.pipeline.CommandKind.END_TO_END_TEST;
@@ -235,25 +236,33 @@ class CommandKindTest {
         "tsc -b",
         "vue-tsc --noEmit",
         "svelte-check",
-        "next build",
         "mypy .",
         "pyright",
         "basedpyright src",
+        "cargo check",
+        "phpstan analyse",
+        "vendor/bin/psalm",
+        "mix dialyzer",
+      })
+  void checksTypes(String line) {
+    assertThat(kinds(line)).contains(TYPE_CHECK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "next build",
         "go build ./...",
         "go test ./...",
         "mvn compile",
         "mvn -B verify -DskipTests",
         "./gradlew assemble",
         "cargo build --release",
-        "cargo check",
         "dotnet build -c Release",
-        "phpstan analyse",
-        "vendor/bin/psalm",
-        "mix dialyzer",
         "swift build",
       })
-  void checksTypes(String line) {
-    assertThat(kinds(line)).contains(TYPE_CHECK);
+  void compilesWhatItWasNotAskedToCheck(String line) {
+    assertThat(kinds(line)).contains(COMPILE).doesNotContain(TYPE_CHECK, LINT);
   }
 
   @ParameterizedTest
