@@ -6,6 +6,9 @@ import dev.seatrial.model.Place;
 import dev.seatrial.model.Scope;
 import dev.seatrial.model.facts.manifest.Dependency;
 import dev.seatrial.model.facts.manifest.Manifests;
+import dev.seatrial.model.facts.pipeline.Command;
+import dev.seatrial.model.facts.pipeline.Pipeline;
+import dev.seatrial.model.facts.pipeline.PipelineStep;
 import dev.seatrial.model.facts.pipeline.Pipelines;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
@@ -21,6 +24,13 @@ final class Coverage {
   private static final Pattern LIMIT =
       Pattern.compile(
           ".*(--fail-under|--cov-fail-under|--check-coverage|--coverage\\.thresholds|--coverageThreshold|--coverage-threshold|--fail-under-lines|--min[= ]\\d|/p:Threshold).*");
+
+  /** Ruby's way to do something only where the environment says so. */
+  private static final Pattern CONDITION =
+      Pattern.compile("\\bif\\s{1,4}ENV(?:\\.\\w{1,8}\\??)?[\\[(]\\s{0,2}['\"](\\w+)['\"]");
+
+  /** Lines; a condition further above speaks of more than coverage. */
+  private static final int NEAR = 6;
 
   /** Somewhere coverage is asked for, by a command or a setting. */
   record Ask(CoverageTool tool, CommandLine line, Place place) {
@@ -76,22 +86,44 @@ final class Coverage {
   /** What pipelines run with coverage: asked for by the command, or by a setting for every run. */
   List<Ask> inPipelines() {
     List<Ask> asks = new ArrayList<>();
-    pipelines.pipelines().stream()
-        .flatMap(p -> p.commands())
-        .forEach(
-            c ->
-                CommandLine.of(c.words())
-                    .forEach(
-                        l -> {
-                          asked(l, c.place()).forEach(asks::add);
-                          Arrays.stream(CoverageTool.values())
-                              .filter(
-                                  t ->
-                                      t.runner.matcher(l.line()).matches()
-                                          && !settings(t, t.always).isEmpty())
-                              .forEach(t -> asks.add(new Ask(t, l, c.place())));
-                        }));
+    for (Pipeline pipeline : pipelines.pipelines()) {
+      pipeline.steps().forEach(step -> asks.addAll(in(step)));
+    }
     return asks;
+  }
+
+  private List<Ask> in(PipelineStep step) {
+    List<Ask> asks = new ArrayList<>();
+    for (Command command : step.commands()) {
+      for (CommandLine line : CommandLine.of(command.words())) {
+        asked(line, command.place()).forEach(asks::add);
+        Arrays.stream(CoverageTool.values())
+            .filter(t -> t.runner.matcher(line.line()).matches())
+            .filter(t -> settings(t, t.always).stream().anyMatch(a -> isSwitchedOn(a, step)))
+            .forEach(t -> asks.add(new Ask(t, line, command.place())));
+      }
+    }
+    return asks;
+  }
+
+  /** A setting that waits for a variable measures nothing in a step that does not set it. */
+  private boolean isSwitchedOn(Ask setting, PipelineStep step) {
+    List<String> lines = tree.text(setting.place().path()).lines().toList();
+    int at = Math.min(setting.place().line(), lines.size());
+    List<String> around = lines.subList(Math.max(0, at - NEAR), at);
+    for (int i = around.size() - 1; i >= 0; i--) {
+      Matcher condition = CONDITION.matcher(around.get(i));
+      if (condition.find()) {
+        String variable = condition.group(1);
+        return variable.equals("CI")
+            || step.environment().containsKey(variable)
+            || step.script().contains(variable + "=");
+      }
+      if (around.get(i).strip().equals("end")) {
+        return true;
+      }
+    }
+    return true;
   }
 
   private static Stream<Ask> asked(CommandLine line, Place place) {

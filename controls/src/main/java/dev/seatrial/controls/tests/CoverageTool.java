@@ -62,8 +62,8 @@ enum CoverageTool {
       "<goal>check</goal>|jacocoTestCoverageVerification|koverVerify"),
   DOTNET(
       "dotnet test .*(XPlat|CollectCoverage=true|--collect|--coverage).*|(dotnet-coverage|coverlet) .*",
-      "[\\w.-]+\\.(cs|fs|vb)proj|\\.runsettings",
-      "<CollectCoverage>true",
+      "[\\w.-]+\\.(cs|fs|vb)proj|[\\w.-]*\\.runsettings",
+      "<CollectCoverage>true|<DataCollector friendlyName=\"(?i:(xplat )?code coverage)\"",
       "coverlet.collector,coverlet.msbuild,Microsoft.CodeCoverage,Microsoft.Testing.Extensions.CodeCoverage",
       "<CollectCoverage>true",
       "dotnet test.*",
