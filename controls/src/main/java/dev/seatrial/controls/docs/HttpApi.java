@@ -39,6 +39,13 @@ final class HttpApi {
       Pattern.compile(
           "(?i)(HandleFunc|Handle|PathPrefix|Mount|Route|Group|Get|Post|StripPrefix)\\(\\s{0,8}[\"`](\\w{3,7} )?/(api|v\\d)(/|[\"`])");
 
+  private static final Pattern ROUTES =
+      Pattern.compile("(.*/)?(urls(/\\w+)?\\.py|config/routes(\\.rb|/.+\\.rb)|router\\.ex)");
+
+  private static final Pattern FOR_PROGRAMS =
+      Pattern.compile(
+          "(?m)^[^#\\n]{0,200}?(\\b(re_)?(path|url)\\(\\s{0,40}r?[\"']\\^?/?api/|\\b(namespace|scope)[( ]{1,2}(path: ?)?[:\"']/?api\\b|\\bscope \"/api\\b)");
+
   /** They render pages and answer programs alike; which of both, only their routes tell. */
   private static final Pattern EITHER =
       Pattern.compile(
@@ -62,6 +69,7 @@ final class HttpApi {
     return route
         .or(() -> using(manifests, SERVER, "A server of HTTP"))
         .or(() -> ownServer(tree))
+        .or(() -> named(tree))
         .or(
             () ->
                 stack.apps().stream()
@@ -79,6 +87,19 @@ final class HttpApi {
         : TextSearch.in(tree, code, "source files", API_PATH).hits().stream()
             .findFirst()
             .map(h -> h.evidence("A route that answers programs"));
+  }
+
+  /** Paths that a framework of pages keeps for programs, by the name that everybody gives them. */
+  private static Optional<Evidence> named(SourceTree tree) {
+    return TextSearch.in(
+            tree,
+            f -> f.role() == Role.PRODUCTION && ROUTES.matcher(f.path()).matches(),
+            "files of routes",
+            FOR_PROGRAMS)
+        .hits()
+        .stream()
+        .findFirst()
+        .map(hit -> hit.evidence("A route that answers programs"));
   }
 
   private static Optional<Evidence> shown(Stack stack, App app) {

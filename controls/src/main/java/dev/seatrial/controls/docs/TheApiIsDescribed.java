@@ -14,11 +14,13 @@ import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.manifest.Dependency;
 import dev.seatrial.model.facts.manifest.Manifests;
 import dev.seatrial.model.facts.stack.Stack;
+import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Node;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.facts.tree.StructuredFiles;
+import dev.seatrial.model.text.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,16 +36,12 @@ public final class TheApiIsDescribed implements Inspector {
       Pattern.compile(
           "(?i)(.*/)?([\\w.-]*(openapi|swagger)[\\w.-]*|(openapi|swagger|api-docs?|apidocs?)/[^/]+)\\.(ya?ml|json)");
 
-  /** Libraries that make and serve a description from the code. */
-  private static final Pattern DESCRIBING =
-      Pattern.compile(
-          "fastapi|litestar|django-ninja|swagger-ui-express|swagger-jsdoc|@nestjs/swagger|@fastify/swagger|hono-openapi|@hono/zod-openapi|@hono/swagger-ui|@elysiajs/(swagger|openapi)|@ts-rest/open-api|trpc-openapi|trpc-to-openapi|@orpc/openapi|tsoa|@asteasolutions/zod-to-openapi|zod-openapi|express-openapi-validator|next-swagger-doc|@scalar/[\\w-]*reference"
-              + "|drf-spectacular(\\[.*])?|drf-yasg|flask-smorest|flask-restx|flasgger|apispec|flask-openapi3|connexion|apiflask|org\\.springdoc:.*|io\\.springfox:.*|io\\.quarkus:quarkus-smallrye-openapi|io\\.micronaut\\.openapi:.*"
-              + "|Swashbuckle\\.AspNetCore.*|NSwag\\.AspNetCore|Microsoft\\.AspNetCore\\.OpenApi|rswag.*|grape-swagger.*|oas_rails|darkaonline/l5-swagger|dedoc/scramble|knuckleswtf/scribe|nelmio/api-doc-bundle|api-platform/core|utoipa.*|aide|poem-openapi|rocket_okapi"
-              + "|github\\.com/(swaggo/.*|danielgtaylor/huma.*|go-fuego/fuego)|open_api_spex|phoenix_swagger");
-
   private static final Pattern IN_CODE =
       Pattern.compile("[\"']?(openapi|swagger)[\"']?\\s{0,4}[:=]>?\\s{0,4}[\"'](3\\.\\d|2\\.0)");
+
+  private static final TextPattern HEAD =
+      TextPattern.of(
+          "(?m)^\\s{0,8}[\"']?(?:openapi|swagger)[\"']?\\s{0,4}:\\s{0,4}[\"']?(?:3\\.\\d|2\\.0)");
 
   private static final Pattern PATHS =
       Pattern.compile("[\"']?paths[\"']?\\s{0,4}[:=]>?\\s{0,4}\\{\\s{0,40}[\"'`]/");
@@ -72,7 +70,7 @@ public final class TheApiIsDescribed implements Inspector {
     boolean answers =
         HttpApi.of(stack, manifests, tree).isPresent()
             || !descriptions(tree).isEmpty()
-            || served(manifests, tree).isPresent()
+            || !declared(manifests, tree).isEmpty()
             || HttpApi.maybe(manifests).isPresent();
     return answers
         ? Optional.empty()
@@ -92,42 +90,25 @@ public final class TheApiIsDescribed implements Inspector {
       return Verdict.passed(
           Evidence.at(Place.of(description.get().path()), "Describes the API's paths"));
     }
-    Optional<Dependency> served = served(facts.get(Manifests.class), tree);
-    if (served.isEmpty()) {
+    List<Dependency> declared = declared(facts.get(Manifests.class), tree);
+    if (declared.isEmpty()) {
       return inCode(tree).orElseGet(() -> undescribed(facts, tree));
     }
-    Evidence declared =
-        Evidence.at(
-            served.get().place(), "A description is made from the code", served.get().name());
-    return isCalled(served.get(), tree)
-        ? Verdict.passed(declared)
-        : Verdict.unproven(
-            "%s is declared, and no code was found that calls it".formatted(served.get().name()),
-            List.of(declared));
+    return declared.stream()
+        .filter(d -> DescribingLibrary.isCalled(d, tree))
+        .findFirst()
+        .map(d -> Verdict.passed(made(d)))
+        .or(() -> inCode(tree))
+        .orElseGet(
+            () ->
+                Verdict.unproven(
+                    "%s is declared, and no code was found that has it describe anything"
+                        .formatted(declared.getFirst().name()),
+                    List.of(made(declared.getFirst()))));
   }
 
-  /**
-   * A library describes nothing before the app calls it; other ecosystems wire it by themselves.
-   */
-  private static boolean isCalled(Dependency library, SourceTree tree) {
-    String manifest = library.place().path();
-    String name = library.name().replaceFirst("\\[.*", "");
-    boolean python = manifest.matches(".*\\.(toml|txt|in|cfg)|(.*/)?(setup\\.py|Pipfile)");
-    if (!python && !manifest.endsWith("package.json")) {
-      return true;
-    }
-    String imported =
-        python ? "(?i)" + Pattern.quote(name).replace("-", "\\E[-_]\\Q") : Pattern.quote(name);
-    return !TextSearch.in(
-            tree,
-            f ->
-                (f.role() == Role.PRODUCTION || f.role() == Role.GENERATED)
-                    && f.language().isCode()
-                    && !f.name().equals("setup.py"),
-            "source files",
-            Pattern.compile(imported))
-        .hits()
-        .isEmpty();
+  private static Evidence made(Dependency library) {
+    return Evidence.at(library.place(), "A description is made from the code", library.name());
   }
 
   /** A description written as a value of a program, from which a file is made when it is built. */
@@ -146,7 +127,16 @@ public final class TheApiIsDescribed implements Inspector {
 
   private static List<SourceFile> descriptions(SourceTree tree) {
     return tree.files(
-        f -> f.isRegular() && f.role().isOwn() && DESCRIPTION.matcher(f.path()).matches());
+        f ->
+            f.isRegular()
+                && f.role().isOwn()
+                && (DESCRIPTION.matcher(f.path()).matches() || saysSo(f, tree)));
+  }
+
+  /** A file of any name that says in its own words which version of the format it keeps to. */
+  private static boolean saysSo(SourceFile file, SourceTree tree) {
+    boolean settings = file.language() == Language.JSON || file.language() == Language.YAML;
+    return settings && HEAD.isIn(tree.content(file).orEmpty());
   }
 
   private static boolean describes(List<Node> documents) {
@@ -157,7 +147,7 @@ public final class TheApiIsDescribed implements Inspector {
                     && d.at("paths").stream().flatMap(Node::entries).findAny().isPresent());
   }
 
-  private static Optional<Dependency> served(Manifests manifests, SourceTree tree) {
+  private static List<Dependency> declared(Manifests manifests, SourceTree tree) {
     boolean off =
         tree
             .files(
@@ -166,11 +156,9 @@ public final class TheApiIsDescribed implements Inspector {
                         && f.name().matches("(main|app|server|api|__init__|factory)\\.py"))
             .stream()
             .anyMatch(f -> SWITCHED_OFF.matcher(tree.content(f).orEmpty()).find());
-    return manifests.manifests().stream()
-        .flatMap(m -> m.dependencies().stream())
-        .filter(
-            d -> DESCRIBING.matcher(d.name()).matches() && !(off && d.name().startsWith("fastapi")))
-        .findFirst();
+    return DescribingLibrary.declared(manifests)
+        .filter(d -> !(off && d.name().startsWith("fastapi")))
+        .toList();
   }
 
   private static Verdict undescribed(Facts facts, SourceTree tree) {
