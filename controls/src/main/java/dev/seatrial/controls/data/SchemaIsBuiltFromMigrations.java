@@ -18,6 +18,7 @@ import dev.seatrial.model.facts.history.Commit;
 import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Role;
+import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.text.Counted;
 import java.util.ArrayList;
@@ -42,6 +43,10 @@ public final class SchemaIsBuiltFromMigrations implements Inspector {
   private static final Pattern NAMED_FOR_THEM =
       Pattern.compile(
           "(?i)(.*/)?((\\w+[_-])?migrations?|migrate|change-?logs?)/[^/]+|(.*/)?\\w*migrations?\\.\\w+");
+
+  private static final Pattern SCHEMA =
+      Pattern.compile(
+          "(?i)\\b((alter|create|drop) (table|column|index)|add ?column|create_?table|alter_?table|drop_?table|migrator|schema)\\b");
 
   @Override
   public List<Inspection> inspections() {
@@ -91,22 +96,48 @@ public final class SchemaIsBuiltFromMigrations implements Inspector {
   }
 
   private static Verdict without(Migrations migrations, SourceTree tree) {
+    List<SourceFile> named =
+        tree.files(
+            f ->
+                f.role() == Role.PRODUCTION
+                    && NAMED_FOR_THEM.matcher(f.path()).matches()
+                    && (f.language().isCode() || f.language() == Language.SQL));
+    Optional<Finding> made = MadeByTheApp.in(tree);
+    boolean touched = named.stream().anyMatch(f -> speaksOfSchema(f, tree));
+    if (made.isPresent() && !touched) {
+      return Verdict.failed(made.get());
+    }
     List<Evidence> unknown =
-        tree
-            .files(f -> f.role() == Role.PRODUCTION && NAMED_FOR_THEM.matcher(f.path()).matches())
-            .stream()
-            .filter(f -> f.language().isCode() || f.language() == Language.SQL)
+        named.stream()
             .limit(3)
             .map(f -> Evidence.at(Place.of(f.path()), "Is named for migrations"))
             .toList();
-    return unknown.isEmpty()
+    if (unknown.isEmpty()) {
+      return Verdict.failed(
+          Finding.absent(
+              "schema",
+              "A database is used, and no migrations of its schema are kept here",
+              "migrations",
+              migrations.scope()));
+    }
+    boolean loose =
+        named.stream().allMatch(f -> f.language() == Language.SQL && !f.name().matches(".*\\d.*"));
+    return loose
         ? Verdict.failed(
-            Finding.absent(
-                "schema",
-                "A database is used, and no migrations of its schema are kept here",
-                "migrations",
-                migrations.scope()))
+            named.stream()
+                .limit(3)
+                .map(
+                    f ->
+                        Finding.at(
+                            Place.of(f.path()),
+                            "migration " + f.path(),
+                            "Nothing says when it is applied: no number orders it among others"))
+                .toList())
         : Verdict.unproven("How these migrations are kept is not known", unknown);
+  }
+
+  private static boolean speaksOfSchema(SourceFile file, SourceTree tree) {
+    return file.language() == Language.SQL || SCHEMA.matcher(tree.content(file).orEmpty()).find();
   }
 
   private static Verdict ordered(Migrations migrations) {
