@@ -3,6 +3,7 @@ package dev.seatrial.controls.deploy;
 import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.JobGraph;
 import dev.seatrial.controls.shared.Stage;
+import dev.seatrial.controls.shared.TextSearch;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
@@ -15,24 +16,42 @@ import dev.seatrial.model.facts.pipeline.CommandKind;
 import dev.seatrial.model.facts.pipeline.Job;
 import dev.seatrial.model.facts.pipeline.Pipeline;
 import dev.seatrial.model.facts.pipeline.Pipelines;
+import dev.seatrial.model.facts.tree.Role;
+import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Looks whether what production gets was built once, and is what staging got. */
 @AutoService(Inspector.class)
 public final class OneImageGoesThrough implements Inspector {
+  private static final Pattern BUILD_FILE =
+      Pattern.compile("pom\\.xml|build\\.gradle(\\.kts)?|[\\w.-]+\\.(cs|fs|vb)proj|\\.ko\\.yaml");
+
+  /** A plugin alone has defaults for everything; what names the image shows that it is meant. */
+  private static final Pattern MAKES_IMAGE =
+      Pattern.compile(
+          "(?s)<artifactId>jib-maven-plugin</artifactId>(?:(?!</plugin>).){0,2000}?<(from|to|container)>|<goal>build-image(-no-fork)?</goal>"
+              + "|(?m)^\\s{0,8}jib\\s{0,4}\\{|tasks\\.(named<BootBuildImage>|bootBuildImage)|^\\s{0,8}bootBuildImage\\s{0,4}\\{"
+              + "|<Container(Repository|ImageName|BaseImage)>|^defaultBaseImage:");
+
   @Override
   public List<Inspection> inspections() {
     return List.of(
-        Inspection.of("image-defined", Images.class, Pipelines.class, OneImageGoesThrough::defined),
+        Inspection.of(
+            "image-defined",
+            Images.class,
+            Pipelines.class,
+            SourceTree.class,
+            OneImageGoesThrough::defined),
         Inspection.of("promoted", Pipelines.class, OneImageGoesThrough::promoted));
   }
 
-  private static Verdict defined(Images images, Pipelines pipelines) {
+  private static Verdict defined(Images images, Pipelines pipelines, SourceTree tree) {
     List<Evidence> defined =
-        Stream.concat(
+        Stream.of(
                 images
                     .shipped()
                     .filter(image -> !image.stages().isEmpty())
@@ -45,7 +64,9 @@ public final class OneImageGoesThrough implements Inspector {
                     .map(
                         c ->
                             Evidence.at(
-                                c.place(), "Builds an image from the app itself", c.line())))
+                                c.place(), "Builds an image from the app itself", c.line())),
+                byBuild(tree))
+            .flatMap(all -> all)
             .toList();
     return defined.isEmpty()
         ? Verdict.failed(
@@ -55,6 +76,18 @@ public final class OneImageGoesThrough implements Inspector {
                 "definition of an image of the app",
                 images.scope()))
         : Verdict.passed(defined);
+  }
+
+  /** Settings by which the app's own build makes its image. */
+  private static Stream<Evidence> byBuild(SourceTree tree) {
+    return TextSearch.in(
+            tree,
+            f -> f.role() == Role.PRODUCTION && BUILD_FILE.matcher(f.name()).matches(),
+            "files of builds",
+            MAKES_IMAGE)
+        .hits()
+        .stream()
+        .map(hit -> hit.evidence("The build makes an image of the app"));
   }
 
   private static boolean buildsWithoutDefinition(Command command) {
