@@ -2,6 +2,7 @@ package dev.seatrial.controls.data;
 
 import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.controls.shared.ForeignTitle;
 import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Fact;
@@ -29,15 +30,17 @@ public final class BackupsAreAutomatic implements Inspector {
   private static final String TOPIC_WORDS =
       "back(ing|ed)?[- ]?ups?|restor(e|es|ing|ation)|disaster[- ]recovery|point[- ]in[- ]time";
 
-  private static final Pattern TOPIC = Chapter.titled(TOPIC_WORDS);
+  private static final Pattern TOPIC = ForeignTitle.BACKING_UP.or(Chapter.titled(TOPIC_WORDS));
 
   /** Codes that let a user in again are another matter. */
   private static final Pattern ANOTHER = Chapter.titled("(backup|recovery) (codes?|e?-?mails?)");
 
   /** Where a command that copies data is run on this app's own, and explains no feature. */
   private static final Pattern OPERATION =
-      Chapter.titled(
-          TOPIC_WORDS + "|maintenance|operations?|runbook|upgrad(e|es|ing)|dump(s|ing)?|database");
+      ForeignTitle.BACKING_UP.or(
+          Chapter.titled(
+              TOPIC_WORDS
+                  + "|maintenance|operations?|runbook|upgrad(e|es|ing)|dump(s|ing)?|database"));
 
   private static final Pattern DATA =
       Pattern.compile("(?i)\\b(databases?|data|dumps?|snapshots?|volumes?|buckets?|tables?)\\b");
@@ -131,7 +134,10 @@ public final class BackupsAreAutomatic implements Inspector {
   private static List<Chapter> chapters(Documents documents) {
     return Chapter.about(documents, TOPIC).stream()
         .filter(chapter -> !ANOTHER.matcher(chapter.title()).find())
-        .filter(chapter -> chapter.hasContent() && chapter.says(DATA).isPresent())
+        .filter(Chapter::hasContent)
+        .filter(
+            chapter ->
+                chapter.says(DATA).isPresent() || ForeignTitle.BACKING_UP.isIn(chapter.title()))
         .toList();
   }
 

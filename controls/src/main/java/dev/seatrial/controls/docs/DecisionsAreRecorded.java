@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class DecisionsAreRecorded implements Inspector {
   private static final Pattern RECORD =
       Pattern.compile(
-          "(?i)(.*/)?(adrs?|decisions|decision-records?|architecture-decisions?|architectural-decisions?)/(?!(readme|index|template|0*-?template)\\b)[^/]+|(.*/)?adr[-_]?\\d+[^/]*");
+          "(?i)(.*/)?(adrs?|decisions|decision-records?|architecture-decisions?|architectural-decisions?|decis[oõ]es|decisiones|entscheidungen)/(?!(readme|index|template|0*-?template)\\b)[^/]+|(.*/)?adr[-_]?\\d+[^/]*");
 
   private static final Pattern LOG =
       Pattern.compile("(?i)(.*/)?(decisions?|decision-log|architecture-decisions)\\.\\w+");

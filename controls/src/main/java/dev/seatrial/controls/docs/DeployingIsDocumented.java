@@ -2,6 +2,7 @@ package dev.seatrial.controls.docs;
 
 import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.controls.shared.ForeignTitle;
 import dev.seatrial.controls.shared.TextSearch;
 import dev.seatrial.controls.shared.Users;
 import dev.seatrial.model.Applicability;
@@ -13,6 +14,8 @@ import dev.seatrial.model.Place;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.delivery.EnvironmentFile;
 import dev.seatrial.model.facts.delivery.EnvironmentFiles;
+import dev.seatrial.model.facts.document.Document;
+import dev.seatrial.model.facts.document.DocumentedCommand;
 import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.manifest.Manifests;
 import dev.seatrial.model.facts.tree.SourceFile;
@@ -29,8 +32,9 @@ public final class DeployingIsDocumented implements Inspector {
   private static final int FEWEST_STEPS = 2;
 
   private static final Pattern TOPIC =
-      Chapter.titled(
-          "deploy(ment|ments|ing|s)?|self[- ]?host(ing|ed)?|hosting|going live|(go|going|run|running|install|installing|moving) (it )?(to|in|into|for) production|production (set-?up|install(ation)?|server)|docker[- ]compose");
+      ForeignTitle.DEPLOYING.or(
+          Chapter.titled(
+              "deploy(ment|ments|ing|s)?|self[- ]?host(ing|ed)?|hosting|going live|(go|going|run|running|install|installing|moving) (it )?(to|in|into|for) production|production (set-?up|install(ation)?|server)|docker[- ]compose"));
 
   private static final Pattern DOTENV = Pattern.compile("(?<![\\w)\\]])\\.env(\\.\\w+)?\\b(?!\\()");
 
@@ -41,6 +45,19 @@ public final class DeployingIsDocumented implements Inspector {
   private static final Pattern STARTS =
       Pattern.compile(
           ".*\\b((docker|podman)([ -]compose)? (\\S+ )*(up|run)|helm (\\S+ )*(install|upgrade)|kubectl (\\S+ )*apply)\\b.*");
+
+  /** Chapters that speak of a deployment's safety or tests, and not of carrying it out. */
+  private static final Pattern ANOTHER =
+      Chapter.titled("security|audits?|penetration|performance|(load|smoke) tests?|testing");
+
+  /** What brings an app to its platform says so wherever it stands. */
+  private static final Pattern BRINGS_OUT =
+      Pattern.compile(
+          "^\\s{0,8}(\\$ )?(npx |pnpm dlx |bunx )?(azd (up|deploy)|fly(ctl)? deploy|vercel (deploy )?--prod|netlify deploy|railway up|gcloud (run|app) deploy|eb deploy|kamal (deploy|setup)|cap production deploy|sam deploy|serverless deploy|sls deploy|wrangler (pages )?deploy|firebase deploy|git push (heroku|dokku))\\b");
+
+  private static final Pattern ON_A_SERVER =
+      Pattern.compile(
+          "(?i)\\b(on|to|onto) (your|a|the) (own )?(server|vps|virtual machine)\\b|\\bself-?host(ed|ing)?\\b");
 
   /** Sentences that generators leave in every project. */
   private static final Pattern TEMPLATE =
@@ -74,7 +91,10 @@ public final class DeployingIsDocumented implements Inspector {
   }
 
   private static Verdict procedure(Documents documents, SourceTree tree) {
-    List<Chapter> chapters = Chapter.about(documents, TOPIC);
+    List<Chapter> chapters =
+        Chapter.about(documents, TOPIC).stream()
+            .filter(c -> !ANOTHER.matcher(c.title()).find())
+            .toList();
     List<Chapter> own =
         chapters.stream()
             .filter(c -> c.hasContent() && !TEMPLATE.matcher(c.prose()).matches())
@@ -88,6 +108,10 @@ public final class DeployingIsDocumented implements Inspector {
               commanded.get().place(),
               "“" + commanded.get().title() + "” says what to run",
               first));
+    }
+    Optional<Evidence> elsewhere = elsewhere(documents);
+    if (elsewhere.isPresent()) {
+      return Verdict.passed(elsewhere.get());
     }
     if (!own.isEmpty()) {
       boolean steps = own.stream().anyMatch(c -> c.items(tree) >= FEWEST_STEPS);
@@ -124,6 +148,33 @@ public final class DeployingIsDocumented implements Inspector {
                             "It says nothing about deploying this project",
                             c.title()))
                 .toList());
+  }
+
+  /** A command that brings the app out, or starts it on a server, under whatever title. */
+  private static Optional<Evidence> elsewhere(Documents documents) {
+    for (Document document : Chapter.readable(documents).toList()) {
+      if (document.sections().isEmpty()
+          || !new Chapter(document, document.sections()).isOfTheWhole()) {
+        continue;
+      }
+      boolean served = ON_A_SERVER.matcher(document.text()).find();
+      Optional<DocumentedCommand> command =
+          document
+              .commands()
+              .filter(
+                  c ->
+                      BRINGS_OUT.matcher(c.text()).find()
+                          || (served && STARTS.matcher(c.text()).matches()))
+              .findFirst();
+      if (command.isPresent()) {
+        return Optional.of(
+            Evidence.at(
+                new Place(document.path(), command.get().line()),
+                "Says what to run to bring it out",
+                command.get().text()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Verdict template(

@@ -1,12 +1,14 @@
 package dev.seatrial.controls.docs;
 
 import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.controls.shared.ForeignTitle;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Place;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.delivery.EnvironmentFile;
 import dev.seatrial.model.facts.delivery.EnvironmentFiles;
+import dev.seatrial.model.facts.document.Document;
 import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The settings of the app and where their meaning is written. */
 final class Settings {
@@ -36,8 +39,9 @@ final class Settings {
   private static final Pattern ADDRESS = Pattern.compile("\\bhttps?://[^\\s)>\"']+");
 
   private static final Pattern TOPIC =
-      Chapter.titled(
-          "env(ironment)?( variables?| vars?| settings?)?|variables|configuration( \\w+)?|configuring( \\w+)?|settings|secrets");
+      ForeignTitle.SETTING.or(
+          Chapter.titled(
+              "env(ironment)?( variables?| vars?| settings?)?|variables|configuration( \\w+)?|configuring( \\w+)?|settings|secrets"));
 
   /** What is kept beside a part speaks of that part only. */
   private static final Pattern CENTRAL =
@@ -90,7 +94,7 @@ final class Settings {
       }
     }
     if (settings.isEmpty()) {
-      return unlisted(listed(documents, tree));
+      return unlisted(listed(documents, tree), documents, tree);
     }
     List<String> silent = settings.stream().filter(s -> !meanings.containsKey(s)).toList();
     if (2 * silent.size() < settings.size()) {
@@ -121,17 +125,43 @@ final class Settings {
   }
 
   /** Without a list in a file, only a chapter about settings can be one. */
-  private static Verdict unlisted(Map<String, Place> meanings) {
-    return meanings.size() >= FEWEST_IN_A_LIST
-        ? Verdict.passed(
-            meanings.entrySet().stream()
-                .limit(3)
-                .map(
-                    e ->
-                        Evidence.at(
-                            e.getValue(), "Says what %s means".formatted(e.getKey()), e.getKey()))
-                .toList())
-        : Verdict.unproven("No file lists the settings; which ones there are, the code would tell");
+  private static Verdict unlisted(
+      Map<String, Place> meanings, Documents documents, SourceTree tree) {
+    if (meanings.size() >= FEWEST_IN_A_LIST) {
+      return Verdict.passed(
+          meanings.entrySet().stream()
+              .limit(3)
+              .map(
+                  e ->
+                      Evidence.at(
+                          e.getValue(), "Says what %s means".formatted(e.getKey()), e.getKey()))
+              .toList());
+    }
+    Map<String, Place> asked = SettingsInCode.in(tree);
+    List<String> unnamed =
+        asked.keySet().stream()
+            .filter(n -> Chapter.readable(documents).noneMatch(d -> isNamed(n, d, tree)))
+            .toList();
+    if (asked.size() < FEWEST_IN_A_LIST || 2 * unnamed.size() < asked.size()) {
+      return Verdict.unproven(
+          "No file lists the settings; which ones there are, the code would tell");
+    }
+    String first = unnamed.getFirst();
+    return Verdict.failed(
+        new Finding(
+            "settings",
+            "%d of %d settings that the code asks for are named in no document"
+                .formatted(unnamed.size(), asked.size()),
+            List.of(
+                Evidence.at(
+                    asked.getOrDefault(first, Place.of("")),
+                    "Asks for settings that nobody lists",
+                    unnamed.stream().limit(10).collect(Collectors.joining(", "))),
+                Evidence.nothing("list of the settings", documents.scope()))));
+  }
+
+  private static boolean isNamed(String setting, Document document, SourceTree tree) {
+    return tree.text(document.path()).contains(setting);
   }
 
   /** Names of settings that a document or a manual page puts beside some words. */

@@ -1,6 +1,7 @@
 package dev.seatrial.controls.operations;
 
 import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.controls.shared.ForeignTitle;
 import dev.seatrial.model.facts.document.Document;
 import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.tree.SourceTree;
@@ -15,12 +16,15 @@ final class Runbook {
   private static final int FEWEST_STEPS = 2;
 
   private static final Pattern TITLE =
-      Chapter.titled(
-          "run-?books?|playbooks?|operations (guide|manual|handbook)|operational (procedures?|guide)|operating (?!systems?\\b)(the |this )?\\w+|on-?call (guide|handbook|manual)|incident (response|handling)|disaster recovery|emergency procedures?");
+      ForeignTitle.OPERATING.or(
+          Chapter.titled(
+              "run-?books?|playbooks?|operations (guide|manual|handbook)|operational (procedures?|guide)|operating (?!systems?\\b)(the |this )?\\w+|on-?call (guide|handbook|manual)|incident (response|handling)|disaster recovery|emergency procedures?"));
 
   private static final Pattern FOLDER =
       Pattern.compile(
           "(?i)(^|.*/)(runbooks?|playbooks?|operations|ops|maintenance|on-?call|incidents?|sre)/[^/]+|(^|.*/)(operations|maintenance|on-?call|operating)\\.\\w+");
+
+  private static final Pattern BOX = Pattern.compile("\\s{0,12}[-*+] \\[[ xX]][^`]*");
 
   private Runbook() {}
 
@@ -30,10 +34,16 @@ final class Runbook {
         Chapter.readable(documents)
             .flatMap(Runbook::chapters)
             .filter(Chapter::isOfTheWhole)
-            .filter(c -> c.commands().findAny().isPresent() || c.items(tree) >= FEWEST_STEPS)
+            .filter(c -> c.commands().findAny().isPresent() || steps(c, tree) >= FEWEST_STEPS)
             .sorted(Comparator.comparing((Chapter c) -> !TITLE.matcher(c.title()).find()))
             .toList();
     return new Handbook(chapters);
+  }
+
+  /** Boxes to tick say what has to be so, and not how it is done. */
+  private static long steps(Chapter chapter, SourceTree tree) {
+    return chapter.items(tree)
+        - chapter.lines(tree).stream().filter(line -> BOX.matcher(line).matches()).count();
   }
 
   private static Stream<Chapter> chapters(Document document) {
