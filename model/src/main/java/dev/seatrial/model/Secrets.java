@@ -1,5 +1,6 @@
 package dev.seatrial.model;
 
+import dev.seatrial.model.text.TextPattern;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,28 +16,28 @@ public final class Secrets {
           + "|service[_-]?role|credentials?|dsn)";
   private static final String VALUE = "(\"[^\"\\n]{5,}\"|'[^'\\n]{5,}'|[^\\s\"',;]{5,})";
 
-  private static final Pattern PRIVATE_KEY =
-      Pattern.compile(
+  private static final TextPattern PRIVATE_KEY =
+      TextPattern.of(
           "(?s)(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----).*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|\\z)");
 
   /** An image's address may name a tag and a digest, which is no password. */
-  private static final Pattern CREDENTIALS =
-      Pattern.compile(
+  private static final TextPattern CREDENTIALS =
+      TextPattern.of(
           "(?<=(?<!docker)(?<!oci)://)(?:[^\\s\"'<>/:@]{0,100}:[^\\s\"'<>]{1,200}|[^\\s\"'<>/@]{1,200})@");
 
-  private static final Pattern KNOWN =
-      Pattern.compile(
+  private static final TextPattern KNOWN =
+      TextPattern.of(
           "(?i)(?<![A-Za-z0-9])(?:(?:AKIA|ASIA|AGPA|AIDA|AROA)[A-Z0-9]{12,}|gh[pousr]_\\w{16,}|github_pat_\\w{16,}"
               + "|glpat-[\\w-]{16,}|[srp]k_(?:live|test)_\\w{8,}|whsec_[\\w+/=]{8,}|sk-[\\w-]{16,}"
               + "|xox[abeprs]-[\\w-]{8,}|AIza[\\w-]{24,}|SG\\.[\\w-]{12,}\\.[\\w-]{12,}|npm_\\w{24,}"
               + "|sb[ps]?_(?:secret_)?\\w{16,}|pypi-[\\w-]{16,}|dop_v1_\\w{16,}|shp(?:at|ss|ca)_\\w{16,}"
               + "|eyJ[\\w-]{8,}(?:\\.[\\w-]*){0,2})");
 
-  private static final Pattern ASSIGNED =
-      Pattern.compile("(?i)(" + NAME + "[\\w.-]{0,40}[\"']?\\s{0,4}[:=]>?\\s{0,4})" + VALUE);
+  private static final TextPattern ASSIGNED =
+      TextPattern.of("(?i)(" + NAME + "[\\w.-]{0,40}[\"']?\\s{0,4}[:=]>?\\s{0,4})" + VALUE);
 
-  private static final Pattern SPOKEN =
-      Pattern.compile(
+  private static final TextPattern SPOKEN =
+      TextPattern.of(
           "(?i)(\\bbearer\\s{1,4}|\\bbasic\\s{1,4}(?=[\\w+/]{12,})|--[\\w-]{0,20}"
               + NAME
               + "[ =]|\\bENV\\s+\\w{0,40}"
@@ -61,9 +62,9 @@ public final class Secrets {
     if (text.length() <= SHOWN) {
       return text;
     }
-    String safe = PRIVATE_KEY.matcher(text).replaceAll("$1…");
-    safe = CREDENTIALS.matcher(safe).replaceAll("…@");
-    safe = KNOWN.matcher(safe).replaceAll(found -> shown(found.group()));
+    String safe = PRIVATE_KEY.replaceAll(text, found -> "$1…");
+    safe = CREDENTIALS.replaceAll(safe, found -> "…@");
+    safe = KNOWN.replaceAll(safe, found -> shown(found.group()));
     safe = named(SPOKEN, named(ASSIGNED, safe));
     return LONG_WORD
         .matcher(safe)
@@ -76,14 +77,13 @@ public final class Secrets {
     return !cut(text).equals(text);
   }
 
-  private static String named(Pattern pattern, String text) {
-    return pattern
-        .matcher(text)
-        .replaceAll(
-            found ->
-                REFERENCE.matcher(found.group(2)).matches() || found.group(2).endsWith("…")
-                    ? quoted(found.group())
-                    : quoted(found.group(1)) + shown(found.group(2)));
+  private static String named(TextPattern pattern, String text) {
+    return pattern.replaceAll(
+        text,
+        found ->
+            REFERENCE.matcher(found.group(2)).matches() || found.group(2).endsWith("…")
+                ? quoted(found.group())
+                : quoted(found.group(1)) + shown(found.group(2)));
   }
 
   private static String shown(String secret) {

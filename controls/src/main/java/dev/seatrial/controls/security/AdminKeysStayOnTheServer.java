@@ -14,11 +14,11 @@ import dev.seatrial.model.facts.manifest.Manifests;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Matches;
 import dev.seatrial.model.text.TextPattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 
 /** Judges whether variables that bundlers write into the client are named after secrets. */
 @AutoService(Inspector.class)
@@ -46,7 +46,7 @@ public final class AdminKeysStayOnTheServer implements Inspector {
     List<SourceFile> files = tree.files(f -> tree.isOwn(f) && mayNameVariables(f));
     Map<String, Finding> found = new LinkedHashMap<>();
     for (SourceFile file : files) {
-      Matcher name = EXPOSED.matcher(tree.content(file).orEmpty());
+      Matches name = EXPOSED.matches(tree.content(file).orEmpty());
       while (name.find()) {
         String variable = name.group();
         int line = 1 + (int) before(tree, file, name.start());

@@ -6,11 +6,11 @@ import dev.seatrial.model.Scope;
 import dev.seatrial.model.facts.tree.Content;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Matches;
 import dev.seatrial.model.text.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -47,30 +47,30 @@ public record TextSearch(List<Hit> hits, Scope scope) {
     TextPattern wanted = TextPattern.of(words);
     for (SourceFile file : searched) {
       if (tree.content(file) instanceof Content.Text(String text)) {
-        Matcher matcher = wanted.matcher(text);
-        if (matcher.find()) {
-          hits.add(hit(file, text, matcher));
+        Matches match = wanted.matches(text);
+        if (match.find()) {
+          hits.add(hit(file, text, match));
         }
       }
     }
     return new TextSearch(hits, tree.scopeOf(searched.size() + " " + files, searched));
   }
 
-  private static Hit hit(SourceFile file, String text, Matcher matcher) {
-    int at = firstWord(text, matcher);
+  private static Hit hit(SourceFile file, String text, Matches match) {
+    int at = firstWord(text, match);
     int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     int start = text.lastIndexOf('\n', at) + 1;
     int end = text.indexOf('\n', at);
     return new Hit(
-        matcher.group(),
+        match.group(),
         new Place(file.path(), line),
         text.substring(start, end < 0 ? text.length() : end));
   }
 
   /** Words that begin at a line break stand on the line after it. */
-  private static int firstWord(String text, Matcher matcher) {
-    int at = matcher.start();
-    while (at < matcher.end() - 1 && Character.isWhitespace(text.charAt(at))) {
+  private static int firstWord(String text, Matches match) {
+    int at = match.start();
+    while (at < match.end() - 1 && Character.isWhitespace(text.charAt(at))) {
       at++;
     }
     return at;

@@ -2,7 +2,6 @@ package dev.seatrial.model.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +12,9 @@ final class RequiredWords {
   private static final int MINIMUM = 2;
   private static final int UNDERSTOOD =
       Pattern.CASE_INSENSITIVE | Pattern.MULTILINE | Pattern.DOTALL;
+
+  /** Some letter, which may take two characters. */
+  private static final Wanted LETTER = Wanted.any(2);
 
   /** The expression holds something of which we do not know what it means. */
   private static final class NotUnderstood extends Exception {
@@ -27,20 +29,21 @@ final class RequiredWords {
   }
 
   /** The words; none where there are no such words, or none of use. */
-  static Set<String> of(Pattern pattern) {
+  static Wanted.Required of(Pattern pattern) {
     if ((pattern.flags() & ~UNDERSTOOD) != 0) {
-      return Set.of();
+      return Wanted.Required.NONE;
     }
     RequiredWords reader = new RequiredWords(pattern.pattern());
     try {
       Wanted whole = reader.alternatives();
       if (reader.at < reader.regex.length()) {
-        return Set.of();
+        return Wanted.Required.NONE;
       }
-      Set<String> words = whole.words().orElse(Set.of());
-      return words.stream().allMatch(word -> word.length() >= MINIMUM) ? words : Set.of();
+      Wanted.Required found = whole.words().orElse(Wanted.Required.NONE);
+      boolean useful = found.words().stream().allMatch(word -> word.length() >= MINIMUM);
+      return useful ? found : Wanted.Required.NONE;
     } catch (NotUnderstood e) {
-      return Set.of();
+      return Wanted.Required.NONE;
     }
   }
 
@@ -88,8 +91,8 @@ final class RequiredWords {
     while (more()) {
       switch (peek()) {
         case '?' -> all = all.perhaps();
-        case '*' -> all = Wanted.ANYTHING;
-        case '+' -> all = all.again();
+        case '*' -> all = all.often(Wanted.UNBOUNDED);
+        case '+' -> all = all.again(Wanted.UNBOUNDED);
         case '{' -> {
           all = counted(all);
           continue;
@@ -110,7 +113,18 @@ final class RequiredWords {
     }
     String counts = regex.substring(at + 1, end);
     at = end + 1;
-    return counts.startsWith("0") ? Wanted.ANYTHING : once.again();
+    int comma = counts.indexOf(',');
+    String most = counts.substring(comma + 1);
+    int times = most.isEmpty() ? Wanted.UNBOUNDED : number(most);
+    return counts.startsWith("0") ? once.often(times) : once.again(times);
+  }
+
+  private static int number(String digits) throws NotUnderstood {
+    try {
+      return Integer.parseInt(digits);
+    } catch (NumberFormatException e) {
+      throw new NotUnderstood();
+    }
   }
 
   private Wanted atom() throws NotUnderstood {
@@ -118,7 +132,7 @@ final class RequiredWords {
     return switch (c) {
       case '(' -> group();
       case '[' -> oneOf();
-      case '.' -> Wanted.ANYTHING;
+      case '.' -> LETTER;
       case '^', '$' -> Wanted.NOTHING;
       case '\\' -> escaped(next());
       default -> {
@@ -132,9 +146,9 @@ final class RequiredWords {
 
   private static Wanted escaped(char c) throws NotUnderstood {
     return switch (c) {
-      case 'b', 'B', 'A', 'z', 'Z', 'G' -> Wanted.NOTHING;
-      case 'w', 'W', 'd', 'D', 's', 'S', 'h', 'H', 'v', 'V', 'R', 'X' -> Wanted.ANYTHING;
-      case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> Wanted.ANYTHING;
+      case 'b', 'B', 'A', 'z', 'Z' -> Wanted.NOTHING;
+      case 'w', 'W', 'd', 'D', 's', 'S', 'h', 'H', 'v', 'V', 'R' -> LETTER;
+      case '1', '2', '3', '4', '5', '6', '7', '8', '9', 'X' -> Wanted.any(Wanted.UNBOUNDED);
       case 't' -> Wanted.of("\t");
       case 'n' -> Wanted.of("\n");
       default -> {
@@ -192,7 +206,7 @@ final class RequiredWords {
         letters.add(Wanted.of(String.valueOf(c)));
       }
     }
-    return simple ? Wanted.either(letters) : Wanted.ANYTHING;
+    return simple ? Wanted.either(letters) : LETTER;
   }
 
   /** Inside brackets, b is no boundary. */

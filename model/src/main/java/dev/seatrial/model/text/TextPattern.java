@@ -2,20 +2,28 @@ package dev.seatrial.model.text;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A pattern that passes quickly over the texts in which it cannot be found: it finds what {@link
- * Pattern} finds, and runs it only where one of the words stands that every match has to hold.
+ * A pattern that passes quickly over what it cannot be found in: it finds what {@link Pattern}
+ * finds, and runs it only near the words of which every match has to hold one.
  */
 public final class TextPattern {
+  /** Characters; where a match may begin further before its word, trying each place costs more. */
+  private static final int LONGEST_LEAD = 64;
+
   private final Pattern pattern;
   private final WordScan words;
+  private final int lead;
 
   private TextPattern(Pattern pattern) {
     this.pattern = requireNonNull(pattern, "pattern is null");
-    this.words = WordScan.of(RequiredWords.of(pattern));
+    Wanted.Required required = RequiredWords.of(pattern);
+    this.words = WordScan.of(required.words());
+    this.lead = required.lead();
   }
 
   /** The pattern that is written so. */
@@ -30,14 +38,25 @@ public final class TextPattern {
 
   /** Whether it is found in a text. */
   public boolean isIn(String text) {
-    return words.mayStandIn(text) && pattern.matcher(text).find();
+    return matches(text).find();
   }
 
-  /**
-   * A matcher for {@link Matcher#find}: over the text, or over nothing where it cannot be there.
-   */
-  public Matcher matcher(String text) {
-    return pattern.matcher(words.mayStandIn(text) ? text : "");
+  /** Whether a text is a match from its beginning to its end. */
+  public boolean isAllOf(String text) {
+    return words.mayStandIn(text) && pattern.matcher(text).matches();
+  }
+
+  /** The text with its matches replaced, as {@link Matcher#replaceAll(Function)} does it. */
+  public String replaceAll(String text, Function<MatchResult, String> replacement) {
+    return words.mayStandIn(text) ? pattern.matcher(text).replaceAll(replacement) : text;
+  }
+
+  /** Its matches in a text, from the first on. */
+  public Matches matches(String text) {
+    if (lead <= LONGEST_LEAD) {
+      return new Matches(pattern.matcher(text), text, words, lead);
+    }
+    return new Matches(pattern.matcher(words.mayStandIn(text) ? text : ""));
   }
 
   @Override

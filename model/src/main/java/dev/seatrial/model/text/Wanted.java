@@ -10,52 +10,82 @@ import java.util.Set;
  *
  * @param exact everything that it can match, where that is a few words
  * @param required words of which each of its matches holds at least one
+ * @param widest how many characters it can match; {@link #UNBOUNDED} where that has no bound
  */
-record Wanted(Optional<Set<String>> exact, Optional<Set<String>> required) {
+record Wanted(Optional<Set<String>> exact, Optional<Required> required, int widest) {
+  /** More than any text is long. */
+  static final int UNBOUNDED = Integer.MAX_VALUE;
+
   private static final int MOST = 64;
   private static final int LONGEST = 40;
-
-  /** Matches anything, as far as we know. */
-  static final Wanted ANYTHING = new Wanted(Optional.empty(), Optional.empty());
 
   /** Matches a place between letters. */
   static final Wanted NOTHING = of("");
 
+  /**
+   * Words of which every match holds at least one.
+   *
+   * @param lead how many characters of a match may stand before it
+   */
+  record Required(Set<String> words, int lead) {
+    static final Required NONE = new Required(Set.of(), UNBOUNDED);
+
+    private int shortest() {
+      return words.stream().mapToInt(String::length).min().orElse(0);
+    }
+
+    private Required after(int before) {
+      return new Required(words, sum(lead, before));
+    }
+  }
+
   static Wanted of(String word) {
-    return new Wanted(Optional.of(Set.of(word)), Optional.empty());
+    return new Wanted(Optional.of(Set.of(word)), Optional.empty(), word.length());
+  }
+
+  /** Matches anything, as far as we know, of at most so many characters. */
+  static Wanted any(int widest) {
+    return new Wanted(Optional.empty(), Optional.empty(), widest);
   }
 
   /** The best words that we know: the longest, since they are the rarest. */
-  Optional<Set<String>> words() {
-    return better(exact.filter(Wanted::isUseful), required);
+  Optional<Required> words() {
+    return better(ofRun(exact, 0), required);
   }
 
-  private static boolean isUseful(Set<String> words) {
-    return !words.isEmpty() && shortest(words) > 0;
+  /** Texts that match as a whole, after so many characters of others. */
+  private static Optional<Required> ofRun(Optional<Set<String>> run, int lead) {
+    return run.map(words -> new Required(words, lead)).filter(words -> words.shortest() > 0);
   }
 
-  private static int shortest(Set<String> words) {
-    return words.stream().mapToInt(String::length).min().orElse(0);
-  }
-
-  private static Optional<Set<String>> better(
-      Optional<Set<String>> one, Optional<Set<String>> other) {
+  private static Optional<Required> better(Optional<Required> one, Optional<Required> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return one.or(() -> other);
     }
-    return shortest(one.get()) >= shortest(other.get()) ? one : other;
+    return one.get().shortest() >= other.get().shortest() ? one : other;
+  }
+
+  private static int sum(int one, int other) {
+    return (int) Math.min(UNBOUNDED, (long) one + other);
   }
 
   /** This, or nothing. */
   Wanted perhaps() {
-    return exact
-        .map(words -> either(List.of(new Wanted(exact, required), NOTHING)))
-        .orElse(ANYTHING);
+    return exact.isPresent() ? either(List.of(this, NOTHING)) : any(widest);
   }
 
-  /** This once or more often. */
-  Wanted again() {
-    return new Wanted(Optional.empty(), words());
+  /** This once or more often, up to a number of times; that may be {@link #UNBOUNDED}. */
+  Wanted again(int most) {
+    return new Wanted(Optional.empty(), words(), times(most));
+  }
+
+  /** This as often as that, or not at all. */
+  Wanted often(int most) {
+    return any(times(most));
+  }
+
+  private int times(int most) {
+    return widest == 0 ? 0 : (int) Math.min(UNBOUNDED, (long) widest * most);
   }
 
   /** One of several. */
@@ -63,35 +93,47 @@ record Wanted(Optional<Set<String>> exact, Optional<Set<String>> required) {
     Set<String> exact = new LinkedHashSet<>();
     Set<String> required = new LinkedHashSet<>();
     boolean allExact = true;
-    boolean allRequired = true;
+    boolean allRequired = !all.isEmpty();
+    int lead = 0;
+    int widest = 0;
     for (Wanted one : all) {
       one.exact.ifPresent(exact::addAll);
       allExact &= one.exact.isPresent();
-      one.words().ifPresent(required::addAll);
-      allRequired &= one.words().isPresent();
+      Required words = one.words().orElse(Required.NONE);
+      required.addAll(words.words());
+      allRequired &= !words.words().isEmpty();
+      lead = Math.max(lead, words.lead());
+      widest = Math.max(widest, one.widest);
     }
     return new Wanted(
         allExact && exact.size() <= MOST ? Optional.of(exact) : Optional.empty(),
-        allRequired && !all.isEmpty() ? Optional.of(required) : Optional.empty());
+        allRequired ? Optional.of(new Required(required, lead)) : Optional.empty(),
+        widest);
   }
 
   /** One after the other. */
   static Wanted inOrder(List<Wanted> parts) {
     Set<String> run = Set.of("");
+    int beforeRun = 0;
+    int widest = 0;
     boolean whole = true;
-    Optional<Set<String>> best = Optional.empty();
+    Optional<Required> best = Optional.empty();
     for (Wanted part : parts) {
       Optional<Set<String>> longer = joined(run, part);
       if (longer.isPresent()) {
         run = longer.get();
-        continue;
+      } else {
+        int before = widest;
+        whole = false;
+        best = better(best, ofRun(Optional.of(run), beforeRun));
+        best = better(best, part.words().map(words -> words.after(before)));
+        run = part.exact.orElse(Set.of(""));
+        beforeRun = part.exact.isPresent() ? before : sum(before, part.widest);
       }
-      whole = false;
-      best = better(better(best, Optional.of(run).filter(Wanted::isUseful)), part.words());
-      run = part.exact.orElse(Set.of(""));
+      widest = sum(widest, part.widest);
     }
-    Optional<Set<String>> last = Optional.of(run).filter(Wanted::isUseful);
-    return new Wanted(whole ? Optional.of(run) : Optional.empty(), better(best, last));
+    best = better(best, ofRun(Optional.of(run), beforeRun));
+    return new Wanted(whole ? Optional.of(run) : Optional.empty(), best, widest);
   }
 
   private static Optional<Set<String>> joined(Set<String> run, Wanted part) {

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class WordScan {
   private static final int SLOTS = 1 << 12;
-  private static final WordScan EVERYWHERE = new WordScan(List.of());
+  static final WordScan EVERYWHERE = new WordScan(List.of());
 
   private final List<List<String>> byPair;
   private final boolean[] begins = new boolean[SLOTS];
@@ -35,20 +35,22 @@ final class WordScan {
   }
 
   boolean mayStandIn(String text) {
-    if (everywhere) {
-      return true;
-    }
+    return everywhere || next(text, 0) >= 0;
+  }
+
+  /** Where the next word begins, from an offset on; negative where none does. */
+  int next(String text, int from) {
     int length = text.length();
-    int before = length == 0 ? 0 : fold(text.charAt(0));
-    for (int i = 1; i < length; i++) {
+    int before = from < length ? fold(text.charAt(from)) : 0;
+    for (int i = from + 1; i < length; i++) {
       int here = fold(text.charAt(i));
       int slot = slot(before, here);
       if (begins[slot] && stands(byPair.get(slot), text, i - 1)) {
-        return true;
+        return i - 1;
       }
       before = here;
     }
-    return false;
+    return -1;
   }
 
   private static boolean stands(List<String> words, String text, int at) {

@@ -24,10 +24,11 @@ class TextPatternTest {
       @ForAll("expressions") String regex, @ForAll("texts") String text) {
     Pattern pattern = Pattern.compile(regex);
     Matcher expected = pattern.matcher(text);
-    Matcher found = TextPattern.of(pattern).matcher(text);
+    Matches found = TextPattern.of(pattern).matches(text);
     while (expected.find()) {
       assertThat(found.find()).as("%s in %s", regex, text).isTrue();
       assertThat(found.start()).isEqualTo(expected.start());
+      assertThat(found.group()).isEqualTo(expected.group());
     }
     assertThat(found.find()).isFalse();
   }
@@ -88,7 +89,7 @@ class TextPatternTest {
         "[tT]rue(?=x) => true, True",
       })
   void knowsWordsThatEveryMatchHolds(String regex, String words) {
-    Set<String> known = RequiredWords.of(Pattern.compile(regex));
+    Set<String> known = RequiredWords.of(Pattern.compile(regex)).words();
     if (words.length() > 1) {
       assertThat(known).containsExactlyInAnyOrder(words.split(", ", -1));
     } else {
@@ -100,8 +101,8 @@ class TextPatternTest {
   void runsThePatternEverywhereWhereItIsNotUnderstood() {
     for (String regex :
         List.of("\\Qab\\E", "\\p{L}ab", "[a&&[b]]cd", "(?x) a b", "[]ab]cd", "a|")) {
-      assertThat(RequiredWords.of(Pattern.compile(regex))).as(regex).isEmpty();
+      assertThat(RequiredWords.of(Pattern.compile(regex)).words()).as(regex).isEmpty();
     }
-    assertThat(RequiredWords.of(Pattern.compile("ab", Pattern.LITERAL))).isEmpty();
+    assertThat(RequiredWords.of(Pattern.compile("ab", Pattern.LITERAL)).words()).isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package dev.seatrial.project.migration;
 import dev.seatrial.model.facts.delivery.Migration;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.TextPattern;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,10 +28,11 @@ interface MigrationTool {
 
   /** The tool that keeps its migrations where paths match. */
   static MigrationTool at(Pattern paths, Layout layout) {
+    TextPattern likely = TextPattern.of(paths);
     return new MigrationTool() {
       @Override
       public boolean claims(SourceFile file) {
-        return paths.matcher(file.path()).matches();
+        return likely.isAllOf(file.path());
       }
 
       @Override

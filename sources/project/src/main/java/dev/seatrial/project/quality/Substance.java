@@ -2,12 +2,12 @@ package dev.seatrial.project.quality;
 
 import dev.seatrial.model.facts.quality.TestFile.Suspect;
 import dev.seatrial.model.facts.tree.Language;
+import dev.seatrial.model.text.Matches;
 import dev.seatrial.model.text.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /** Whether a test file tests something of its own repository, and what makes it unsteady. */
 final class Substance {
@@ -62,7 +62,7 @@ final class Substance {
       return true;
     }
     int empty = 0;
-    Matcher tautology = TAUTOLOGY.matcher(text);
+    Matches tautology = TAUTOLOGY.matches(text);
     while (tautology.find()) {
       empty++;
     }
@@ -86,7 +86,7 @@ final class Substance {
   }
 
   private static boolean importsOwn(String text, Set<String> own) {
-    Matcher imported = PYTHON_IMPORT.matcher(text);
+    Matches imported = PYTHON_IMPORT.matches(text);
     while (imported.find()) {
       if (imported.group(1).startsWith(".") || own.contains(imported.group(1))) {
         return true;
@@ -100,7 +100,7 @@ final class Substance {
     List<Suspect> suspects = new ArrayList<>();
     for (Suspect.Kind kind : Suspect.Kind.values()) {
       TextPattern pattern = SUSPECTS.get(kind);
-      Matcher mark = pattern == null ? null : pattern.matcher(masked);
+      Matches mark = pattern == null ? null : pattern.matches(masked);
       while (mark != null && mark.find() && suspects.size() < MOST_SUSPECTS) {
         int line = line(masked, mark.start());
         suspects.add(

@@ -14,13 +14,13 @@ import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.text.Counted;
+import dev.seatrial.model.text.Matches;
 import dev.seatrial.model.text.TextPattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /**
  * Reads tests off their text. Words in comments and strings count for nothing; what a helper in
@@ -129,7 +129,7 @@ public final class TestsReader {
   }
 
   private static int count(TextPattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
+    Matches matcher = pattern.matches(text);
     int count = 0;
     while (matcher.find()) {
       count++;
