@@ -59,6 +59,11 @@ public final class Matches {
     return matcher.start();
   }
 
+  /** Where it ends: behind its last character. */
+  public int end() {
+    return matcher.end();
+  }
+
   /** The text of the match. */
   public String group() {
     return matcher.group();
