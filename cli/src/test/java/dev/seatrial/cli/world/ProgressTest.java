@@ -36,7 +36,7 @@ class ProgressTest {
     failTwice(true, false);
     assertThat(screen.toString())
         .doesNotContain("\n")
-        .contains("2 verdicts, 2 failed")
+        .contains("  2 failed · ✗ It is so")
         .endsWith("\r\u001b[K");
   }
 
