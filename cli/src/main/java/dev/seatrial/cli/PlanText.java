@@ -7,12 +7,14 @@ import dev.seatrial.model.plan.Plan;
 import dev.seatrial.model.plan.PlannedAspect;
 import dev.seatrial.model.plan.PlannedControl;
 import dev.seatrial.model.report.Subject;
+import dev.seatrial.model.text.Counted;
 import dev.seatrial.report.words.Phrases;
 import dev.seatrial.report.words.Visible;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -44,10 +46,10 @@ final class PlanText {
     Subject subject = plan.subject();
     lines.add(Visible.of(Phrases.subject(subject)));
     lines.add(
-        subject.files()
-            + " files, "
-            + subject.commits()
-            + " commits, tier "
+        Counted.of(subject.files(), "file")
+            + ", "
+            + Counted.of(subject.commits(), "commit")
+            + ", tier "
             + Phrases.word(plan.tier()));
     head("Apps (" + plan.apps().size() + ")");
     for (App app : plan.apps()) {
@@ -62,7 +64,7 @@ final class PlanText {
   private void eyes() {
     head("What is read (" + plan.subject().eyes().size() + ")");
     for (Subject.Eye eye : plan.subject().eyes()) {
-      item(eye.fact() + ": " + (eye.seen() ? "" : "cannot be seen: ") + eye.says());
+      item(Phrases.fact(eye.fact()) + ": " + (eye.seen() ? "" : "cannot be seen: ") + eye.says());
       eye.blindspots().stream().limit(3).forEach(spot -> item("not seen: " + spot));
       if (eye.blindspots().size() > 3) {
         item("and " + (eye.blindspots().size() - 3) + " more that are not seen");
@@ -107,7 +109,10 @@ final class PlanText {
   private void aspect(PlannedAspect aspect) {
     String how =
         aspect.isLookedAt()
-            ? "from " + String.join(", ", aspect.facts())
+            ? "from "
+                + aspect.facts().stream()
+                    .map(fact -> Phrases.fact(fact).toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "))
             : aspect.hindrance().isEmpty() ? "nothing looks" : aspect.hindrance();
     Wrapped.item(Visible.of(aspect.aspect().name() + ": " + how), WIDTH - 4).stream()
         .map(line -> "    " + line)
@@ -135,7 +140,10 @@ final class PlanText {
         .limit(MOST_STEPS)
         .forEach(e -> item(e.getValue() + " × " + e.getKey().action()));
     if (steps.size() > MOST_STEPS) {
-      item("and " + (steps.size() - MOST_STEPS) + " steps that resolve one thing each or few");
+      item(
+          "and "
+              + Counted.of(steps.size() - MOST_STEPS, "step")
+              + ", each of which resolves as few or fewer");
     }
   }
 

@@ -27,7 +27,7 @@ class PlanTest {
     assertThat(outcome.out())
         .contains(
             "Apps (1)",
-            "SourceTree: 3 files",
+            "Source tree: 3 files",
             "Looked at whole",
             "Have no object here",
             "What resolves the rest",

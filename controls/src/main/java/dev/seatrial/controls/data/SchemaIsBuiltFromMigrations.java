@@ -225,7 +225,9 @@ public final class SchemaIsBuiltFromMigrations implements Inspector {
     String message =
         "Migration "
             + name
-            + " was changed after it was merged: databases that had applied it differ from new ones";
+            + " was changed after it was merged, in commit "
+            + commit.shortId()
+            + ": databases that had applied it differ from new ones";
     return new Finding(
         "migration " + name,
         message,

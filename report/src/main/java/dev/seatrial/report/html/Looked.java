@@ -3,8 +3,8 @@ package dev.seatrial.report.html;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Subject;
 import dev.seatrial.report.markup.Markup;
+import dev.seatrial.report.words.Phrases;
 import java.util.List;
-import java.util.Locale;
 
 /** What was looked at, what stayed unseen, and what the ledger's lint says. */
 record Looked(Markup html, Report report) {
@@ -36,7 +36,7 @@ record Looked(Markup html, Report report) {
   }
 
   private void row(Subject.Eye eye) {
-    html.open("tr").element("th", words(eye.fact()), "scope", "row");
+    html.open("tr").element("th", Phrases.fact(eye.fact()), "scope", "row");
     html.open("td").element("bdi", eye.seen() ? eye.says() : "").close().open("td");
     if (!eye.seen()) {
       html.element("bdi", eye.says());
@@ -48,12 +48,6 @@ record Looked(Markup html, Report report) {
       html.close();
     }
     html.close().closeLine();
-  }
-
-  /** "EnvironmentFiles" as "Environment files". */
-  private static String words(String type) {
-    String words = type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private void ledger() {

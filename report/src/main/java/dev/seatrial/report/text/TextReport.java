@@ -183,7 +183,7 @@ public final class TextReport {
                       ? " and " + (eye.blindspots().size() - MOST_SPOTS) + " more"
                       : "")
               : eye.says();
-      lines.prose("  ", 2, eye.fact() + ": " + says);
+      lines.prose("  ", 2, Phrases.fact(eye.fact()) + ": " + says);
     }
   }
 

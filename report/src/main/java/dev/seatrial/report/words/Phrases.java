@@ -150,6 +150,12 @@ public final class Phrases {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** A kind of facts: "EnvironmentFiles" as "Environment files". */
+  public static String fact(String type) {
+    String words = type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
   /** The first digits of a commit. */
   public static String shortened(String commit) {
     return commit.substring(0, Math.min(SHORT_COMMIT, commit.length()));

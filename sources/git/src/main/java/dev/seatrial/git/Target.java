@@ -12,6 +12,7 @@ import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.tree.IgnoreRules;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -164,7 +165,7 @@ public final class Target implements Closeable {
         folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
       }
     }
-    Scope scope = tree.scopeOf(files.size() + " .gitignore files", files);
+    Scope scope = tree.scopeOf(Counted.of(files.size(), ".gitignore file"), files);
     return new Ignores(texts, folders::contains, scope);
   }
 
