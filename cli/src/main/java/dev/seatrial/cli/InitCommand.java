@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -116,7 +117,7 @@ final class InitCommand implements Callable<Integer> {
               + apps.size()
               + " were found. Write them into the file.");
     }
-    String text = DraftText.of(draft(apps, yes || dryRun ? Prompt.NOBODY : world.prompt()));
+    String text = DraftText.of(draft(apps, yes || dryRun ? Prompt.NOBODY : world.prompt(), order));
     List<String> problems = Survey.problems(text, order);
     if (!problems.isEmpty()) {
       throw new OrderException(problems);
@@ -134,41 +135,93 @@ final class InitCommand implements Callable<Integer> {
     }
   }
 
-  private Draft draft(List<DraftApp> apps, Prompt prompt) {
+  private Draft draft(List<DraftApp> apps, Prompt prompt, Order order) {
     String chosen =
-        prompt.or(tier.isBlank() ? "launch" : tier, "Tier: launch, growth or critical?");
-    List<DraftApp> told = apps.size() == 1 ? List.of(told(apps.getFirst(), prompt)) : apps;
-    staging = prompt.unlessGiven(staging, "Address of a staging environment, if there is one?");
+        prompt.or(
+            tier.isBlank() ? "launch" : tier,
+            "Tier: launch, growth or critical?",
+            fits(order, answer -> new Draft(answer, apps, "", false, "", List.of())));
+    List<DraftApp> told = apps.size() == 1 ? List.of(told(apps.getFirst(), prompt, order)) : apps;
+    staging =
+        prompt.unlessGiven(
+            staging,
+            "Address of a staging environment, if there is one?",
+            fits(order, answer -> new Draft(chosen, told, answer, false, "", List.of())));
     if (!staging.isEmpty() && !disposable) {
       disposable =
-          prompt.or("no", "May what is in it be changed and lost, yes or no?").startsWith("y");
+          prompt
+              .or(
+                  "no",
+                  "May what is in it be changed and lost, yes or no?",
+                  answer ->
+                      answer.matches("(?i)y|yes|n|no")
+                          ? Optional.empty()
+                          : Optional.of("Answer yes or no."))
+              .matches("(?i)y.*");
     }
     databaseVariable =
         prompt.unlessGiven(
-            databaseVariable, "Environment variable with its database's address, if there is one?");
+            databaseVariable,
+            "Environment variable with its database's address, if there is one?",
+            fits(order, answer -> new Draft(chosen, told, staging, false, answer, List.of())));
     List<String> walked = new ArrayList<>(journeys);
     String journey =
-        prompt.unlessGiven(journeys.isEmpty() ? "" : "given", "What do people come to do first?");
+        prompt.unlessGiven(
+            journeys.isEmpty() ? "" : "given",
+            "What do people come to do first?",
+            fits(order, answer -> new Draft(chosen, told, "", false, "", list(answer))));
     if (journeys.isEmpty() && !journey.isBlank()) {
       walked.add(journey);
     }
     return new Draft(chosen, told, staging, disposable, databaseVariable, walked);
   }
 
-  private DraftApp told(DraftApp found, Prompt prompt) {
-    String foundStart = start.isBlank() ? found.start().value() : start;
-    String foundHealth = health.isBlank() ? found.health().value() : health;
-    String foundTests = tests.isBlank() ? found.tests().value() : tests;
-    String toldStart = prompt.or(foundStart, "What starts it?");
-    String toldHealth = prompt.or(foundHealth, "Which path answers whether it can serve?");
-    String toldTests = prompt.or(foundTests, "What runs its tests?");
+  private static List<String> list(String answer) {
+    return answer.isBlank() ? List.of() : List.of(answer);
+  }
+
+  /**
+   * What would be wrong with a file that says an answer; where it stands is no help to a person.
+   */
+  private static Function<String, Optional<String>> fits(
+      Order order, Function<String, Draft> draft) {
+    return answer ->
+        Survey.problems(DraftText.of(draft.apply(answer)), order).stream()
+            .findFirst()
+            .map(problem -> problem.replaceFirst("^\\S+:\\d+:\\d+: ", "") + ".");
+  }
+
+  private DraftApp told(DraftApp found, Prompt prompt, Order order) {
+    String toldStart =
+        prompt.or(
+            start.isBlank() ? found.start().value() : start,
+            "What starts it?",
+            fits(order, answer -> alone(app(found, answer, "", ""))));
+    String toldHealth =
+        prompt.or(
+            health.isBlank() ? found.health().value() : health,
+            "Which path answers whether it can serve?",
+            fits(order, answer -> alone(app(found, "", answer, ""))));
+    String toldTests =
+        prompt.or(
+            tests.isBlank() ? found.tests().value() : tests,
+            "What runs its tests?",
+            fits(order, answer -> alone(app(found, "", "", answer))));
+    return app(found, toldStart, toldHealth, toldTests);
+  }
+
+  private static Draft alone(DraftApp app) {
+    return new Draft("launch", List.of(app), "", false, "", List.of());
+  }
+
+  private static DraftApp app(DraftApp found, String start, String health, String tests) {
     return new DraftApp(
         found.name(),
         found.app(),
-        said(found.start(), toldStart),
-        said(found.health(), toldHealth),
+        said(found.start(), start),
+        said(found.health(), health),
         found.port(),
-        said(found.tests(), toldTests));
+        said(found.tests(), tests));
   }
 
   private static DraftApp.Found said(DraftApp.Found found, String told) {

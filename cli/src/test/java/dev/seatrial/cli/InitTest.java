@@ -96,6 +96,31 @@ class InitTest {
   }
 
   @Test
+  void aBadAnswerIsAskedForAgainAtOnce() throws IOException {
+    Outcome outcome =
+        session
+            .answering(
+                "lunch",
+                "growth",
+                "",
+                "healthz",
+                "/up",
+                "",
+                "staging",
+                "https://s.example.org",
+                "perhaps",
+                "yes",
+                "postgres://app:Sw0rdf1sh@db/app",
+                "STAGING_DB",
+                "Buy")
+            .there("init");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(written())
+        .contains("tier: growth\n", "health: /up\n", "s.example.org", "disposable: true\n")
+        .contains("variable: STAGING_DB\n", "  - name: \"Buy\"\n");
+  }
+
+  @Test
   void aDryRunPrintsAndWritesNothing() {
     Outcome outcome = session.there("init", "--dry-run");
     assertThat(outcome.exit()).isZero();

@@ -148,12 +148,57 @@ class LedgerCommandsTest {
   }
 
   @Test
-  void theSecondEntryOfADayGetsANameOfItsOwn() throws IOException {
+  void aSecondWordReplacesTheFirstAndSaysSo() throws IOException {
     attest(ON_CALL, "2026-07-31");
-    attest(ON_CALL, "2026-08-31");
+    session = session.on(LocalDate.of(2026, 7, 20));
+    assertThat(attest(ON_CALL, "2026-08-31", "--fails").out())
+        .contains(
+            "It replaces the word of ann@example.org that it holds, from 2026-06-30 until 2026-07-31.");
     try (var files = Files.list(session.repository().resolve(".seatrial/attestations"))) {
-      assertThat(files).hasSize(2);
+      assertThat(files)
+          .singleElement()
+          .satisfies(file -> assertThat(file).content().contains("until: 2026-08-31"));
     }
+  }
+
+  @Test
+  void aRiskIsRenewedAtTheCeilingAndBesideOtherFindings() throws IOException {
+    session.file("seatrial.yml", "policy: {ceiling: 1}\n");
+    accept(RISK, "2026-07-31");
+    Outcome renewed = accept(RISK, "2026-08-31");
+    assertThat(renewed.exit()).as(renewed.err()).isZero();
+    assertThat(renewed.out()).contains("It replaces the risk that ann@example.org carries");
+    assertThat(accept(RISK, "2026-08-31", "--finding", "0123456789abcdef").exit()).isEqualTo(64);
+  }
+
+  @Test
+  void aRiskForAWholeControlIsOfferedByItsAspects() throws IOException {
+    Outcome refused = accept("docs.setup", "2026-07-31");
+    assertThat(refused.exit()).isEqualTo(64);
+    assertThat(refused.err())
+        .contains("a risk is about one aspect; write docs.setup#", "docs.setup#test-command");
+    session = session.answering("everything", "test-command");
+    assertThat(accept("docs.setup", "2026-07-31").exit()).isZero();
+    assertThat(session.there("ledger", "lint").out()).isEmpty();
+    assertThat(session.there("explain", "docs.setup").out()).contains("~ test-command: accepted");
+  }
+
+  @Test
+  void aBadAnswerIsAskedForAgainAndNoOtherAnswerIsLost() throws IOException {
+    Outcome outcome =
+        session
+            .answering(
+                "Ann is on call",
+                "",
+                "ann@example.org",
+                "https://rota.example.org",
+                "31.07.2026",
+                "2026-06-01",
+                "2029-01-01",
+                "2026-07-31")
+            .run("attest", ON_CALL, session.repository().toString());
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(standing(Session.TODAY)).endsWith("attested");
   }
 
   @Test

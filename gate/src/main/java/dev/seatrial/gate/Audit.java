@@ -285,6 +285,11 @@ public final class Audit implements AutoCloseable {
         && tree.scope().isWhole();
   }
 
+  /** What people wrote down. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
   /** What the ledger of the target may do. */
   public LedgerPolicy policy() {
     return configuration.policy();

@@ -3,6 +3,7 @@ package dev.seatrial.cli.ledger;
 import dev.seatrial.cli.world.Prompt;
 import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.OrderException;
+import dev.seatrial.ledger.Ledger;
 import dev.seatrial.ledger.LedgerPolicy;
 import dev.seatrial.ledger.LedgerReader;
 import dev.seatrial.model.Aspect;
@@ -10,6 +11,7 @@ import dev.seatrial.model.text.Counted;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,20 +76,76 @@ public final class AcceptCommand implements Callable<Integer>, EntryTerms.Kind {
     return LedgerReader.ACCEPTED_RISKS;
   }
 
+  /** A risk for a whole control would take in whatever is found wrong with it later, too. */
+  @Override
+  public String narrowed(String control, Audit audit, Prompt prompt) throws OrderException {
+    if (!findings.isEmpty()) {
+      return "";
+    }
+    List<String> open =
+        audit.run(control::equals, result -> {}).control(control).stream()
+            .flatMap(result -> result.aspects().stream())
+            .filter(aspect -> !aspect.aspect().advisory() && !aspect.standing().clears())
+            .map(aspect -> aspect.aspect().name())
+            .toList();
+    String names = String.join(", ", open);
+    if (open.isEmpty()) {
+      throw new OrderException(
+          "Nothing was written: nothing of " + control + " failed or is in doubt.");
+    }
+    String chosen =
+        prompt.or(
+            "",
+            open.size() == 1
+                ? "Only its aspect " + names + " failed or is in doubt; accept that, yes or no?"
+                : "Which aspect: " + names + "?",
+            answer ->
+                open.contains(answer) || (open.size() == 1 && List.of("yes", "no").contains(answer))
+                    ? Optional.empty()
+                    : Optional.of("That is none of these."));
+    if (open.contains(chosen) || chosen.equals("yes")) {
+      return open.contains(chosen) ? chosen : open.getFirst();
+    }
+    throw new OrderException(
+        "Nothing was written: a risk is about one aspect; write "
+            + String.join(" or ", open.stream().map(name -> control + "#" + name).toList())
+            + ".");
+  }
+
+  @Override
+  public List<EntryTerms.Earlier> earlier(
+      Ledger ledger, String control, String aspect, String app) {
+    return ledger.acceptances().stream()
+        .filter(a -> a.control().equals(control) && a.aspect().equals(aspect))
+        .filter(a -> a.app().equals(app) && Set.copyOf(a.findings()).equals(Set.copyOf(findings)))
+        .map(
+            a ->
+                new EntryTerms.Earlier(
+                    a.recorded(),
+                    "the risk that "
+                        + a.owner()
+                        + " carries, from "
+                        + a.on()
+                        + " until "
+                        + a.until()))
+        .toList();
+  }
+
   @Override
   public int longest(LedgerPolicy policy) {
     return policy.acceptanceDays();
   }
 
   @Override
-  public List<String> refusals(String control, Optional<Aspect> aspect, Audit audit) {
+  public List<String> refusals(
+      String control, Optional<Aspect> aspect, Audit audit, boolean renews) {
     LedgerPolicy policy = audit.policy();
     if (policy.neverAcceptable().contains(control)) {
       boolean shipped = LedgerPolicy.USUAL.neverAcceptable().contains(control);
       return List.of(
           "Nothing was written: " + control + " is never acceptable, " + by(shipped) + ".");
     }
-    if (audit.places() <= 0) {
+    if (audit.places() <= 0 && !renews) {
       return List.of(
           "Nothing was written: no more than "
               + Counted.of(policy.ceiling(), "risk")
@@ -104,8 +162,8 @@ public final class AcceptCommand implements Callable<Integer>, EntryTerms.Kind {
 
   @Override
   public void complete(Prompt prompt, List<String> wrong) {
-    reason = prompt.unlessGiven(reason, "Why?");
-    owner = prompt.unlessGiven(owner, "Who carries it?");
+    reason = prompt.unlessGiven(reason, "Why?", Prompt::some);
+    owner = prompt.unlessGiven(owner, "Who carries it?", Prompt::some);
     Prompt.require(reason, "--reason", wrong);
     Prompt.require(owner, "--owner", wrong);
   }

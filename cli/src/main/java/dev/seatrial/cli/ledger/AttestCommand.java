@@ -3,6 +3,7 @@ package dev.seatrial.cli.ledger;
 import dev.seatrial.cli.world.Prompt;
 import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.OrderException;
+import dev.seatrial.ledger.Ledger;
 import dev.seatrial.ledger.LedgerPolicy;
 import dev.seatrial.ledger.LedgerReader;
 import dev.seatrial.model.Aspect;
@@ -57,12 +58,33 @@ public final class AttestCommand implements Callable<Integer>, EntryTerms.Kind {
   }
 
   @Override
+  public List<EntryTerms.Earlier> earlier(
+      Ledger ledger, String control, String aspect, String app) {
+    return ledger.attestations().stream()
+        .filter(a -> a.control().equals(control) && a.aspect().equals(aspect))
+        .filter(a -> a.app().equals(app))
+        .map(
+            a ->
+                new EntryTerms.Earlier(
+                    a.recorded(),
+                    "the word of "
+                        + a.by()
+                        + (a.holds() ? " that it holds" : " that it does not hold")
+                        + ", from "
+                        + a.on()
+                        + " until "
+                        + a.until()))
+        .toList();
+  }
+
+  @Override
   public int longest(LedgerPolicy policy) {
     return policy.attestationDays();
   }
 
   @Override
-  public List<String> refusals(String control, Optional<Aspect> aspect, Audit audit) {
+  public List<String> refusals(
+      String control, Optional<Aspect> aspect, Audit audit, boolean renews) {
     if (aspect.isEmpty()) {
       return List.of(
           "A word is about one aspect; write CONTROL#ASPECT as seatrial explain shows them.");
@@ -79,9 +101,10 @@ public final class AttestCommand implements Callable<Integer>, EntryTerms.Kind {
 
   @Override
   public void complete(Prompt prompt, List<String> wrong) {
-    says = prompt.unlessGiven(says, "What is true, in a sentence?");
-    by = prompt.unlessGiven(by, "Who says so?");
-    evidence = prompt.unlessGiven(evidence, "A link or a file that others can check?");
+    says = prompt.unlessGiven(says, "What is true, in a sentence?", Prompt::some);
+    by = prompt.unlessGiven(by, "Who says so?", Prompt::some);
+    evidence =
+        prompt.unlessGiven(evidence, "A link or a file that others can check?", Prompt::some);
     Prompt.require(says, "--says", wrong);
     Prompt.require(by, "--by", wrong);
     Prompt.require(evidence, "--evidence", wrong);

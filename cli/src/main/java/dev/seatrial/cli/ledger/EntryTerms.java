@@ -7,17 +7,21 @@ import dev.seatrial.cli.world.World;
 import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.ledger.Acceptance;
+import dev.seatrial.ledger.Attestation;
 import dev.seatrial.ledger.Ledger;
 import dev.seatrial.ledger.LedgerPolicy;
 import dev.seatrial.ledger.LedgerProblem;
 import dev.seatrial.ledger.LedgerReader;
 import dev.seatrial.model.Aspect;
+import dev.seatrial.model.Place;
+import dev.seatrial.report.words.Visible;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,6 +67,9 @@ final class EntryTerms {
   @Option(names = "--this-commit", description = "It counts for the audited commit alone.")
   private boolean thisCommit;
 
+  /** An entry that is there, and what it says, in words. */
+  record Earlier(Place recorded, String says) {}
+
   /** What the two kinds of entries do not share. */
   interface Kind {
     /** Where its entries stand. */
@@ -72,7 +79,15 @@ final class EntryTerms {
     int longest(LedgerPolicy policy);
 
     /** Why nobody can say this about an aspect, or about a whole control where there is none. */
-    List<String> refusals(String control, Optional<Aspect> aspect, Audit audit);
+    List<String> refusals(String control, Optional<Aspect> aspect, Audit audit, boolean renews);
+
+    /** The one aspect that is meant where a whole control was named; empty for all of it. */
+    default String narrowed(String control, Audit audit, Prompt prompt) throws OrderException {
+      return "";
+    }
+
+    /** What the ledger says already of an aspect. */
+    List<Earlier> earlier(Ledger ledger, String control, String aspect, String app);
 
     /** Asks for what is missing, and notes what stays missing. */
     void complete(Prompt prompt, List<String> wrong);
@@ -85,24 +100,47 @@ final class EntryTerms {
   int write(Kind kind, CommandSpec spec) throws IOException, OrderException {
     World world = World.of(spec);
     try (Audit audit = Audit.prepare(world.order(path, Optional.empty()))) {
-      refuse(kind.refusals(control(), aspect(audit), audit));
+      Optional<Aspect> aspect = aspect(audit);
+      List<Earlier> earlier = kind.earlier(audit.ledger(), control(), aspectName(), app);
+      refuse(kind.refusals(control(), aspect, audit, !earlier.isEmpty()));
+      if (aspect.isEmpty()) {
+        narrow(kind.narrowed(control(), audit, world.prompt()));
+        earlier = kind.earlier(audit.ledger(), control(), aspectName(), app);
+      }
       int longest = kind.longest(audit.policy());
       List<String> wrong = new ArrayList<>();
       kind.complete(world.prompt(), wrong);
       until =
           world
               .prompt()
-              .unlessGiven(until, "Until when, at most " + world.today().plusDays(longest) + "?");
+              .unlessGiven(
+                  until,
+                  "Until when, at most " + world.today().plusDays(longest) + "?",
+                  Prompt.lastDay(world.today(), longest));
       Prompt.requireDate(until, "--until", wrong);
       refuse(wrong);
       String yaml = entry(kind, audit, world.today()).yaml();
       refuse(problems(LedgerReader.read(kind.folder() + "new.yml", yaml, audit.policy()), audit));
-      Path file = place(kind.folder(), world.today(), yaml);
-      spec.commandLine()
-          .getOut()
-          .println("Written to " + file + "; commit it to make it count for others.");
+      Optional<Earlier> replaced =
+          earlier.stream().filter(e -> isAlone(audit.ledger(), e.recorded().path())).findFirst();
+      say(spec, "Written to " + place(kind.folder(), world.today(), yaml, replaced));
+      replaced.ifPresent(entry -> say(spec, "It replaces " + entry.says() + "."));
+      earlier.stream()
+          .filter(entry -> !replaced.equals(Optional.of(entry)))
+          .forEach(
+              entry ->
+                  say(spec, "Beside it stands " + entry.says() + ", in " + entry.recorded() + "."));
+      say(spec, "Commit it to make it count for others.");
       return 0;
     }
+  }
+
+  private static void say(CommandSpec spec, String sentence) {
+    spec.commandLine().getOut().println(Visible.of(sentence));
+  }
+
+  private void narrow(String aspect) {
+    about = aspect.isEmpty() ? about : control() + "#" + aspect;
   }
 
   private Entry entry(Kind kind, Audit audit, LocalDate today) {
@@ -139,8 +177,23 @@ final class EntryTerms {
     return wrong;
   }
 
-  private Path place(String folder, LocalDate today, String yaml) throws IOException {
+  /** Whether an entry has its file for itself, so that another can take its place. */
+  private static boolean isAlone(Ledger ledger, String file) {
+    return Stream.concat(
+                ledger.attestations().stream().map(Attestation::recorded),
+                ledger.acceptances().stream().map(Acceptance::recorded))
+            .filter(place -> place.path().equals(file))
+            .count()
+        == 1;
+  }
+
+  /** In place of an earlier entry, or else in a file of its own. */
+  private Path place(String folder, LocalDate today, String yaml, Optional<Earlier> replaced)
+      throws IOException {
     Inside inside = Inside.of(path);
+    if (replaced.isPresent()) {
+      return inside.write(replaced.get().recorded().path(), yaml, true);
+    }
     String name = folder + about.replace('#', '.') + "-" + today;
     String free = name;
     for (int i = 2; inside.exists(free + ".yml"); i++) {
