@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -66,7 +67,7 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
         wrong instanceof UnmatchedArgumentException unmatched
             ? unmatched.getSuggestions()
             : List.of();
-    String meant = near.isEmpty() ? "" : "; is " + near.getFirst() + " meant?";
+    String meant = near.isEmpty() ? "" : meant(near.getFirst());
     String says = Objects.requireNonNullElse(wrong.getMessage(), "The command line is wrong");
     if (wrong instanceof UnmatchedArgumentException unmatched
         && !unmatched.getUnmatched().isEmpty()) {
@@ -75,7 +76,42 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
           unmatched.isUnknownOption()
               ? "There is no option " + word
               : "Nothing is known of \"" + word + "\"";
+      meant =
+          isCommand(command, unmatched)
+              ? otherWords(word).map(Complaints::meant).orElse(meant)
+              : meant;
     }
+    return complain(command, says, meant);
+  }
+
+  private static String meant(String near) {
+    return "; is " + near + " meant?";
+  }
+
+  /** Whether a command was asked for that is none. */
+  private static boolean isCommand(CommandLine command, UnmatchedArgumentException unmatched) {
+    return command.getParent() == null && !unmatched.isUnknownOption();
+  }
+
+  /** What other programs, and people, call our commands. */
+  private static Optional<String> otherWords(String word) {
+    return switch (word) {
+      case "scan", "check", "run", "test", "verify", "analyze", "analyse", "lint" ->
+          Optional.of("audit");
+      case "fix", "todo", "steps" -> Optional.of("next");
+      case "why", "describe", "show", "man" -> Optional.of("explain");
+      case "list", "ls", "search", "find", "rules" -> Optional.of("controls");
+      case "ignore", "suppress", "waive", "except" -> Optional.of("accept");
+      case "compare" -> Optional.of("diff");
+      case "setup", "configure", "new" -> Optional.of("init");
+      default ->
+          word.contains("/") || word.startsWith(".")
+              ? Optional.of("audit " + word)
+              : Optional.empty();
+    };
+  }
+
+  private static int complain(CommandLine command, String says, String meant) {
     command
         .getErr()
         .println(

@@ -29,7 +29,10 @@ import picocli.CommandLine.Spec;
     description = "Lists the controls, or those whose pages say some words, the likeliest first.")
 final class ControlsCommand implements Callable<Integer> {
 
-  @Parameters(arity = "0..*", paramLabel = "WORDS", description = "Words that the page has to say.")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "WORDS",
+      description = "Words of which the page says one, or what it is also called.")
   private List<String> words = List.of();
 
   @Option(
@@ -55,7 +58,7 @@ final class ControlsCommand implements Callable<Integer> {
     if (found.isEmpty()) {
       List<String> near = new Search(catalog).nearest(wanted, 3);
       throw new OrderException(
-          "No page says \""
+          "No page says any of \""
               + wanted
               + "\""
               + (near.isEmpty() ? "." : "; is " + String.join(" or ", near) + " meant?"));

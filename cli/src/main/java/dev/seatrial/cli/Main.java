@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       AttestCommand.class,
       AcceptCommand.class,
       LedgerCommand.class,
-      ScoreCommand.class
+      ScoreCommand.class,
+      CommandLine.HelpCommand.class
     },
     exitCodeOnInvalidInput = Main.USAGE,
     exitCodeOnExecutionException = Main.OUR_FAULT,
@@ -73,7 +74,7 @@ public final class Main implements Runnable, World.Inhabitant {
   /** Carries out one command line and gives its exit code; never ends the JVM. */
   static int run(List<String> args, World world, PrintWriter out, PrintWriter err) {
     Complaints complaints = new Complaints();
-    return new CommandLine(new Main(world))
+    return ExitCodes.listed(new CommandLine(new Main(world)))
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(complaints)

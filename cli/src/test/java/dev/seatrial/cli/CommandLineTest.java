@@ -35,6 +35,7 @@ class CommandLineTest {
         Outcome outcome = Session.in(temp).run((command + " " + help).split(" ", -1));
         assertThat(outcome.exit()).as(command).isZero();
         assertThat(outcome.out()).as(command).contains("Usage: seatrial " + command);
+        assertThat(outcome.out()).as(command).contains("Exit codes:", "  64  ", "  70  ");
         assertThat(outcome.out().lines()).as(command).allMatch(line -> line.length() <= 80);
       }
     }
@@ -52,13 +53,32 @@ class CommandLineTest {
     }
   }
 
-  @Test
-  void anUnknownCommandIsRefusedWithTheNearest() {
-    Outcome outcome = Session.in(temp).run("explian");
+  @ParameterizedTest
+  @CsvSource({
+    "explian, explain",
+    "adit, audit",
+    "audti, audit",
+    "atest, attest",
+    "control, controls",
+    "nxt, next",
+    "scan, audit",
+    "check, audit",
+    "., audit .",
+    "ignore, accept"
+  })
+  void anUnknownCommandIsRefusedWithTheNearest(String unknown, String near) {
+    Outcome outcome = Session.in(temp).run(unknown);
     assertThat(outcome.exit()).isEqualTo(64);
     assertThat(outcome.complaints())
         .singleElement()
-        .satisfies(line -> assertThat(line).contains("explian", "is explain meant?"));
+        .satisfies(
+            line -> assertThat(line).contains('"' + unknown + '"', "is " + near + " meant?"));
+  }
+
+  @Test
+  void helpIsACommandToo() {
+    assertThat(Session.in(temp).run("help").out()).contains("Usage: seatrial ", "Exit codes:");
+    assertThat(Session.in(temp).run("help", "accept").out()).contains("Usage: seatrial accept");
   }
 
   @ParameterizedTest
