@@ -60,6 +60,15 @@ final class Reports {
 
   /** The shop with another decision. */
   static Report decided(Decision decision) {
+    return with(decision, closed().perApp());
+  }
+
+  /** The shop with other results of its apps. */
+  static Report answered(List<ControlResult> perApp) {
+    return with(closed().decision(), perApp);
+  }
+
+  private static Report with(Decision decision, List<ControlResult> perApp) {
     Report shop = closed();
     return new Report(
         shop.version(),
@@ -71,30 +80,10 @@ final class Reports {
         shop.technologies(),
         decision,
         shop.rolledUp(),
-        shop.perApp(),
-        shop.checklists(),
-        shop.answers(),
-        decision instanceof Decision.Open ? List.of() : shop.path(),
-        shop.ledgerProblems());
-  }
-
-  /** The shop with other results of its apps. */
-  static Report answered(List<ControlResult> perApp) {
-    Report shop = closed();
-    return new Report(
-        shop.version(),
-        shop.catalog(),
-        shop.subject(),
-        shop.asOf(),
-        shop.tier(),
-        shop.apps(),
-        shop.technologies(),
-        shop.decision(),
-        shop.rolledUp(),
         perApp,
         shop.checklists(),
         shop.answers(),
-        shop.path(),
+        decision instanceof Decision.Open ? List.of() : shop.path(),
         shop.ledgerProblems());
   }
 

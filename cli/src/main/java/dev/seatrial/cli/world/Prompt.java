@@ -74,7 +74,7 @@ public final class Prompt {
       if (says.isEmpty()) {
         return answer;
       }
-      before = says.get() + " ";
+      before = says.get() + "\n";
     }
     return answer;
   }
