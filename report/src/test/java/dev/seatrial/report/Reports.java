@@ -63,7 +63,6 @@ final class Reports {
     return with(decision, closed().perApp());
   }
 
-  /** The shop with other results of its apps. */
   static Report answered(List<ControlResult> perApp) {
     return with(closed().decision(), perApp);
   }
