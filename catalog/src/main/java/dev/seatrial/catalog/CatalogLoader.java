@@ -99,7 +99,11 @@ public final class CatalogLoader {
                               + inspection.aspect()
                               + "\", which is no aspect of the page")));
     }
-    entries.put(id, new Catalog.Entry(page, inspectors));
+    List<Inspector> judges = new ArrayList<>(inspectors);
+    if (page.needsUsers()) {
+      judges.add(new WhereUsersAre());
+    }
+    entries.put(id, new Catalog.Entry(page, judges));
   }
 
   private List<Checklist> checklists(List<TextFile> all, List<Catalog.Entry> entries) {

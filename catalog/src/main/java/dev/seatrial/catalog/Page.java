@@ -9,10 +9,16 @@ import java.util.List;
  * The page of a control, read.
  *
  * @param retired whether it only keeps its id taken
+ * @param needsUsers whether it has an object only where something runs in front of users
  * @param text the page as it is written
  */
 public record Page(
-    String path, Control control, boolean retired, List<Example> examples, String text) {
+    String path,
+    Control control,
+    boolean retired,
+    boolean needsUsers,
+    List<Example> examples,
+    String text) {
   public Page {
     requireNonNull(path, "path is null");
     requireNonNull(control, "control is null");

@@ -22,7 +22,17 @@ import java.util.regex.Pattern;
 public final class PageReader {
   private static final Pattern ID = Pattern.compile("[a-z]+\\.[a-z][a-z-]*");
   private static final Set<String> KEYS =
-      Set.of("id", "title", "boxes", "severity", "blocks", "effort", "scope", "aspects", "status");
+      Set.of(
+          "id",
+          "title",
+          "boxes",
+          "severity",
+          "blocks",
+          "effort",
+          "scope",
+          "needs",
+          "aspects",
+          "status");
   private static final int LONGEST_TITLE = 80;
 
   private final String path;
@@ -65,7 +75,15 @@ public final class PageReader {
     List<Example> examples = control.map(c -> examples(c, markup.parts())).orElseGet(List::of);
     return problems.size() > before
         ? Optional.empty()
-        : control.map(c -> new Page(path, c, front.text("status").isPresent(), examples, text));
+        : control.map(
+            c ->
+                new Page(
+                    path,
+                    c,
+                    front.text("status").isPresent(),
+                    front.text("needs").isPresent(),
+                    examples,
+                    text));
   }
 
   private Optional<Control> control(Node front, List<Markup.Part> parts) {
@@ -81,6 +99,9 @@ public final class PageReader {
     String scope = required(front, "scope");
     if (!scope.equals("app") && !scope.equals("repository")) {
       problem(lineOf(front, "scope"), "scope is \"app\" or \"repository\"");
+    }
+    if (front.at("needs").isPresent() && !front.text("needs").equals(Optional.of("users"))) {
+      problem(lineOf(front, "needs"), "needs is \"users\", or missing");
     }
     List<String> boxes =
         front.at("boxes").stream().flatMap(Node::items).flatMap(n -> n.asText().stream()).toList();

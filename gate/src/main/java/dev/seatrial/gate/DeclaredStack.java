@@ -21,8 +21,9 @@ final class DeclaredStack {
         facts ->
             reader.read().apply(facts) instanceof Gathered.Seen<?> seen
                     && seen.fact() instanceof Stack stack
-                ? new Gathered.Seen<>(new Stack(declared, stack.technologies(), stack.scope()))
+                ? new Gathered.Seen<>(
+                    new Stack(declared, stack.technologies(), stack.sites(), stack.scope()))
                 : new Gathered.Seen<>(
-                    new Stack(declared, List.of(), Scope.whole(Configuration.FILE))));
+                    new Stack(declared, List.of(), List.of(), Scope.whole(Configuration.FILE))));
   }
 }

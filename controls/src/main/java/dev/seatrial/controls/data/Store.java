@@ -12,6 +12,7 @@ import dev.seatrial.model.facts.delivery.Images;
 import dev.seatrial.model.facts.delivery.Migrations;
 import dev.seatrial.model.facts.stack.Stack;
 import dev.seatrial.model.facts.stack.Technology;
+import dev.seatrial.model.facts.stack.Users;
 import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
@@ -44,6 +45,8 @@ final class Store {
   private static final Pattern DATABASE_IMAGE =
       Pattern.compile(
           "(?i)postgres|postgis|timescale|pgvector|mysql|mariadb|mssql|cockroach|oracle");
+
+  private static final Pattern COMPOSED = Pattern.compile("(.*/)?[^/]*compose[^/]*\\.ya?ml");
 
   private Store() {}
 
@@ -79,6 +82,10 @@ final class Store {
 
   private static Optional<NotApplicable> nothing(Facts facts, boolean schemaOnly) {
     Stack stack = facts.get(Stack.class);
+    Optional<NotApplicable> library = Users.none(stack);
+    if (library.isPresent() && !bringsData(facts)) {
+      return library;
+    }
     List<Technology> databases = stack.of(Technology.Kind.DATABASE);
     boolean shapeless =
         !databases.isEmpty() && databases.stream().allMatch(t -> WITHOUT_SCHEMA.contains(t.name()));
@@ -93,6 +100,15 @@ final class Store {
     return recognised && shown(facts).isEmpty()
         ? nowhereInCode(stack, facts.get(SourceTree.class))
         : Optional.empty();
+  }
+
+  /** Whether a library keeps data itself: databases that it is only tried on are its callers'. */
+  private static boolean bringsData(Facts facts) {
+    boolean declared =
+        Stream.of(Technology.Kind.DATABASE, Technology.Kind.ORM, Technology.Kind.MIGRATIONS)
+            .flatMap(kind -> facts.get(Stack.class).of(kind).stream())
+            .anyMatch(t -> !COMPOSED.matcher(t.evidence().path()).matches());
+    return declared || !MigrationSets.filled(facts.get(Migrations.class)).isEmpty();
   }
 
   /** Whether anything speaks of tables; a store without any often stands beside them as a cache. */

@@ -142,7 +142,8 @@ public final class OneImageGoesThrough implements Inspector {
             .filter(job -> graph.waitsFor(production, job))
             .filter(job -> job.equals(staging) || graph.waitsFor(staging, job))
             .findFirst();
-    if (build.isPresent()) {
+    // Two branches that each run the pipeline build twice, even where one job builds for both.
+    if (build.isPresent() && graph.waitsFor(production, staging)) {
       once.add(
           Evidence.at(
               pipeline.at(build.get().line()),

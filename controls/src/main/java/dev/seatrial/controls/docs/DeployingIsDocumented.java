@@ -4,8 +4,6 @@ import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.Chapter;
 import dev.seatrial.controls.shared.ForeignTitle;
 import dev.seatrial.controls.shared.TextSearch;
-import dev.seatrial.controls.shared.Users;
-import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
@@ -83,11 +81,6 @@ public final class DeployingIsDocumented implements Inspector {
             Manifests.class,
             SourceTree.class,
             DeployingIsDocumented::template));
-  }
-
-  @Override
-  public Applicability applicability() {
-    return Users.SERVED;
   }
 
   private static Verdict procedure(Documents documents, SourceTree tree) {

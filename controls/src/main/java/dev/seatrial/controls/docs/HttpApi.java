@@ -62,7 +62,11 @@ final class HttpApi {
   static Optional<Evidence> of(Stack stack, Manifests manifests, SourceTree tree) {
     Optional<Evidence> route =
         tree
-            .files(f -> f.role() == Role.PRODUCTION && ROUTE_FILE.matcher(f.path()).matches())
+            .files(
+                f ->
+                    f.role() == Role.PRODUCTION
+                        && ROUTE_FILE.matcher(f.path()).matches()
+                        && !stack.isOfSite(f.path()))
             .stream()
             .findFirst()
             .map(f -> Evidence.at(Place.of(f.path()), "A route that answers programs"));

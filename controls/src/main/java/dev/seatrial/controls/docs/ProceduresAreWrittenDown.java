@@ -5,8 +5,6 @@ import dev.seatrial.controls.shared.Chapter;
 import dev.seatrial.controls.shared.CommandLine;
 import dev.seatrial.controls.shared.Errand;
 import dev.seatrial.controls.shared.Offered;
-import dev.seatrial.controls.shared.Users;
-import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
@@ -79,11 +77,6 @@ public final class ProceduresAreWrittenDown implements Inspector {
             Manifests.class,
             SourceTree.class,
             ProceduresAreWrittenDown::exist));
-  }
-
-  @Override
-  public Applicability applicability() {
-    return Users.SERVED;
   }
 
   private static Verdict seeding(Documents documents, Manifests manifests, SourceTree tree) {

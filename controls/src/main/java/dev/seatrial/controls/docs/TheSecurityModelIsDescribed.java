@@ -2,8 +2,6 @@ package dev.seatrial.controls.docs;
 
 import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.Chapter;
-import dev.seatrial.controls.shared.Users;
-import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
@@ -71,11 +69,6 @@ public final class TheSecurityModelIsDescribed implements Inspector {
     return List.of(
         Inspection.of("access-described", Documents.class, TheSecurityModelIsDescribed::access),
         Inspection.of("reporting", SourceTree.class, TheSecurityModelIsDescribed::reporting));
-  }
-
-  @Override
-  public Applicability applicability() {
-    return Users.SERVED;
   }
 
   private static Verdict access(Documents documents) {

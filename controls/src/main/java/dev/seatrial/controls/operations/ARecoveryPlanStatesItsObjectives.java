@@ -2,8 +2,6 @@ package dev.seatrial.controls.operations;
 
 import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.Chapter;
-import dev.seatrial.controls.shared.Users;
-import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
@@ -36,11 +34,6 @@ public final class ARecoveryPlanStatesItsObjectives implements Inspector {
     return List.of(
         stated("data-loss", POINT, "how much data may be lost"),
         stated("downtime", TIME, "how long the app may be down"));
-  }
-
-  @Override
-  public Applicability applicability() {
-    return Users.SERVED;
   }
 
   private static Inspection stated(String aspect, Pattern objective, String what) {

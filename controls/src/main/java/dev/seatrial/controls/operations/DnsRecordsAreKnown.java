@@ -2,8 +2,6 @@ package dev.seatrial.controls.operations;
 
 import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.Chapter;
-import dev.seatrial.controls.shared.Users;
-import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
@@ -21,7 +19,7 @@ import java.util.regex.Pattern;
 public final class DnsRecordsAreKnown implements Inspector {
   private static final Pattern TOPIC =
       Pattern.compile(
-          "(?iu)^[^\\p{L}]*(dns( (and|&) \\p{L}+)?|dns (records?|set-?up|settings?|configuration|entries|zones?)|\\p{L}+ dns( records?)?|(custom|own|public|production) domains?|domain names?|domains?( (and|&) (dns|certificates|tls)| (records?|set-?up|configuration))|name ?servers?)[^\\p{L}]*$");
+          "(?iu)^[^\\p{L}]*(dns( (and|&) \\p{L}+)?|dns (records?|set-?up|settings?|configuration|entries|zones?)|\\p{L}+ dns( records?)?|(custom|own|production) domains?|public domains|domain names?|domains?( (and|&) (dns|certificates|tls)| (records?|set-?up|configuration))|name ?servers?)[^\\p{L}]*$");
 
   /** What a generator says in every project about domains. */
   private static final Pattern TEMPLATE =
@@ -54,11 +52,6 @@ public final class DnsRecordsAreKnown implements Inspector {
             Infrastructure.class,
             SourceTree.class,
             DnsRecordsAreKnown::ttl));
-  }
-
-  @Override
-  public Applicability applicability() {
-    return Users.SERVED;
   }
 
   private static Handbook handbook(Documents documents) {

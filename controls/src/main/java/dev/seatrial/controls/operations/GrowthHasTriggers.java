@@ -2,8 +2,6 @@ package dev.seatrial.controls.operations;
 
 import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.Chapter;
-import dev.seatrial.controls.shared.Users;
-import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
@@ -11,9 +9,12 @@ import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Place;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.delivery.Infrastructure;
+import dev.seatrial.model.facts.delivery.InfrastructureFile;
+import dev.seatrial.model.facts.delivery.InfrastructureFile.Resource;
 import dev.seatrial.model.facts.document.Documents;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Judges whether it is known at what usage to grow, and how. */
@@ -42,11 +43,6 @@ public final class GrowthHasTriggers implements Inspector {
         grown("plan", ACTION, "what is done then"));
   }
 
-  @Override
-  public Applicability applicability() {
-    return Users.SERVED;
-  }
-
   private static Inspection grown(String aspect, Pattern words, String what) {
     return Inspection.of(
         aspect,
@@ -64,9 +60,16 @@ public final class GrowthHasTriggers implements Inspector {
     if (written.isPresent()) {
       return Verdict.passed(written.get());
     }
-    Optional<Evidence> automatic = autoscaler(infrastructure);
-    if (automatic.isPresent()) {
-      return Verdict.passed(automatic.get());
+    List<Evidence> automatic =
+        autoscalers(
+            infrastructure, InfrastructureFile::resources, "It grows by itself at a set usage");
+    if (!automatic.isEmpty()) {
+      return Verdict.passed(automatic.getFirst());
+    }
+    List<Evidence> off =
+        autoscalers(infrastructure, InfrastructureFile::leftOff, "It is off unless a value is set");
+    if (handbook.isEmpty() && !off.isEmpty()) {
+      return Verdict.unproven("What could grow by itself is off in the values kept here", off);
     }
     return handbook.isEmpty()
         ? Verdict.failed(
@@ -78,18 +81,19 @@ public final class GrowthHasTriggers implements Inspector {
         : handbook.judge(words, what);
   }
 
-  private static Optional<Evidence> autoscaler(Infrastructure infrastructure) {
+  private static List<Evidence> autoscalers(
+      Infrastructure infrastructure,
+      Function<InfrastructureFile, List<Resource>> resources,
+      String words) {
     return infrastructure.files().stream()
         .flatMap(
             f ->
-                f.resources().stream()
+                resources.apply(f).stream()
                     .filter(r -> AUTOSCALER.matcher(r.kind() + "/" + r.name()).matches())
                     .map(
                         r ->
                             Evidence.at(
-                                new Place(f.path(), r.line()),
-                                "It grows by itself at a set usage",
-                                r.kind() + "/" + r.name())))
-        .findFirst();
+                                new Place(f.path(), r.line()), words, r.kind() + "/" + r.name())))
+        .toList();
   }
 }

@@ -2,8 +2,6 @@ package dev.seatrial.controls.operations;
 
 import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.Chapter;
-import dev.seatrial.controls.shared.Users;
-import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
@@ -40,11 +38,6 @@ public final class IncidentsAreWrittenUp implements Inspector {
         Inspection.of("written", Documents.class, IncidentsAreWrittenUp::written),
         Inspection.of(
             "actions-tracked", Documents.class, SourceTree.class, IncidentsAreWrittenUp::tracked));
-  }
-
-  @Override
-  public Applicability applicability() {
-    return Users.SERVED;
   }
 
   private static List<Document> folder(Documents documents) {

@@ -2,8 +2,6 @@ package dev.seatrial.controls.operations;
 
 import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.Chapter;
-import dev.seatrial.controls.shared.Users;
-import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
 import java.util.List;
@@ -38,11 +36,6 @@ public final class IncidentsHaveAProcess implements Inspector {
         settled("leads", LEADS, "who leads and mends"),
         settled("users-told", USERS, "how users hear of it"),
         settled("written-up", WRITTEN_UP, "how it is written up"));
-  }
-
-  @Override
-  public Applicability applicability() {
-    return Users.SERVED;
   }
 
   private static Inspection settled(String aspect, Pattern words, String what) {

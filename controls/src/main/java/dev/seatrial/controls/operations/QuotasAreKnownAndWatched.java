@@ -2,8 +2,6 @@ package dev.seatrial.controls.operations;
 
 import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.Chapter;
-import dev.seatrial.controls.shared.Users;
-import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
 import java.util.List;
@@ -29,11 +27,6 @@ public final class QuotasAreKnownAndWatched implements Inspector {
     return List.of(
         judge("listed", NUMBER, "how much there is of what"),
         judge("watched", WATCHED, "how much is used, or who notices"));
-  }
-
-  @Override
-  public Applicability applicability() {
-    return Users.SERVED;
   }
 
   private static Inspection judge(String aspect, Pattern words, String what) {

@@ -2,8 +2,6 @@ package dev.seatrial.controls.operations;
 
 import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.Chapter;
-import dev.seatrial.controls.shared.Users;
-import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
@@ -35,11 +33,6 @@ public final class SupportReachesEngineering implements Inspector {
     return List.of(
         way("users-reach-support", SUPPORT, "how users reach support"),
         way("support-reaches-engineers", ESCALATION, "how support reaches an engineer"));
-  }
-
-  @Override
-  public Applicability applicability() {
-    return Users.SERVED;
   }
 
   private static Inspection way(String aspect, Pattern topic, String what) {

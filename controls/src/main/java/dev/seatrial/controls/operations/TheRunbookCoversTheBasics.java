@@ -4,8 +4,6 @@ import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.Chapter;
 import dev.seatrial.controls.shared.CommandLine;
 import dev.seatrial.controls.shared.Offered;
-import dev.seatrial.controls.shared.Users;
-import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
@@ -58,11 +56,6 @@ public final class TheRunbookCoversTheBasics implements Inspector {
             SourceTree.class,
             Manifests.class,
             TheRunbookCoversTheBasics::exist));
-  }
-
-  @Override
-  public Applicability applicability() {
-    return Users.SERVED;
   }
 
   private static Verdict present(Documents documents, SourceTree tree) {

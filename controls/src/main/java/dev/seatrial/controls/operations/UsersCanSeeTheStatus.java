@@ -2,8 +2,6 @@ package dev.seatrial.controls.operations;
 
 import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.Chapter;
-import dev.seatrial.controls.shared.Users;
-import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
@@ -39,11 +37,6 @@ public final class UsersCanSeeTheStatus implements Inspector {
   @Override
   public List<Inspection> inspections() {
     return List.of(Inspection.of("announced", Documents.class, UsersCanSeeTheStatus::judge));
-  }
-
-  @Override
-  public Applicability applicability() {
-    return Users.SERVED;
   }
 
   private static Verdict judge(Documents documents) {

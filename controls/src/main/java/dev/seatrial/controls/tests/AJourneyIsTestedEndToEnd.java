@@ -1,8 +1,6 @@
 package dev.seatrial.controls.tests;
 
 import com.google.auto.service.AutoService;
-import dev.seatrial.controls.shared.Users;
-import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
@@ -40,11 +38,6 @@ public final class AJourneyIsTestedEndToEnd implements Inspector {
     return List.of(
         Inspection.of(
             "drives-the-app", Tests.class, SourceTree.class, AJourneyIsTestedEndToEnd::judge));
-  }
-
-  @Override
-  public Applicability applicability() {
-    return Users.SERVED;
   }
 
   private static Verdict judge(Tests tests, SourceTree tree) {

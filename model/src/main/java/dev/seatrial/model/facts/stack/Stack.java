@@ -8,18 +8,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The apps of the target and the technologies found, with evidence. */
-public record Stack(List<App> apps, List<Technology> technologies, Scope scope) implements Fact {
+/**
+ * The apps of the target and the technologies found, with evidence.
+ *
+ * @param sites folders of web sites that only speak of what else the target holds
+ */
+public record Stack(List<App> apps, List<Technology> technologies, List<String> sites, Scope scope)
+    implements Fact {
   public Stack {
     apps = List.copyOf(apps);
     technologies = List.copyOf(technologies);
+    sites = List.copyOf(sites);
     requireNonNull(scope, "scope is null");
   }
 
   @Override
   public Stack within(Predicate<String> paths) {
     return new Stack(
-        apps, technologies.stream().filter(t -> paths.test(t.evidence().path())).toList(), scope);
+        apps,
+        technologies.stream().filter(t -> paths.test(t.evidence().path())).toList(),
+        sites,
+        scope);
+  }
+
+  /** Whether a technology is there for a site that only speaks of the rest. */
+  public boolean isOfSite(Technology technology) {
+    return isOfSite(technology.evidence().path());
+  }
+
+  /** Whether a path is of a site that only speaks of the rest. */
+  public boolean isOfSite(String path) {
+    return sites.stream().anyMatch(site -> !site.isEmpty() && path.startsWith(site + "/"));
   }
 
   /** The technologies of a kind. */

@@ -32,12 +32,7 @@ final class AppsFinder {
   /** At least one app, in order of folder. */
   List<App> find() {
     List<Found> all = new ArrayList<>();
-    boolean publishes = units.stream().anyMatch(Unit::isPublished);
-    for (Unit unit : units) {
-      kind(unit)
-          .map(kind -> Sites.isAboutTheRest(unit.root(), publishes) ? App.Kind.DOCUMENTATION : kind)
-          .ifPresent(kind -> add(all, new Found(unit.root(), kind)));
-    }
+    units.forEach(unit -> place(unit).ifPresent(kind -> add(all, new Found(unit.root(), kind))));
     List<Found> deployed =
         all.stream().filter(found -> found.kind() != App.Kind.DOCUMENTATION).toList();
     if (deployed.isEmpty()) {
@@ -49,6 +44,21 @@ final class AppsFinder {
       return List.of(new App(".", "", together(kinds), List.of()));
     }
     return named(all);
+  }
+
+  /** The folders of web sites that only speak of the rest. */
+  List<String> sites() {
+    return units.stream()
+        .filter(unit -> place(unit).filter(App.Kind.DOCUMENTATION::equals).isPresent())
+        .map(Unit::root)
+        .toList();
+  }
+
+  /** What a unit is where it lies. */
+  private Optional<App.Kind> place(Unit unit) {
+    boolean publishes = units.stream().anyMatch(Unit::isPublished);
+    return kind(unit)
+        .map(kind -> Sites.isAboutTheRest(unit.root(), publishes) ? App.Kind.DOCUMENTATION : kind);
   }
 
   private static Optional<App.Kind> kind(Unit unit) {

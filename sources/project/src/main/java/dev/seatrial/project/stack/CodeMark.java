@@ -20,8 +20,10 @@ enum CodeMark {
       "\\b(?:app|server|httpServer|fastify|srv|api|http)\\.listen\\(|\\.listen\\(\\s{0,9}(?:\\d|[Pp][Oo][Rr][Tt]\\b|process\\.env|\\{\\s{0,9}port)"
           + "|\\bhttps?2?\\.createServer\\(|createServer\\((?:app|async|handler|\\(req)|NestFactory\\.create|Deno\\.serve\\("
           + "|Bun\\.serve\\(|\\bserve\\(\\s{0,9}(?:\\{|app\\b)|\\.bindAsync\\("),
-  DOTNET_SERVER("WebApplication\\.Create|ConfigureWebHostDefaults"),
-  RUST_SERVER("axum::serve|HttpServer::new|rocket::build|warp::serve"),
+  DOTNET_SERVER(
+      "WebApplication\\.Create|ConfigureWebHostDefaults|\\bWebHost\\.CreateDefaultBuilder|\\bWebHostBuilder\\(|: ?HttpApplication\\b"),
+  RUST_SERVER(
+      "axum::(?:serve|Server::bind)|HttpServer::new|rocket::build|warp::serve|\\bServer::builder\\(\\)|tide::new|poem::Server|salvo::Server|hyper::(?:server|Server)|lambda_runtime::run|shuttle_runtime::main"),
   RACK_SERVER("Sinatra::Base|require ['\"]sinatra['\"]");
 
   @SuppressWarnings("ImmutableEnumChecker") // a TextPattern never changes

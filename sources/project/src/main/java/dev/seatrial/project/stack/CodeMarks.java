@@ -3,6 +3,7 @@ package dev.seatrial.project.stack;
 import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.TextPattern;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,11 @@ import java.util.stream.Stream;
 /** Looks for marks in a file of code; a long file starts no app. */
 final class CodeMarks {
   private static final long LONGEST = 200_000;
+
+  /** What answers with more than the profiler, which registers itself. */
+  private static final TextPattern HANDLER =
+      TextPattern.of(
+          "\\bHandle(?:Func)?\\(|\\bHandler:|ListenAndServe(?:TLS)?\\([^\\n]{1,200},\\s{0,4}(?:[^n\\s)]|n[^i]|ni[^l])");
 
   private CodeMarks() {}
 
@@ -23,7 +29,16 @@ final class CodeMarks {
       return Set.of();
     }
     String text = tree.content(file).orEmpty();
-    return open.stream().filter(mark -> mark.standsIn(text)).collect(Collectors.toSet());
+    return open.stream()
+        .filter(mark -> mark.standsIn(text) && !(mark.isServer() && isForProfiles(file, text)))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether a file answers with profiles of the program and with nothing else. */
+  static boolean isForProfiles(SourceFile file, String text) {
+    return file.language() == Language.GO
+        && text.contains("\"net/http/pprof\"")
+        && !HANDLER.isIn(text);
   }
 
   /** Whether a file is part of a program: not markup, and not a script around it. */

@@ -53,7 +53,27 @@ interface Shape {
     if (!unit.isOf(Ecosystem.GO) || !unit.has(CodeMark.GO_MAIN)) {
       return Optional.empty();
     }
-    return unit.has(CodeMark.GO_SERVER) ? Optional.of(served(pages(unit))) : delivered(unit);
+    if (unit.has(CodeMark.GO_SERVER)) {
+      return Optional.of(served(pages(unit)));
+    }
+    return isCommand(unit) ? Optional.empty() : delivered(unit);
+  }
+
+  /**
+   * What is released to be installed and takes its orders from a prompt; its image is another way.
+   */
+  private static boolean isCommand(Unit unit) {
+    boolean released =
+        unit.has(".goreleaser.yml", ".goreleaser.yaml", "goreleaser.yml", "goreleaser.yaml");
+    return released
+        && unit.declares(
+            "github.com/spf13/cobra",
+            "github.com/urfave/cli",
+            "github.com/urfave/cli/v2",
+            "github.com/urfave/cli/v3",
+            "github.com/alecthomas/kong",
+            "github.com/alecthomas/kingpin/v2",
+            "github.com/jessevdk/go-flags");
   }
 
   private static Optional<App.Kind> jvm(Unit unit) {
@@ -75,16 +95,20 @@ interface Shape {
     if (unit.uses("blazor")) {
       return Optional.of(App.Kind.CLIENT);
     }
-    if (unit.has(CodeMark.DOTNET_SERVER)) {
+    if (unit.has(CodeMark.DOTNET_SERVER) || isMadeOf(unit, "Microsoft.NET.Sdk.Web")) {
       return Optional.of(served(unit.count(".cshtml", ".razor") >= PAGES));
     }
     boolean functions = unit.declares("Microsoft.Azure.Functions.Worker");
-    boolean worker =
-        unit.manifests().stream()
-            .anyMatch(m -> m.engines().contains("sdk Microsoft.NET.Sdk.Worker"));
-    return functions
-        ? Optional.of(App.Kind.SERVICE)
-        : worker ? Optional.of(App.Kind.WORKER) : delivered(unit);
+    if (functions) {
+      return Optional.of(App.Kind.SERVICE);
+    }
+    return isMadeOf(unit, "Microsoft.NET.Sdk.Worker")
+        ? Optional.of(App.Kind.WORKER)
+        : delivered(unit);
+  }
+
+  private static boolean isMadeOf(Unit unit, String sdk) {
+    return unit.manifests().stream().anyMatch(m -> m.engines().contains("sdk " + sdk));
   }
 
   private static Optional<App.Kind> ruby(Unit unit) {

@@ -22,9 +22,9 @@ public final class StackReader {
     List<TechnologyFinder.Found> found =
         new TechnologyFinder(tree, manifests, structured, TechnologyTable.shipped()).find();
     List<Unit> units = Units.of(tree, manifests, structured, found);
-    List<App> apps =
-        new AppsFinder(units, new InternalPackages(manifests), new WholeRepository(tree, units))
-            .find();
+    AppsFinder finder =
+        new AppsFinder(units, new InternalPackages(manifests), new WholeRepository(tree, units));
+    List<App> apps = finder.find();
     List<Technology> technologies = new ArrayList<>(LanguageFinder.find(tree, apps));
     found.forEach(each -> technologies.add(each.technology()));
     String searched =
@@ -32,6 +32,10 @@ public final class StackReader {
             + Counted.of(tree.files().size(), "file")
             + " for known signs";
     return new Gathered.Seen<>(
-        new Stack(apps, technologies, new Scope(searched, manifests.scope().blindspots())));
+        new Stack(
+            apps,
+            technologies,
+            finder.sites(),
+            new Scope(searched, manifests.scope().blindspots())));
   }
 }

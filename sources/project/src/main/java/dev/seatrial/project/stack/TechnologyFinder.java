@@ -212,7 +212,10 @@ final class TechnologyFinder {
               .toList();
       if (!asking.isEmpty()) {
         String text = tree.content(file).orEmpty();
-        asking.forEach(shown -> text(shown, file, text));
+        asking.stream()
+            .filter(
+                shown -> shown.entry().makes().isEmpty() || !CodeMarks.isForProfiles(file, text))
+            .forEach(shown -> text(shown, file, text));
       }
     }
   }

@@ -9,12 +9,18 @@ import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.project.reading.Folders;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a repository is in which no app was found. It is a library only where it says so: taking an
  * app for a library would excuse it from everything.
  */
 final class WholeRepository {
+  /** Files of sites that a server outside of the code runs. */
+  private static final Pattern SITE =
+      Pattern.compile(
+          "(?i)(?:.*/)?(?:WEB-INF/web\\.xml|Global\\.asax|Web\\.config|[^/]+\\.(?:aspx|jsp))");
+
   private final SourceTree tree;
   private final List<Unit> units;
 
@@ -81,6 +87,9 @@ final class WholeRepository {
   }
 
   private static boolean serves(Unit unit) {
+    if (unit.matches(SITE)) {
+      return true;
+    }
     // What is published may start servers for its callers, and in its own tools.
     return !unit.isPublished() && unit.marks().stream().anyMatch(CodeMark::isServer);
   }

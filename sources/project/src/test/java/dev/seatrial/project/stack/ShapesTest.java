@@ -43,6 +43,40 @@ class ShapesTest {
   }
 
   @Test
+  void aCommandThatIsReleasedToBeInstalledIsNoApp() {
+    String module = "module x\n\nrequire github.com/spf13/cobra v1.9.1\n";
+    String profiles =
+        "import _ \"net/http/pprof\"\nfunc main() { http.ListenAndServe(\"localhost:6060\", nil) }";
+
+    assertThat(kind("go.mod", module, "main.go", profiles, ".goreleaser.yml", "version: 2"))
+        .isEqualTo(Kind.LIBRARY);
+    assertThat(
+            kind(
+                "go.mod",
+                module,
+                "main.go",
+                profiles.replace("nil", "router"),
+                ".goreleaser.yml",
+                "version: 2"))
+        .isEqualTo(Kind.SERVICE);
+  }
+
+  @Test
+  void dotnetBeforeItsNewestWayToStart() {
+    String web = "<Project Sdk=\"Microsoft.NET.Sdk.Web\"/>";
+
+    assertThat(kind("A.csproj", web, "Program.cs", "Start.Everything(args);"))
+        .isEqualTo(Kind.SERVICE);
+    assertThat(
+            kind(
+                "A.csproj",
+                "<Project Sdk=\"Microsoft.NET.Sdk\"/>",
+                "Program.cs",
+                "WebHost.CreateDefaultBuilder(args).UseStartup<Startup>()"))
+        .isEqualTo(Kind.SERVICE);
+  }
+
+  @Test
   void jvm() {
     String pom = "<project><artifactId>a</artifactId></project>";
 

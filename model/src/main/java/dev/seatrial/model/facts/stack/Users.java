@@ -1,11 +1,8 @@
-package dev.seatrial.controls.shared;
+package dev.seatrial.model.facts.stack;
 
 import dev.seatrial.model.Applicability;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Verdict;
-import dev.seatrial.model.facts.stack.App;
-import dev.seatrial.model.facts.stack.Stack;
-import dev.seatrial.model.facts.stack.Technology;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,11 +18,12 @@ public final class Users {
 
   private Users() {}
 
-  private static Optional<Verdict.NotApplicable> none(Stack stack) {
+  /** Why nothing of a target runs in front of users; empty where something may. */
+  public static Optional<Verdict.NotApplicable> none(Stack stack) {
     boolean nothingRuns =
         stack.apps().stream().anyMatch(app -> app.kind() == App.Kind.LIBRARY)
             && stack.apps().stream().allMatch(app -> WITHOUT.contains(app.kind()))
-            && stack.of(Technology.Kind.FRAMEWORK).isEmpty();
+            && stack.of(Technology.Kind.FRAMEWORK).stream().allMatch(stack::isOfSite);
     return nothingRuns
         ? Optional.of(
             Verdict.notApplicable(
