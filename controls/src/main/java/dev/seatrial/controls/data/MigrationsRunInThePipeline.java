@@ -8,6 +8,7 @@ import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Place;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.delivery.Images;
 import dev.seatrial.model.facts.delivery.Infrastructure;
@@ -82,6 +83,12 @@ public final class MigrationsRunInThePipeline implements Inspector {
       return Verdict.passed(
           Evidence.at(tests.getFirst().place(), "Django's tests apply every migration first"));
     }
+    Optional<Evidence> open = open(pipelines);
+    if (tests.isEmpty() && open.isPresent()) {
+      return Verdict.unproven(
+          "Whether a pipeline applies the migrations before a merge is out of sight",
+          List.of(open.get()));
+    }
     return tests.isEmpty()
         ? Verdict.failed(
             Finding.absent(
@@ -92,6 +99,19 @@ public final class MigrationsRunInThePipeline implements Inspector {
         : Verdict.unproven(
             "No command applies the migrations; whether the tests do is in their code",
             List.of(Evidence.at(tests.getFirst().place(), "Runs tests", tests.getFirst().line())));
+  }
+
+  /**
+   * A pipeline that calls what is kept elsewhere, or of which its file does not say when it runs.
+   */
+  private static Optional<Evidence> open(Pipelines pipelines) {
+    return pipelines.pipelines().stream()
+        .filter(
+            p ->
+                p.runner() == Pipeline.Runner.JENKINS
+                    || p.jobs().stream().anyMatch(job -> !job.calls().isEmpty()))
+        .map(p -> Evidence.at(Place.of(p.path()), "Runs at times, or things, kept elsewhere"))
+        .findFirst();
   }
 
   private static Verdict staged(Migrations migrations, Pipelines pipelines) {

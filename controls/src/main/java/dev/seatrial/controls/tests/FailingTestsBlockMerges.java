@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Judges what continuous integration would run before a merge. */
 @AutoService(Inspector.class)
@@ -35,6 +36,8 @@ public final class FailingTestsBlockMerges implements Inspector {
           CommandKind.BUILD,
           CommandKind.IMAGE_BUILD,
           CommandKind.SECURITY_SCAN);
+
+  private static final Set<CommandKind> TESTS = EnumSet.of(CommandKind.TEST);
 
   private static final Set<CommandKind> STATIC =
       EnumSet.of(CommandKind.LINT, CommandKind.TYPE_CHECK);
@@ -110,7 +113,7 @@ public final class FailingTestsBlockMerges implements Inspector {
   private static Verdict runsTests(Pipelines pipelines, Manifests manifests, SourceTree tree) {
     List<TestRun> runs = PullRequestRuns.tests(pipelines, new Offered(manifests, tree));
     return runs.isEmpty()
-        ? nothing(pipelines, "test", "No pipeline runs a test on pull requests")
+        ? nothing(pipelines, TESTS, "test", "No pipeline runs a test on pull requests")
         : Verdict.passed(runs.stream().limit(3).map(TestRun::evidence).toList());
   }
 
@@ -118,7 +121,7 @@ public final class FailingTestsBlockMerges implements Inspector {
       Pipelines pipelines, Manifests manifests, SourceTree tree, Tests tests) {
     List<TestRun> runs = PullRequestRuns.tests(pipelines, new Offered(manifests, tree));
     if (runs.isEmpty()) {
-      return nothing(pipelines, "test", "No pipeline runs a test on pull requests");
+      return nothing(pipelines, TESTS, "test", "No pipeline runs a test on pull requests");
     }
     return new WholeSuite(
             runs,
@@ -157,6 +160,7 @@ public final class FailingTestsBlockMerges implements Inspector {
     return compiled.isEmpty()
         ? nothing(
             pipelines,
+            STATIC,
             "linter or type checker",
             "No pipeline lints or type-checks code on pull requests")
         : Verdict.unproven(
@@ -178,8 +182,22 @@ public final class FailingTestsBlockMerges implements Inspector {
         .toList();
   }
 
-  private static Verdict nothing(Pipelines pipelines, String what, String message) {
-    List<Pipeline> before = PullRequestRuns.pipelines(pipelines);
+  private static Verdict nothing(
+      Pipelines pipelines, Set<CommandKind> wanted, String what, String message) {
+    List<Pipeline> elsewhere = PullRequestRuns.startedElsewhere(pipelines);
+    List<Evidence> sometime =
+        elsewhere.stream()
+            .flatMap(Pipeline::steps)
+            .filter(step -> doesAny(CommandKind.of(step), wanted))
+            .map(step -> Evidence.at(step.place(), "Runs sometime", quote(step, wanted)))
+            .toList();
+    if (!sometime.isEmpty()) {
+      return Verdict.unproven("When it runs is set outside of the repository", sometime);
+    }
+    List<Pipeline> before =
+        Stream.concat(PullRequestRuns.pipelines(pipelines).stream(), elsewhere.stream())
+            .distinct()
+            .toList();
     return callingElsewhere(before)
         .map(p -> Verdict.unproven(p.path() + " calls a workflow that is kept elsewhere"))
         .orElseGet(

@@ -58,6 +58,18 @@ final class PullRequestRuns {
         .toList();
   }
 
+  /** The pipelines of which their files do not say when they run. */
+  static List<Pipeline> startedElsewhere(Pipelines all) {
+    return all.pipelines().stream()
+        .filter(
+            p ->
+                switch (p.runner()) {
+                  case JENKINS, BUILDKITE, CLOUD_BUILD -> true;
+                  case GITHUB, GITLAB, CIRCLECI, AZURE, BITBUCKET, TRAVIS, DRONE -> false;
+                })
+        .toList();
+  }
+
   /** Whether a condition as written lets nothing happen on a pull request. */
   static boolean excludes(String condition) {
     return NEVER.matcher(condition).matches()

@@ -57,7 +57,8 @@ final class CircleConfig implements PipelineFormat {
               .filter(e -> e.key().equals("build"))
               .map(
                   e ->
-                      new Occasion.Planned(job(file, root, e.key(), NOTHING, e.line()), branches()))
+                      new Occasion.Planned(
+                          job(file, root, e.key(), NOTHING, e.line(), Map.of()), branches()))
               .toList();
       return Occasion.pipelines(Pipeline.Runner.CIRCLECI, file.path(), file.path(), all, 1);
     }
@@ -70,8 +71,8 @@ final class CircleConfig implements PipelineFormat {
       String name =
           item.asText().or(() -> item.entries().map(Node.Entry::key).findFirst()).orElse("");
       Node settings = item.at(name).orElse(NOTHING);
-      if (!settings.text("type").orElse("").equals("approval")) {
-        Job job = job(file, root, name, settings, item.line());
+      if (!isApproval(settings)) {
+        Job job = job(file, root, name, settings, item.line(), approvals(workflow.value()));
         planned.add(new Occasion.Planned(job, occasions(settings)));
       }
     }
@@ -137,7 +138,35 @@ final class CircleConfig implements PipelineFormat {
     return name.matches(".*\\b(?:main|master|trunk|production|release)\\b.*");
   }
 
-  private static Job job(PipelineFile file, Node root, String name, Node settings, int line) {
+  private static boolean isApproval(Node settings) {
+    return settings.text("type").orElse("").equals("approval");
+  }
+
+  /** What people let through, with what they wait for: who waits for them waits for that. */
+  private static Map<String, List<String>> approvals(Node workflow) {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    workflow.at("jobs").stream()
+        .flatMap(Node::items)
+        .flatMap(Node::entries)
+        .filter(e -> isApproval(e.value()))
+        .forEach(e -> all.put(e.value().text("name").orElse(e.key()), requires(e.value())));
+    return all;
+  }
+
+  private static List<String> requires(Node settings) {
+    return settings.at("requires").stream()
+        .flatMap(Node::items)
+        .flatMap(r -> r.asText().or(() -> r.entries().map(Node.Entry::key).findFirst()).stream())
+        .toList();
+  }
+
+  private static Job job(
+      PipelineFile file,
+      Node root,
+      String name,
+      Node settings,
+      int line,
+      Map<String, List<String>> approvals) {
     Optional<Node> defined = root.at("jobs", name);
     List<PipelineStep> steps =
         defined
@@ -154,10 +183,8 @@ final class CircleConfig implements PipelineFormat {
                 services.put(image.replaceFirst("[:@].*$", "").replaceFirst("^.*/", ""), image));
     return Steps.job(
         settings.text("name").orElse(name),
-        settings.at("requires").stream()
-            .flatMap(Node::items)
-            .flatMap(
-                r -> r.asText().or(() -> r.entries().map(Node.Entry::key).findFirst()).stream())
+        requires(settings).stream()
+            .flatMap(id -> approvals.getOrDefault(id, List.of(id)).stream())
             .toList(),
         filters(settings),
         false,

@@ -57,7 +57,10 @@ final class Jenkinsfiles implements PipelineFormat {
             triggers,
             Map.of(),
             false,
-            List.of(Steps.job("pipeline", List.of(), "", false, "", Map.of(), steps, 1))));
+            List.of(
+                Steps.calling(
+                    Steps.job("pipeline", List.of(), "", false, "", Map.of(), steps, 1),
+                    JenkinsLibrary.in(tokens)))));
   }
 
   /** One walk over the words, with the blocks that are open. */

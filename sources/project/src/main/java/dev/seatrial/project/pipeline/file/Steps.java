@@ -65,6 +65,23 @@ public final class Steps {
         line);
   }
 
+  /** A job that calls what is kept elsewhere too; the same job where that is empty. */
+  public static Job calling(Job job, String elsewhere) {
+    return new Job(
+        job.id(),
+        job.name(),
+        job.needs(),
+        job.condition(),
+        job.continueOnError(),
+        job.permissions(),
+        job.declaresPermissions(),
+        job.environment(),
+        job.services(),
+        elsewhere,
+        job.steps(),
+        job.line());
+  }
+
   /** A shell at the root of the repository. */
   public static PipelineFile.Shell shell(ShellMode mode) {
     return shell(mode, WorkingFolder.ROOT);
