@@ -63,7 +63,9 @@ final class Needs {
   static Optional<InfrastructureFile> declaring(
       Technology technology, Infrastructure infrastructure, SourceTree tree) {
     Pattern words = DECLARED_AS.getOrDefault(technology.name(), Pattern.compile("(?!)"));
-    return infrastructure.files().stream().filter(file -> declares(file, words, tree)).findFirst();
+    return infrastructure.files().stream()
+        .filter(file -> !file.isOff() && declares(file, words, tree))
+        .findFirst();
   }
 
   private static boolean declares(InfrastructureFile file, Pattern words, SourceTree tree) {

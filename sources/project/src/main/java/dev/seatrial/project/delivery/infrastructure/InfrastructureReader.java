@@ -22,7 +22,7 @@ public final class InfrastructureReader {
   public static Gathered<Infrastructure> read(SourceTree tree, StructuredFiles structured) {
     SourceTexts texts = new SourceTexts(tree, LONGEST, 64L << 20);
     List<SourceFile> own = tree.files(InfrastructureReader::isOwn);
-    HelmCharts charts = HelmCharts.in(own);
+    HelmCharts charts = HelmCharts.in(own, structured);
     List<InfrastructureFile> files = new ArrayList<>();
     for (SourceFile file : own) {
       Described.of(file, texts, structured)

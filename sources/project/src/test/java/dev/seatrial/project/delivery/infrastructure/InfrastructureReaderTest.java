@@ -11,6 +11,7 @@ import dev.seatrial.model.facts.delivery.InfrastructureFile.Resource;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.project.text.ComposedTree;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class InfrastructureReaderTest {
@@ -115,7 +116,7 @@ class InfrastructureReaderTest {
         infrastructure(
             new ComposedTree()
                 .with("chart/Chart.yaml", "name: shop\ndependencies:\n  - name: redis\n")
-                .with("chart/values.yaml", "replicas: 1\n")
+                .with("chart/values.yaml", "web: {replicas: 1}\n")
                 .with(
                     "chart/templates/web.yaml",
                     """
@@ -148,6 +149,49 @@ class InfrastructureReaderTest {
                 new Resource("Deployment", "{{ .Release.Name }}-web", 3),
                 new Resource("Service", "", 12)),
             file(Kind.HELM, "chart/values.yaml"));
+  }
+
+  @Test
+  void whatTheValuesOfAChartLeaveOffIsToldApart() {
+    String template =
+        """
+        {{- if and .Values.scaling.on .Values.web }}
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        {{- else }}
+        apiVersion: v1
+        kind: Service
+        {{- end }}
+        """;
+    Resource scaler = new Resource("HorizontalPodAutoscaler", "", 3);
+    Resource service = new Resource("Service", "", 6);
+    InfrastructureFile on = file(Kind.HELM, "chart/templates/web.yaml", scaler, service);
+    InfrastructureFile off =
+        file(Kind.HELM, "chart/templates/web.yaml", service).leavingOff(List.of(scaler));
+    Function<ComposedTree, List<InfrastructureFile>> templates =
+        tree ->
+            infrastructure(
+                    tree.with("chart/Chart.yaml", "name: shop\n")
+                        .with("chart/templates/web.yaml", template))
+                .files()
+                .stream()
+                .filter(f -> f.path().endsWith("/web.yaml"))
+                .toList();
+    String values = "chart/values.yaml";
+    String nothing = "web: {}\nscaling: {on: true}\n";
+    String no = "web: {a: 1}\nscaling: {on: false}\n";
+
+    assertThat(templates.apply(new ComposedTree())).containsExactly(on);
+    assertThat(templates.apply(new ComposedTree().with(values, no.replace("false", "true"))))
+        .containsExactly(on);
+    assertThat(templates.apply(new ComposedTree().with(values, no))).containsExactly(off);
+    assertThat(templates.apply(new ComposedTree().with(values, nothing))).containsExactly(off);
+    assertThat(
+            templates.apply(
+                new ComposedTree()
+                    .with(values, no)
+                    .with("prod/values.yaml", "shop: {scaling: {on: true}}\n")))
+        .containsExactly(on);
   }
 
   @Test
