@@ -5,6 +5,7 @@ import dev.seatrial.model.facts.history.Change;
 import dev.seatrial.model.facts.history.Commit;
 import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.tree.Content;
+import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.time.Duration;
@@ -15,11 +16,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the commits that changed a migration after it had landed on the main line. */
 final class MigrationEdits {
   /** A correction on the day on which it landed reaches few databases and is none. */
   private static final Duration GRACE = Duration.ofDays(1);
+
+  /** What a file uses of others changes nothing in a database. */
+  private static final Pattern BROUGHT_IN =
+      Pattern.compile("import\\b|from\\s+\\S+\\s+import\\b|require\\b|use\\s|['\"]use strict");
 
   private final SourceTree tree;
   private final Mainline mainline;
@@ -85,15 +91,30 @@ final class MigrationEdits {
         new SourceFile(now.path(), now.kind(), now.size(), blob, now.language(), now.role());
     return tree.content(then) instanceof Content.Text(String before)
         && tree.content(now) instanceof Content.Text(String after)
-        && form(before).equals(form(after));
+        && form(before, now.language()).equals(form(after, now.language()));
   }
 
-  private static String form(String text) {
+  private static String form(String text, Language language) {
+    boolean formatted =
+        switch (language) {
+          case PYTHON, JAVASCRIPT, TYPESCRIPT, RUBY, PHP -> true;
+          default -> false;
+        };
     StringBuilder code = new StringBuilder();
     text.lines()
         .map(String::strip)
         .filter(line -> !line.startsWith("--") && !line.startsWith("#") && !line.startsWith("//"))
+        .filter(line -> !formatted || !BROUGHT_IN.matcher(line).lookingAt())
         .forEach(line -> code.append(line.replaceAll("\\s+", "")));
-    return code.toString();
+    return formatted ? unformatted(code.toString()) : code.toString();
+  }
+
+  /** Without what formatters of programs change: quotes, last commas, ends of lines, brackets. */
+  private static String unformatted(String code) {
+    return code.replace('\'', '"')
+        .replace("u\"", "\"")
+        .replaceAll(",(?=[)\\]}])", "")
+        .replaceAll("\\((\\w+)\\)=>", "$1=>")
+        .replace(";", "");
   }
 }

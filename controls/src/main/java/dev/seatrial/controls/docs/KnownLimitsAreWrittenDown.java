@@ -24,7 +24,7 @@ public final class KnownLimitsAreWrittenDown implements Inspector {
 
   private static final Pattern TOPIC =
       Chapter.titled(
-          "known (limitations?|issues?|limits|gaps|bugs|problems)|limitations?|technical debt|tech debt|deferred( work)?|unsupported|not (yet )?(supported|implemented|included)|caveats|out of scope|non-goals|future work|roadmap|what is missing|open issues|to-?dos?");
+          "known (limitations?|issues?|limits|gaps|bugs|problems)|limitations?|technical debt|tech debt|deferred (work|items?|features?|tasks?|issues?|scope|improvements?|until \\w+|to \\w+)|(?<=^\\W{0,9})deferred(?=\\W*$)|unsupported|not (yet )?(supported|implemented|included)|caveats|out of scope|non-goals|future work|roadmap|what is missing|open issues|to-?dos?");
 
   /** What reporters of holes are told is out of scope is no limit of the app. */
   private static final Pattern REPORTING = Pattern.compile("(?i)(.*/)?SECURITY\\.\\w+");

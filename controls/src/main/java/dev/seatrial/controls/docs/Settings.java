@@ -52,6 +52,11 @@ final class Settings {
       Pattern.compile(
           "(?i)\\benv(ironment)?[ -]?(variables?|vars?)\\b|(?<!\\w)\\.env\\b|\\bthe environment\\b|\\bexport \\w+=|\\$\\{?[A-Z]\\w+_|^\\s*[A-Z]+_\\w+=");
 
+  /** Settings of a service that runs beside the app. */
+  private static final Pattern OF_ANOTHER =
+      Pattern.compile(
+          "(?i)(.*/)?\\.?(mongo(db)?|postgres(ql)?|pg|mysql|mariadb|mssql|redis|rabbitmq|kafka|elastic(search)?|kibana|minio|mailhog|keycloak)(\\.env|\\.\\w+\\.env)");
+
   private static final Pattern MANUAL = Pattern.compile("(.*/)?[\\w.-]+\\.[1-8]");
 
   private static final Pattern TEMPLATE =
@@ -85,7 +90,9 @@ final class Settings {
   static Verdict documented(Documents documents, EnvironmentFiles environment, SourceTree tree) {
     Map<String, Place> meanings = meanings(documents, tree);
     Set<String> settings = new TreeSet<>();
-    for (EnvironmentFile file : environment.files()) {
+    List<EnvironmentFile> own =
+        environment.files().stream().filter(f -> !OF_ANOTHER.matcher(f.path()).matches()).toList();
+    for (EnvironmentFile file : own) {
       for (EnvironmentFile.Variable variable : file.variables()) {
         settings.add(variable.name());
         if (words(variable.comment()) >= FEWEST_WORDS) {
@@ -93,7 +100,8 @@ final class Settings {
         }
       }
     }
-    if (settings.isEmpty()) {
+    boolean explained = settings.stream().allMatch(meanings::containsKey);
+    if (settings.isEmpty() || (settings.size() < FEWEST_IN_A_LIST && !explained)) {
       return unlisted(listed(documents, tree), documents, tree);
     }
     List<String> silent = settings.stream().filter(s -> !meanings.containsKey(s)).toList();
@@ -113,7 +121,7 @@ final class Settings {
             "settings",
             "%d of %d settings are named and explained nowhere"
                 .formatted(silent.size(), settings.size()),
-            environment.files().stream()
+            own.stream()
                 .filter(f -> f.variables().stream().anyMatch(v -> silent.contains(v.name())))
                 .map(
                     f ->

@@ -91,6 +91,10 @@ public final class TheApiIsDescribed implements Inspector {
           Evidence.at(Place.of(description.get().path()), "Describes the API's paths"));
     }
     List<Dependency> declared = declared(facts.get(Manifests.class), tree);
+    List<Evidence> broken = broken(tree, structured);
+    if (declared.isEmpty() && !broken.isEmpty()) {
+      return Verdict.unproven("What is named like a description cannot be read", broken);
+    }
     if (declared.isEmpty()) {
       return inCode(tree).orElseGet(() -> undescribed(facts, tree));
     }
@@ -137,6 +141,13 @@ public final class TheApiIsDescribed implements Inspector {
   private static boolean saysSo(SourceFile file, SourceTree tree) {
     boolean settings = file.language() == Language.JSON || file.language() == Language.YAML;
     return settings && HEAD.isIn(tree.content(file).orEmpty());
+  }
+
+  private static List<Evidence> broken(SourceTree tree, StructuredFiles structured) {
+    return descriptions(tree).stream()
+        .flatMap(
+            f -> structured.broken(f).stream().map(why -> Evidence.at(Place.of(f.path()), why)))
+        .toList();
   }
 
   private static boolean describes(List<Node> documents) {

@@ -37,6 +37,9 @@ final class NginxHeaders {
       List<Directive> inherited = effective(servers.get(i), outside.get(i));
       for (Directive header : inherited) {
         String name = header.words().get(1);
+        if (header.words().get(2).matches("\\$\\w+")) {
+          continue; // what a variable holds is set elsewhere
+        }
         boolean kept = keeps(servers.get(i), name) && others(servers, outside, name);
         found.add(
             new Header(

@@ -22,6 +22,9 @@ final class SettingsFiles {
       Pattern.compile(
           "\\.env(\\.(local|development|dev|staging|stage|production|prod|live))?(\\.local)?");
 
+  private static final Pattern AMONG_TESTS =
+      Pattern.compile("(^|/)(tests?|spec|testdata|(__)?fixtures?(__)?)/");
+
   private SettingsFiles() {}
 
   /** Whether a path is one by its name. */
@@ -31,16 +34,25 @@ final class SettingsFiles {
 
   /** Whether none with values is tracked today. */
   static Verdict tracked(EnvironmentFiles files) {
+    List<EnvironmentFile> held =
+        files.real().filter(f -> isOne(f.path())).filter(SettingsFiles::holdsValues).toList();
     List<Finding> findings =
-        files
-            .real()
-            .filter(f -> isOne(f.path()))
-            .filter(SettingsFiles::holdsValues)
-            .map(SettingsFiles::finding)
-            .toList();
-    return findings.isEmpty()
+        held.stream().filter(f -> !isTried(f.path())).map(SettingsFiles::finding).toList();
+    if (!findings.isEmpty()) {
+      return Verdict.failed(findings);
+    }
+    return held.isEmpty()
         ? Verdict.passed(Evidence.nothing("settings file with values", files.scope()))
-        : Verdict.failed(findings);
+        : Verdict.unproven(
+            "Whether tests alone read these values is in their code",
+            held.stream()
+                .map(f -> Evidence.at(Place.of(f.path()), "It lies among the tests"))
+                .toList());
+  }
+
+  /** Whether a path lies where tests keep what they are tried on. */
+  private static boolean isTried(String path) {
+    return AMONG_TESTS.matcher(path).find();
   }
 
   private static boolean holdsValues(EnvironmentFile file) {
@@ -65,7 +77,10 @@ final class SettingsFiles {
     Map<String, Finding> findings = new LinkedHashMap<>();
     for (Commit commit : history.commits().reversed()) {
       for (Change change : commit.changes()) {
-        if (change.kind() == Change.Kind.ADDED && isOne(change.path()) && !isLink(change, tree)) {
+        if (change.kind() == Change.Kind.ADDED
+            && isOne(change.path())
+            && !isTried(change.path())
+            && !isLink(change, tree)) {
           findings.putIfAbsent(change.path(), finding(commit, change));
         }
       }

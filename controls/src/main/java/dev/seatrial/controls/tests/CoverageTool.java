@@ -70,11 +70,11 @@ enum CoverageTool {
       "<Threshold>|/p:Threshold"),
   SIMPLECOV(
       "(?!)",
-      "(spec|test|rails)_helper\\.rb|\\.simplecov",
+      "(spec|test|rails|simple_?cov)_helper\\.rb|\\.simplecov|simple_?cov\\.rb",
       "SimpleCov\\.start",
       "simplecov",
       "SimpleCov\\.start",
-      "(rspec|rails test|rake|minitest|parallel_\\w+).*",
+      "rake|rake \\S*(spec|test|ci|cucumber|default)\\S*( .*)?|(rspec|rails (test|spec)|minitest|parallel_\\w+)\\b.*",
       "minimum_coverage"),
   PHPUNIT(
       "(phpunit|pest|paratest|artisan test|codecept run) .*--coverage\\S*.*",

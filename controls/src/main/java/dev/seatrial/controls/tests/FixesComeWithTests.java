@@ -25,11 +25,14 @@ public final class FixesComeWithTests implements Inspector {
   /** Repairs of anything but what the app does need no test. */
   private static final Pattern OTHER_FIX =
       Pattern.compile(
-          "(?i).*\\b(typos?|lint(ing|er)?|format(ting)?|docs?|documentation|readme|ci|build|workflows?|changelog|deps?|dependenc(y|ies)|types?|eslint|prettier|spelling|comments?|styles?|tests?|specs?|merge|conflicts?|version)\\b.*");
+          "(?i).*\\b(typos?|lint(ing|er)?|format(ting)?|docs?|documentation|readme|ci|build|workflows?|changelog|deps?|dependenc(y|ies)|types?|eslint|prettier|mypy|pyright|flake8|pylint|ruff|rubocop|clippy|typing|annotations?|whitespace|indent(ation)?|pre-?commit|copyright|licen[cs]es?|grammar|wording|docstrings?|spelling|comments?|styles?|tests?|specs?|merge|conflicts?|version)\\b.*");
 
   private static final Pattern TEST_PATH =
       Pattern.compile(
           "(?i)(^|/)(tests?|specs?|__tests__|e2e|testing|features)/.*|.*([._-](test|spec|e2e|cy)\\.\\w+|_(test|spec)\\.\\w+|(Tests?|Spec|IT)\\.\\w+)$|(^|.*/)(test_[^/]+\\.py|conftest\\.py)");
+
+  /** Languages in which tests stand beside what they test, in one file. */
+  private static final Pattern HOLDS_TESTS_TOO = Pattern.compile(".*\\.(rs|zig|d)");
 
   private static final Pattern CODE_PATH =
       Pattern.compile(
@@ -53,6 +56,15 @@ public final class FixesComeWithTests implements Inspector {
           tested.stream()
               .limit(3)
               .map(c -> committed(c, share(tested, fixes) + " changed a test, this one too"))
+              .toList());
+    }
+    List<Commit> open = untested.stream().filter(c -> touches(c, HOLDS_TESTS_TOO)).toList();
+    if (2 * (tested.size() + open.size()) > fixes.size()) {
+      return Verdict.unproven(
+          "Tests may stand in the very files that fixes changed",
+          open.stream()
+              .limit(5)
+              .map(c -> committed(c, "Changed files that may hold tests"))
               .toList());
     }
     return Verdict.failed(

@@ -50,7 +50,13 @@ final class JsonLock implements FileFormat<Lockfile> {
             e ->
                 pins.pin(
                     Requirement.normalized(e.key()),
-                    e.value().text("version").orElse("").replaceFirst("^=+", ""),
+                    e.value()
+                        .text("version")
+                        .or(() -> e.value().text("ref"))
+                        .or(() -> e.value().text("file"))
+                        .or(() -> e.value().text("path"))
+                        .orElse("")
+                        .replaceFirst("^=+", ""),
                     development,
                     e.line()));
   }

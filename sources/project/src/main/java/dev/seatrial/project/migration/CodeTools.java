@@ -14,7 +14,8 @@ final class CodeTools {
   private static final Pattern ALEMBIC = Pattern.compile("((?:.*/)?versions)/([^/]*)\\.py");
   private static final Pattern DJANGO =
       Pattern.compile("((?:.*/)?migrations)/(\\d{4})_([^/]*)\\.py");
-  private static final Pattern RAILS = Pattern.compile("((?:.*/)?db/migrate)/(\\d+)_([^/]*)\\.rb");
+  private static final Pattern RAILS =
+      Pattern.compile("((?:.*/)?db/(?:\\w+_)?migrate)/(\\d+)_([^/]*)\\.rb");
   private static final Pattern LARAVEL =
       Pattern.compile("((?:.*/)?database/migrations)/([\\d_]+?)_([a-z][^/]*)\\.php");
   private static final Pattern ENTITY_FRAMEWORK =

@@ -33,6 +33,11 @@ public record RequirementsFile(List<Entry> entries, boolean compiled) {
     entries = List.copyOf(entries);
   }
 
+  /** One version, or one address: a file that lies there is the same for everybody. */
+  private static boolean isPin(String constraint) {
+    return PIN.matcher(constraint).matches() || constraint.startsWith("@");
+  }
+
   /** Whether every requirement is pinned to one version. */
   public boolean pinned() {
     return !entries.isEmpty() && entries.stream().allMatch(Entry::pinned);
@@ -49,7 +54,11 @@ public record RequirementsFile(List<Entry> entries, boolean compiled) {
   /** The folder that a requirements file speaks for. */
   public static String root(SourceFile file) {
     String folder = file.folder();
-    return Folders.last(folder).equals("requirements") ? Folders.above(folder) : folder;
+    String above = Folders.above(folder);
+    if (Folders.last(folder).equals("requirements")) {
+      return above;
+    }
+    return Folders.last(above).equals("requirements") ? Folders.above(above) : folder;
   }
 
   /** The requirements of a file. */
@@ -94,7 +103,6 @@ public record RequirementsFile(List<Entry> entries, boolean compiled) {
       return Optional.empty();
     }
     String bare = text.replaceFirst("\\s*\\\\$", "").replaceFirst("\\s+--\\w.*", "");
-    return Requirement.parse(bare)
-        .map(r -> new Entry(r, PIN.matcher(r.constraint()).matches(), line));
+    return Requirement.parse(bare).map(r -> new Entry(r, isPin(r.constraint()), line));
   }
 }

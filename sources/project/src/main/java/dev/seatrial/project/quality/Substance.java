@@ -43,7 +43,7 @@ final class Substance {
       Map.of(
           Suspect.Kind.SKIPPED,
           TextPattern.of(
-              "\\b(?:it|test|describe|context|suite)\\.(?:skip|fixme|todo)\\b|\\bx(?:it|describe|test)\\(|@(?:Disabled|Ignore)\\b|pytest\\.mark\\.(?:skip|xfail)\\b|unittest\\.skip|\\bt\\.Skip(?:f|Now)?\\(|markTestSkipped|markTestIncomplete|#\\[ignore|@(?:module|describe)?tag\\s{1,4}:?skip\\b|\\bSkip\\s{0,4}=|(?m:^\\s{0,24}(?:xit|xscenario|skip|pending)\\b)"),
+              "\\b(?:it|test|describe|context|suite)\\.(?:skip|fixme|todo)\\b|\\bx(?:it|describe|test)\\(|@(?:Disabled|Ignore)\\b|pytest\\.mark\\.(?:skip|xfail)\\b|unittest\\.skip|\\bt\\.Skip(?:f|Now)?\\(|markTestSkipped|markTestIncomplete|#\\[ignore|@(?:module|describe)?tag\\s{1,4}:?skip\\b|\\bSkip\\s{0,4}=|(?m:^\\s{0,24}(?:xit|xscenario|skip|pending)\\b\\s{0,4}(?:$|['\"({]|if\\b|unless\\b|do\\b))"),
           Suspect.Kind.FOCUSED,
           TextPattern.of("\\b(?:it|test|describe|context|suite)\\.only\\b|\\bf(?:it|describe)\\("),
           Suspect.Kind.RETRIED,

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class Makefile implements FileFormat<List<Script>> {
   private static final Pattern RULE =
       Pattern.compile(
-          "^([A-Za-z0-9_][\\w./ %-]{0,200}?)\\s*::?(?!=)\\s*(?!.*:=)([^=]*?)(?:;(.*))?$");
+          "^([A-Za-z0-9_$][\\w./ %(){}$-]{0,200}?)\\s*::?(?!=)\\s*(?!.*:=)([^=]*?)(?:;(.*))?$");
   private static final Pattern VARIABLE =
       Pattern.compile("^(?:export\\s+)?([A-Za-z_]\\w{0,80})\\s*(?:\\?|:{1,3}|\\+)?=\\s*(.*)$");
   private static final Pattern USE = Pattern.compile("\\$[({]([A-Za-z_]\\w{0,80})[)}]");
@@ -51,7 +51,8 @@ final class Makefile implements FileFormat<List<Script>> {
         variables.putIfAbsent(variable.group(1), variable.group(2).strip());
       } else if (rule.matches() && !text.startsWith(".")) {
         current =
-            Stream.of(rule.group(1).strip().split("\\s+", -1))
+            Stream.of(filled(rule.group(1), variables).strip().split("\\s+", -1))
+                .filter(name -> !name.contains("$"))
                 .map(name -> begin(targets, name, rule, line.number()))
                 .toList();
       }
