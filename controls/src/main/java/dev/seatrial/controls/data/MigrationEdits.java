@@ -112,7 +112,7 @@ final class MigrationEdits {
   /** Without what formatters of programs change: quotes, last commas, ends of lines, brackets. */
   private static String unformatted(String code) {
     return code.replace('\'', '"')
-        .replace("u\"", "\"")
+        .replaceAll("(?<!\\w)u\"", "\"")
         .replaceAll(",(?=[)\\]}])", "")
         .replaceAll("\\((\\w+)\\)=>", "$1=>")
         .replace(";", "");

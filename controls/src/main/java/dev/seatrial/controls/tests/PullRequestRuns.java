@@ -64,7 +64,7 @@ final class PullRequestRuns {
         .filter(
             p ->
                 switch (p.runner()) {
-                  case JENKINS, BUILDKITE, CLOUD_BUILD -> true;
+                  case JENKINS, BUILDKITE, CLOUD_BUILD, CODE_BUILD -> true;
                   case GITHUB, GITLAB, CIRCLECI, AZURE, BITBUCKET, TRAVIS, DRONE -> false;
                 })
         .toList();
