@@ -54,7 +54,19 @@ final class Bench {
     if (has("script")) {
       String seen = "script -qec '" + own + "audit .' /dev/null";
       lines.add(
-          line("seatrial audit, cold, to the first pass or failure", seen, cache, Optional.of(cache), "\\d (passed|failed)"));
+          line(
+              "seatrial audit, cold, to the first verdict",
+              seen,
+              cache,
+              Optional.of(cache),
+              "\\d (passed|failed|in doubt)"));
+      lines.add(
+          line(
+              "seatrial audit, cold, to the first pass or failure",
+              seen,
+              cache,
+              Optional.of(cache),
+              "\\d (passed|failed)"));
     }
     lines.add(line("seatrial explain", own + "explain tests.coverage", warm, Optional.empty(), ""));
     lines.add(line("git log --stat", "git log --stat", warm, Optional.empty(), ""));

@@ -49,17 +49,26 @@ public final class Crew {
 
   @SuppressWarnings("FutureReturnValueIgnored") // its stages run for their effect
   private <T> void begin(Work<T> work, Function<String, T> otherwise, CompletableFuture<T> done) {
-    done.whenComplete((value, late) -> turns.pass());
+    AtomicBoolean passed = new AtomicBoolean();
+    done.whenComplete((value, late) -> pass(late != null, passed));
     done.orTimeout(work.deadline().toMillis(), TimeUnit.MILLISECONDS);
     Thread.ofPlatform()
         .daemon()
         .name(work.name())
         .stackSize(STACK)
         .start(
-            () ->
-                done.complete(
-                    attempt(
-                        work.name(), work.does(), fault -> otherwise.apply("failed: " + fault))));
+            () -> {
+              done.complete(
+                  attempt(work.name(), work.does(), fault -> otherwise.apply("failed: " + fault)));
+              // Those that waited for this work are in the queue by now, and may come first.
+              pass(true, passed);
+            });
+  }
+
+  private void pass(boolean ended, AtomicBoolean passed) {
+    if (ended && passed.compareAndSet(false, true)) {
+      turns.pass();
+    }
   }
 
   /** Does some work here and now, with the same care. */

@@ -65,6 +65,46 @@ class CrewTest {
   }
 
   @Test
+  void whatWaitedForAWorkMayBeginBeforeWhatCameLater() throws Exception {
+    int turns = Math.max(2, Runtime.getRuntime().availableProcessors());
+    CountDownLatch queued = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    List<String> began = Collections.synchronizedList(new ArrayList<>());
+    List<CompletableFuture<String>> others = new ArrayList<>();
+    for (int i = 1; i < turns; i++) {
+      others.add(start("busy", 0, new ArrayList<>(), over));
+    }
+    others.add(start("read before", 0, began, queued));
+    CompletableFuture<String> judged =
+        start("read", 1, began, queued).thenCompose(facts -> start("judge", -1, began, queued));
+    CompletableFuture<String> later = start("read later", 2, began, queued);
+    queued.countDown();
+    CompletableFuture.allOf(judged, later).get(2, TimeUnit.MINUTES);
+    over.countDown();
+    others.forEach(CompletableFuture::join);
+    assertThat(began).containsExactly("read before", "read", "judge", "read later");
+  }
+
+  private CompletableFuture<String> start(
+      String name, int rank, List<String> began, CountDownLatch until) {
+    return crew.start(
+        new Crew.Work<>(
+            name,
+            rank,
+            LONG,
+            () -> {
+              began.add(name);
+              try {
+                until.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              return name;
+            }),
+        happened -> happened);
+  }
+
+  @Test
   void thoseOfTheLowestRankBeginFirst() {
     Turns turns = new Turns(1);
     List<String> began = Collections.synchronizedList(new ArrayList<>());

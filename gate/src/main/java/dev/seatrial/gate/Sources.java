@@ -60,11 +60,11 @@ final class Sources {
             List.of(TREE, MANIFESTS, STRUCTURED),
             facts ->
                 StackReader.read(facts.get(TREE), facts.get(MANIFESTS), facts.get(STRUCTURED))),
+        reader(Documents.class, List.of(TREE), facts -> DocumentsReader.read(facts.get(TREE))),
         new Reader<>(
             IgnoreRules.class, List.of(), USUAL, facts -> folder.ignoreRules(target.ignoreRules())),
         new Reader<>(
             History.class, List.of(), LONG, facts -> folder.history(target.history(cache))),
-        reader(Documents.class, List.of(TREE), facts -> DocumentsReader.read(facts.get(TREE))),
         reader(
             EnvironmentFiles.class,
             List.of(TREE),
