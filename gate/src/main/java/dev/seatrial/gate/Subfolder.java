@@ -12,6 +12,7 @@ import dev.seatrial.model.facts.pipeline.Pipelines;
 import dev.seatrial.model.facts.tree.IgnoreRules;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +106,7 @@ record Subfolder(String folder) {
             "the repository around",
             List.of(
                 new Blindspot(
-                    outside.size() + " pipeline files around " + folder,
+                    Counted.of(outside.size(), "pipeline file") + " around " + folder,
                     "only this folder is audited")));
     return new Gathered.Seen<>(new Pipelines(inside.pipelines(), inside.scope().and(blind)));
   }

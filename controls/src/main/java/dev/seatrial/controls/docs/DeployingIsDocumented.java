@@ -18,6 +18,7 @@ import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.manifest.Manifests;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -178,7 +179,7 @@ public final class DeployingIsDocumented implements Inspector {
       return Verdict.passed(
           Evidence.at(
               Place.of(template.get().path()),
-              "A template of %d settings".formatted(template.get().variables().size())));
+              "A template of " + Counted.of(template.get().variables().size(), "setting")));
     }
     Optional<SourceFile> other = Settings.template(tree);
     if (other.isPresent()) {

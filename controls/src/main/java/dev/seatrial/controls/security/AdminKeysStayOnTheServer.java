@@ -14,6 +14,7 @@ import dev.seatrial.model.facts.manifest.Manifests;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
 import dev.seatrial.model.text.Matches;
 import dev.seatrial.model.text.TextPattern;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ public final class AdminKeysStayOnTheServer implements Inspector {
                 variable + " has the name of a secret and the prefix of a public value"));
       }
     }
-    Scope scope = tree.scopeOf(files.size() + " source and settings files", files);
+    Scope scope = tree.scopeOf(Counted.of(files.size(), "source and settings file"), files);
     return found.isEmpty()
         ? Verdict.passed(
             Evidence.nothing("variable with a public prefix and a secret's name", scope))

@@ -12,6 +12,7 @@ import dev.seatrial.model.facts.pipeline.PipelineStep;
 import dev.seatrial.model.facts.pipeline.Pipelines;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +57,7 @@ final class Coverage {
     return manifests
         .scope()
         .and(pipelines.scope())
-        .and(tree.scopeOf("%d files of settings".formatted(settings.size()), settings));
+        .and(tree.scopeOf(Counted.of(settings.size(), "file") + " of settings", settings));
   }
 
   List<Ask> everywhere() {

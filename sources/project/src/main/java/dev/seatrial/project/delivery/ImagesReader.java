@@ -11,6 +11,7 @@ import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.facts.tree.StructuredFiles;
+import dev.seatrial.model.text.Counted;
 import dev.seatrial.project.text.SourceTexts;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,10 @@ public final class ImagesReader {
         }
       }
     }
-    String searched = definitions.size() + " Dockerfiles and " + composeFiles + " compose files";
+    String searched =
+        Counted.of(definitions.size(), "Dockerfile")
+            + " and "
+            + Counted.of(composeFiles, "compose file");
     return new Gathered.Seen<>(
         new Images(ImageUse.told(definitions, tree, texts), services, texts.scope(searched)));
   }

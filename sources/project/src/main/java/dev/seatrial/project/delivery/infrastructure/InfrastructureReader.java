@@ -7,6 +7,7 @@ import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.facts.tree.StructuredFiles;
+import dev.seatrial.model.text.Counted;
 import dev.seatrial.project.text.SourceTexts;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ public final class InfrastructureReader {
           .flatMap(described -> read(described, charts))
           .ifPresent(files::add);
     }
-    String searched = own.size() + " production files, " + files.size() + " of infrastructure";
+    String searched =
+        Counted.of(own.size(), "production file") + ", " + files.size() + " of infrastructure";
     return new Gathered.Seen<>(new Infrastructure(files, texts.scope(searched)));
   }
 
