@@ -172,6 +172,15 @@ class LedgerCommandsTest {
   }
 
   @Test
+  void aRiskThatNoLongerCountsGivesNoPlaceToItsSuccessor() throws IOException {
+    session.file("seatrial.yml", "policy: {ceiling: 1}\n");
+    accept(RISK, "2026-07-31");
+    session = session.on(LocalDate.of(2026, 8, 15));
+    assertThat(accept("docs.deploy#procedure", "2026-09-30").exit()).isZero();
+    assertThat(accept(RISK, "2026-09-30").err()).contains("no more than 1 risk");
+  }
+
+  @Test
   void aRiskForAWholeControlIsOfferedByItsAspects() throws IOException {
     Outcome refused = accept("docs.setup", "2026-07-31");
     assertThat(refused.exit()).isEqualTo(64);

@@ -15,6 +15,7 @@ import dev.seatrial.gate.config.ConfigurationProblem;
 import dev.seatrial.gate.config.ConfigurationReader;
 import dev.seatrial.git.Target;
 import dev.seatrial.git.TargetException;
+import dev.seatrial.ledger.Acceptance;
 import dev.seatrial.ledger.CoverDigest;
 import dev.seatrial.ledger.Ledger;
 import dev.seatrial.ledger.LedgerLint;
@@ -28,6 +29,7 @@ import dev.seatrial.model.Fact;
 import dev.seatrial.model.Facts;
 import dev.seatrial.model.Gathered;
 import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Place;
 import dev.seatrial.model.Scope;
 import dev.seatrial.model.Secrets;
 import dev.seatrial.model.facts.history.Commit;
@@ -235,9 +237,14 @@ public final class Audit implements AutoCloseable {
     return new Moment(order.today(), target.commit().orElse(""), this::coverDigest);
   }
 
-  /** How many more risks may be carried. */
-  public int places() {
-    return new Overlays(ledger, configuration.policy(), moment()).places();
+  /** How many more risks may be carried, were one of the entries replaced. */
+  public int places(Optional<Place> replaced) {
+    List<Acceptance> others =
+        ledger.acceptances().stream()
+            .filter(acceptance -> !replaced.equals(Optional.of(acceptance.recorded())))
+            .toList();
+    Ledger left = new Ledger(ledger.attestations(), others, ledger.problems());
+    return new Overlays(left, configuration.policy(), moment()).places();
   }
 
   private Look look(Predicate<String> controls) {

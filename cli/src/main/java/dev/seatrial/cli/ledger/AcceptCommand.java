@@ -7,6 +7,7 @@ import dev.seatrial.ledger.Ledger;
 import dev.seatrial.ledger.LedgerPolicy;
 import dev.seatrial.ledger.LedgerReader;
 import dev.seatrial.model.Aspect;
+import dev.seatrial.model.Place;
 import dev.seatrial.model.text.Counted;
 import java.io.IOException;
 import java.util.List;
@@ -88,7 +89,6 @@ public final class AcceptCommand implements Callable<Integer>, EntryTerms.Kind {
             .filter(aspect -> !aspect.aspect().advisory() && !aspect.standing().clears())
             .map(aspect -> aspect.aspect().name())
             .toList();
-    String names = String.join(", ", open);
     if (open.isEmpty()) {
       throw new OrderException(
           "Nothing was written: nothing of " + control + " failed or is in doubt.");
@@ -96,15 +96,11 @@ public final class AcceptCommand implements Callable<Integer>, EntryTerms.Kind {
     String chosen =
         prompt.or(
             "",
-            open.size() == 1
-                ? "Only its aspect " + names + " failed or is in doubt; accept that, yes or no?"
-                : "Which aspect: " + names + "?",
+            "Which aspect: " + String.join(", ", open) + "?",
             answer ->
-                open.contains(answer) || (open.size() == 1 && List.of("yes", "no").contains(answer))
-                    ? Optional.empty()
-                    : Optional.of("That is none of these."));
-    if (open.contains(chosen) || chosen.equals("yes")) {
-      return open.contains(chosen) ? chosen : open.getFirst();
+                open.contains(answer) ? Optional.empty() : Optional.of("That is none of these."));
+    if (open.contains(chosen)) {
+      return chosen;
     }
     throw new OrderException(
         "Nothing was written: a risk is about one aspect; write "
@@ -137,15 +133,20 @@ public final class AcceptCommand implements Callable<Integer>, EntryTerms.Kind {
   }
 
   @Override
-  public List<String> refusals(
-      String control, Optional<Aspect> aspect, Audit audit, boolean renews) {
+  public List<String> refusals(String control, Optional<Aspect> aspect, Audit audit) {
     LedgerPolicy policy = audit.policy();
     if (policy.neverAcceptable().contains(control)) {
       boolean shipped = LedgerPolicy.USUAL.neverAcceptable().contains(control);
       return List.of(
           "Nothing was written: " + control + " is never acceptable, " + by(shipped) + ".");
     }
-    if (audit.places() <= 0 && !renews) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> beyondLimits(Audit audit, Optional<Place> replaced) {
+    LedgerPolicy policy = audit.policy();
+    if (audit.places(replaced) <= 0) {
       return List.of(
           "Nothing was written: no more than "
               + Counted.of(policy.ceiling(), "risk")

@@ -83,8 +83,7 @@ public final class AttestCommand implements Callable<Integer>, EntryTerms.Kind {
   }
 
   @Override
-  public List<String> refusals(
-      String control, Optional<Aspect> aspect, Audit audit, boolean renews) {
+  public List<String> refusals(String control, Optional<Aspect> aspect, Audit audit) {
     if (aspect.isEmpty()) {
       return List.of(
           "A word is about one aspect; write CONTROL#ASPECT as seatrial explain shows them.");

@@ -79,7 +79,12 @@ final class EntryTerms {
     int longest(LedgerPolicy policy);
 
     /** Why nobody can say this about an aspect, or about a whole control where there is none. */
-    List<String> refusals(String control, Optional<Aspect> aspect, Audit audit, boolean renews);
+    List<String> refusals(String control, Optional<Aspect> aspect, Audit audit);
+
+    /** Why no more of them may be written, if this one takes the place of another. */
+    default List<String> beyondLimits(Audit audit, Optional<Place> replaced) {
+      return List.of();
+    }
 
     /** The one aspect that is meant where a whole control was named; empty for all of it. */
     default String narrowed(String control, Audit audit, Prompt prompt) throws OrderException {
@@ -101,38 +106,47 @@ final class EntryTerms {
     World world = World.of(spec);
     try (Audit audit = Audit.prepare(world.order(path, Optional.empty()))) {
       Optional<Aspect> aspect = aspect(audit);
-      List<Earlier> earlier = kind.earlier(audit.ledger(), control(), aspectName(), app);
-      refuse(kind.refusals(control(), aspect, audit, !earlier.isEmpty()));
+      refuse(kind.refusals(control(), aspect, audit));
       if (aspect.isEmpty()) {
         narrow(kind.narrowed(control(), audit, world.prompt()));
-        earlier = kind.earlier(audit.ledger(), control(), aspectName(), app);
       }
-      int longest = kind.longest(audit.policy());
-      List<String> wrong = new ArrayList<>();
-      kind.complete(world.prompt(), wrong);
-      until =
-          world
-              .prompt()
-              .unlessGiven(
-                  until,
-                  "Until when, at most " + world.today().plusDays(longest) + "?",
-                  Prompt.lastDay(world.today(), longest));
-      Prompt.requireDate(until, "--until", wrong);
-      refuse(wrong);
-      String yaml = entry(kind, audit, world.today()).yaml();
-      refuse(problems(LedgerReader.read(kind.folder() + "new.yml", yaml, audit.policy()), audit));
+      List<Earlier> earlier = kind.earlier(audit.ledger(), control(), aspectName(), app);
       Optional<Earlier> replaced =
           earlier.stream().filter(e -> isAlone(audit.ledger(), e.recorded().path())).findFirst();
+      refuse(kind.beyondLimits(audit, replaced.map(Earlier::recorded)));
+      complete(kind, world, kind.longest(audit.policy()));
+      String yaml = entry(kind, audit, world.today()).yaml();
+      refuse(problems(LedgerReader.read(kind.folder() + "new.yml", yaml, audit.policy()), audit));
       say(spec, "Written to " + place(kind.folder(), world.today(), yaml, replaced));
-      replaced.ifPresent(entry -> say(spec, "It replaces " + entry.says() + "."));
-      earlier.stream()
-          .filter(entry -> !replaced.equals(Optional.of(entry)))
-          .forEach(
-              entry ->
-                  say(spec, "Beside it stands " + entry.says() + ", in " + entry.recorded() + "."));
+      told(earlier, replaced).forEach(sentence -> say(spec, sentence));
       say(spec, "Commit it to make it count for others.");
       return 0;
     }
+  }
+
+  private void complete(Kind kind, World world, int longest) throws OrderException {
+    List<String> wrong = new ArrayList<>();
+    kind.complete(world.prompt(), wrong);
+    until =
+        world
+            .prompt()
+            .unlessGiven(
+                until,
+                "Until when, at most " + world.today().plusDays(longest) + "?",
+                Prompt.lastDay(world.today(), longest));
+    Prompt.requireDate(until, "--until", wrong);
+    refuse(wrong);
+  }
+
+  /** What is said of the entries that were there. */
+  private static List<String> told(List<Earlier> earlier, Optional<Earlier> replaced) {
+    return earlier.stream()
+        .map(
+            entry ->
+                replaced.equals(Optional.of(entry))
+                    ? "It replaces " + entry.says() + "."
+                    : "Beside it stands " + entry.says() + ", in " + entry.recorded() + ".")
+        .toList();
   }
 
   private static void say(CommandSpec spec, String sentence) {
