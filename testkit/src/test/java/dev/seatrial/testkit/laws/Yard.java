@@ -48,7 +48,7 @@ final class Yard {
 
   /** What lies in a folder already. */
   static Specimen read(String name, Path target, Path cache) {
-    return read(name, List.of(), target.getParent(), target, cache, new PageShelf());
+    return read(name, List.of(), target, target, cache, new PageShelf());
   }
 
   private static Specimen read(
