@@ -93,7 +93,8 @@ public final class DeclaredPackagesExist implements Inspector {
   private static List<Lockfile> locks(
       Manifests manifests, Manifest manifest, List<Dependency> asked) {
     return manifests.lockfiles().stream()
-        .filter(l -> l.complete() && l.ecosystem() == manifest.ecosystem())
+        .filter(l -> l.complete() && !l.packages().isEmpty())
+        .filter(l -> l.ecosystem() == manifest.ecosystem())
         .filter(
             l ->
                 l.root().isEmpty()

@@ -25,7 +25,7 @@ public final class LockfileFormats {
         new PubspecLock());
   }
 
-  /** A lockfile that pins everything in a form that only its own tool can read. */
+  /** A lockfile that pins everything in a form that only its own tool can read: it shows no pin. */
   public static Optional<Lockfile> unreadable(SourceFile file) {
     return file.name().equals("bun.lockb")
         ? Optional.of(

@@ -79,17 +79,12 @@ public final class ManifestsReader {
     // Tools write lockfiles, so a lockfile that counts as generated is a lockfile all the same.
     if (isOfUse(file) || file.role() == Role.GENERATED) {
       LOCKFILES.stream().filter(f -> f.claims(file)).forEach(f -> read(f, file, lockfiles::add));
-      LockfileFormats.unreadable(file).ifPresent(lock -> unreadable(lock));
+      LockfileFormats.unreadable(file).ifPresent(lockfiles::add);
     }
   }
 
   private static boolean isOfUse(SourceFile file) {
     return file.role() == Role.PRODUCTION || file.role() == Role.TEST;
-  }
-
-  private void unreadable(Lockfile lockfile) {
-    lockfiles.add(lockfile);
-    blindspots.add(new Blindspot(lockfile.path(), "binary, only its own tool can read it"));
   }
 
   private <T> void read(FileFormat<T> format, SourceFile file, Consumer<T> found) {

@@ -65,11 +65,12 @@ class ManifestsReaderTest {
   }
 
   @Test
-  void aBinaryLockfileIsCompleteAndABlindSpot() {
+  void aBinaryLockfileIsCompleteShowsNoPinAndHidesNoManifest() {
     Manifests manifests = read(Trees.of("bun.lockb", "\0"));
 
     assertThat(manifests.lockfiles()).extracting(Lockfile::complete).containsExactly(true);
-    assertThat(manifests.scope().blindspots()).hasSize(1);
+    assertThat(manifests.lockfiles().getFirst().packages()).isEmpty();
+    assertThat(manifests.scope().blindspots()).isEmpty();
   }
 
   @Test
