@@ -31,7 +31,7 @@ public final class AJourneyIsTestedEndToEnd implements Inspector {
               + ADDRESS
               + "))(?=.*(?:"
               + CLIENT
-              + "))");
+              + "))|(?s)^(?=.*https?://(?:localhost|127\\.0\\.0\\.1)['\"`])(?=.*\\+ ?['\"`]:['\"`] ?\\+)");
 
   @Override
   public List<Inspection> inspections() {

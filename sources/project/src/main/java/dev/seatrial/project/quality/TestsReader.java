@@ -34,12 +34,14 @@ public final class TestsReader {
   private final Set<String> own;
   private final List<TestFile> files = new ArrayList<>();
   private final List<Blindspot> unseen;
+  private final BrowserSuites suites;
   private int looked;
 
   private TestsReader(SourceTree tree, Set<String> own) {
     this.tree = tree;
     this.own = own;
     this.unseen = new ArrayList<>(tree.scope().blindspots());
+    this.suites = BrowserSuites.in(tree);
   }
 
   /** Every file of tests that belongs to the repository. */
@@ -114,7 +116,8 @@ public final class TestsReader {
     }
     int assertions = count(words.assertion(), masked);
     String code = Surroundings.code(text, masked, file.language());
-    String framework = Surroundings.framework(file, code);
+    String named = Surroundings.framework(file, code);
+    String framework = suites.framework(file, code, named);
     Level level = Surroundings.level(framework, code, Mask.ofComments(text, file.language()));
     return Optional.of(
         new TestFile(
