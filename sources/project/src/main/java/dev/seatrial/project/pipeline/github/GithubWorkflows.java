@@ -5,13 +5,16 @@ import dev.seatrial.model.facts.pipeline.Pipeline;
 import dev.seatrial.model.facts.pipeline.PipelineStep;
 import dev.seatrial.model.facts.tree.Node;
 import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.project.pipeline.file.PipelineFile;
 import dev.seatrial.project.pipeline.file.PipelineFormat;
 import dev.seatrial.project.pipeline.file.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Workflows of GitHub Actions, and of the forges that speak the same language. */
@@ -19,6 +22,13 @@ public final class GithubWorkflows implements PipelineFormat {
   private static final Pattern PATH =
       Pattern.compile("^\\.(?:github|gitea|forgejo)/workflows/[^/]+\\.ya?ml$");
   private static final int MAX_CALLS = 4;
+  private static final Pattern NAMED = Pattern.compile("([\\w.-]+/[\\w.-]+)/([^@]+)@.+");
+
+  /** Files that say where their own repository lives. */
+  private static final Pattern TELLS_ITS_NAME =
+      Pattern.compile(
+          "([^/]+/)?(go\\.mod|package\\.json|composer\\.json|pyproject\\.toml|Cargo\\.toml)");
+
   private static final Node NOTHING = new Node.Mapping(List.of(), 0);
 
   @Override
@@ -56,7 +66,7 @@ public final class GithubWorkflows implements PipelineFormat {
   private static Job job(PipelineFile file, GithubContext top, Node.Entry entry) {
     Node job = entry.value();
     String uses = job.text("uses").orElse("");
-    boolean local = uses.startsWith("./");
+    boolean local = !here(file, uses).isEmpty();
     return new Job(
         entry.key(),
         job.text("name").orElse(entry.key()),
@@ -76,7 +86,8 @@ public final class GithubWorkflows implements PipelineFormat {
   private static List<PipelineStep> steps(
       PipelineFile file, GithubContext context, Node job, int calls) {
     String uses = job.text("uses").orElse("");
-    if (!uses.isEmpty() && !uses.startsWith("./")) {
+    String path = here(file, uses);
+    if (!uses.isEmpty() && path.isEmpty()) {
       file.unseen(file.path() + ": " + uses, "a workflow of another repository");
       return List.of();
     }
@@ -87,7 +98,6 @@ public final class GithubWorkflows implements PipelineFormat {
       file.unseen(uses, "workflows call each other too deeply");
       return List.of();
     }
-    String path = uses.substring(2);
     Optional<Node> called = file.root(path);
     List<PipelineStep> all = new ArrayList<>();
     called.ifPresent(
@@ -104,6 +114,26 @@ public final class GithubWorkflows implements PipelineFormat {
               .forEach(other -> all.addAll(steps(file, inside.into(other), other, calls + 1)));
         });
     return all;
+  }
+
+  /** The path of a called workflow in this repository, by whatever name; empty where it is none. */
+  private static String here(PipelineFile file, String uses) {
+    if (uses.startsWith("./")) {
+      return uses.substring(2);
+    }
+    Matcher named = NAMED.matcher(uses);
+    if (!named.matches() || !named.group(2).startsWith(".github/")) {
+      return "";
+    }
+    SourceTree tree = file.project().tree();
+    String address = "github.com/" + named.group(1).toLowerCase(Locale.ROOT);
+    boolean own =
+        tree.file(named.group(2)).isPresent()
+            && tree
+                .files(f -> f.role().isOwn() && TELLS_ITS_NAME.matcher(f.path()).matches())
+                .stream()
+                .anyMatch(f -> tree.text(f.path()).toLowerCase(Locale.ROOT).contains(address));
+    return own ? named.group(2) : "";
   }
 
   private static Map<String, String> permissions(Node node) {
