@@ -26,6 +26,8 @@ final class Coverage {
       Pattern.compile(
           ".*(--fail-under|--cov-fail-under|--check-coverage|--coverage\\.thresholds|--coverageThreshold|--coverage-threshold|--fail-under-lines|--min[= ]\\d|/p:Threshold).*");
 
+  private static final Pattern COMMENT = Pattern.compile("(^|\\s)(//|#)|^\\s*\\*");
+
   /** Ruby's way to do something only where the environment says so. */
   private static final Pattern CONDITION =
       Pattern.compile("\\bif\\s{1,4}ENV(?:\\.\\w{1,8}\\??)?[\\[(]\\s{0,2}['\"](\\w+)['\"]");
@@ -138,7 +140,11 @@ final class Coverage {
     for (SourceFile file : tree.files(f -> isSettings(tool, f))) {
       String text = tree.content(file).orEmpty();
       Matcher matcher = setting.matcher(text);
-      if (matcher.find()) {
+      boolean found = matcher.find();
+      while (found && COMMENT.matcher(lineBefore(text, matcher.start())).find()) {
+        found = matcher.find();
+      }
+      if (found) {
         int line =
             (int) text.substring(0, matcher.start()).chars().filter(c -> c == '\n').count() + 1;
         asks.add(
@@ -150,6 +156,11 @@ final class Coverage {
       }
     }
     return asks;
+  }
+
+  /** What stands on the same line before a place. */
+  private static String lineBefore(String text, int at) {
+    return text.substring(text.lastIndexOf('\n', at - 1) + 1, at);
   }
 
   private static boolean isSettings(CoverageTool tool, SourceFile file) {
