@@ -12,6 +12,7 @@ import dev.seatrial.model.Place;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.delivery.EnvironmentFile;
 import dev.seatrial.model.facts.delivery.EnvironmentFiles;
+import dev.seatrial.model.facts.delivery.Images;
 import dev.seatrial.model.facts.document.Document;
 import dev.seatrial.model.facts.document.DocumentedCommand;
 import dev.seatrial.model.facts.document.Documents;
@@ -49,6 +50,10 @@ public final class DeployingIsDocumented implements Inspector {
   private static final Pattern ANOTHER =
       Chapter.titled("security|audits?|penetration|performance|(load|smoke) tests?|testing");
 
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?i)(^|/)(postgres|postgis|mysql|mariadb|mongo|redis|valkey|memcached|rabbitmq|kafka|zookeeper|elasticsearch|opensearch|minio|mailhog|mailpit|adminer|pgadmin\\w*|localstack|keycloak|prometheus|grafana|jaeger)[\\w-]*(:|@|$)");
+
   /** What brings an app to its platform says so wherever it stands. */
   private static final Pattern BRINGS_OUT =
       Pattern.compile(
@@ -68,7 +73,11 @@ public final class DeployingIsDocumented implements Inspector {
   public List<Inspection> inspections() {
     return List.of(
         Inspection.of(
-            "procedure", Documents.class, SourceTree.class, DeployingIsDocumented::procedure),
+            "procedure",
+            Documents.class,
+            Images.class,
+            SourceTree.class,
+            DeployingIsDocumented::procedure),
         Inspection.of(
             "settings-documented",
             Documents.class,
@@ -84,7 +93,7 @@ public final class DeployingIsDocumented implements Inspector {
             DeployingIsDocumented::template));
   }
 
-  private static Verdict procedure(Documents documents, SourceTree tree) {
+  private static Verdict procedure(Documents documents, Images images, SourceTree tree) {
     List<Chapter> chapters =
         Chapter.about(documents, TOPIC).stream()
             .filter(c -> !ANOTHER.matcher(c.title()).find())
@@ -121,7 +130,7 @@ public final class DeployingIsDocumented implements Inspector {
             .limit(3)
             .map(c -> c.evidence("Says how to start it in containers"))
             .toList();
-    if (!containers.isEmpty()) {
+    if (!containers.isEmpty() && !startsOnlyOthers(images)) {
       return Verdict.unproven(
           "It can be started in containers; whether production is meant, nobody wrote", containers);
     }
@@ -142,6 +151,14 @@ public final class DeployingIsDocumented implements Inspector {
                             "It says nothing about deploying this project",
                             c.title()))
                 .toList());
+  }
+
+  /** Databases and the like beside an app that has no image of its own. */
+  private static boolean startsOnlyOthers(Images images) {
+    return !images.services().isEmpty()
+        && images.shipped().findAny().isEmpty()
+        && images.services().stream()
+            .allMatch(s -> s.build().isEmpty() && OTHERS.matcher(s.image()).find());
   }
 
   /** A command that brings the app out, or starts it on a server, under whatever title. */

@@ -116,6 +116,16 @@ final class Settings {
               .limit(3)
               .toList());
     }
+    long alone = silent.stream().filter(s -> !underHeading(s, environment, tree)).count();
+    if (2 * alone < settings.size()) {
+      return Verdict.unproven(
+          "Settings stand together under headings; whether those say what each one means, somebody has to read",
+          environment
+              .templates()
+              .limit(3)
+              .map(f -> Evidence.at(Place.of(f.path()), "Groups settings"))
+              .toList());
+    }
     return Verdict.failed(
         new Finding(
             "settings",
@@ -130,6 +140,31 @@ final class Settings {
                             "Names settings without a meaning",
                             String.join(", ", silent)))
                 .toList()));
+  }
+
+  /** Whether a setting follows another one, without a gap, below a comment on the first of them. */
+  private static boolean underHeading(
+      String setting, EnvironmentFiles environment, SourceTree tree) {
+    return environment.files().stream()
+        .flatMap(
+            file ->
+                file.variables().stream()
+                    .filter(v -> v.name().equals(setting))
+                    .map(v -> above(tree.text(file.path()).lines().toList(), v.line())))
+        .anyMatch(heading -> words(heading) >= FEWEST_WORDS);
+  }
+
+  private static String above(List<String> lines, int line) {
+    for (int i = Math.min(line, lines.size()) - 2; i >= 0; i--) {
+      String text = lines.get(i).strip();
+      if (text.isEmpty()) {
+        return "";
+      }
+      if (text.startsWith("#") && !text.contains("=")) {
+        return text;
+      }
+    }
+    return "";
   }
 
   /** Without a list in a file, only a chapter about settings can be one. */

@@ -57,7 +57,7 @@ public final class TheSecurityModelIsDescribed implements Inspector {
 
   private static final Pattern CONTACT =
       Pattern.compile(
-          "(?i)[\\w.+-]+@[\\w-]+\\.\\w+|https?://|security/advisories|report a vulnerability|private(ly)? (vulnerability )?report|hackerone|bugcrowd|^contact:");
+          "(?i)[\\w.+-]+@[\\w-]+\\.\\w+|https?://|security/advisories|report a vulnerability|private(ly)? (vulnerability )?report|hackerone|bugcrowd|^contact:|\\b(open|file|create|submit|raise) an? ([\\w-]+ ){0,3}issue\\b");
 
   /** What the forge's template asks the author to write. */
   private static final Pattern TEMPLATE =
