@@ -33,6 +33,21 @@ public record Finding(String subject, String message, List<Evidence> evidence) {
     return new Finding(subject, message, List.of(Evidence.at(place, message, quote)));
   }
 
+  /**
+   * Something that is there and says too little, which falls where the search for the rest was
+   * blind.
+   */
+  public static Finding lacking(
+      Place place, String subject, String message, String quote, Scope searched) {
+    Evidence there = Evidence.at(place, message, quote);
+    return new Finding(
+        subject,
+        message,
+        searched.isWhole()
+            ? List.of(there)
+            : List.of(there, Evidence.nothing("what it lacks", searched)));
+  }
+
   /** Something that should be there and is not in a scope that was searched. */
   public static Finding absent(String subject, String message, String sought, Scope scope) {
     return new Finding(subject, message, List.of(Evidence.nothing(sought, scope)));

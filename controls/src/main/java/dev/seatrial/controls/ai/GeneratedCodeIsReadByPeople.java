@@ -1,6 +1,7 @@
 package dev.seatrial.controls.ai;
 
 import com.google.auto.service.AutoService;
+import dev.seatrial.controls.shared.Unread;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
@@ -11,6 +12,7 @@ import dev.seatrial.model.facts.history.Commit;
 import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.TextPattern;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,20 +22,22 @@ import java.util.regex.Pattern;
 public final class GeneratedCodeIsReadByPeople implements Inspector {
   private static final int MOST = 20;
 
-  private static final Pattern INSTRUCTIONS =
-      Pattern.compile(
+  private static final TextPattern INSTRUCTIONS =
+      TextPattern.of(
           "(.*/)?((CLAUDE|AGENTS?|GEMINI|COPILOT)\\.md|\\.cursorrules|\\.windsurfrules|\\.clinerules|\\.roorules|\\.goosehints|\\.cursor/rules/.+|\\.windsurf/rules/.+|\\.clinerules/.+|\\.roo/rules.*/.+|\\.continue/rules/.+"
               + "|\\.github/copilot-instructions\\.md|\\.github/instructions/.+\\.md|\\.claude/(?!settings).+\\.md|\\.agents?/(skills|rules|instructions)/.+\\.md|\\.bolt/prompt.*|\\.junie/guidelines\\.md|\\.kiro/steering/.+\\.md|\\.amazonq/rules/.+|\\.trae/rules/.+|\\.augment/rules/.+|\\.augment-guidelines)");
 
   /** What agents and generators of apps leave behind besides instructions. */
-  private static final Pattern TOOLS =
-      Pattern.compile(
+  private static final TextPattern TOOLS =
+      TextPattern.of(
           "(.*/)?(\\.lovable|\\.bolt|\\.cursor|\\.claude|\\.windsurf|\\.replit|\\.v0|\\.devin|\\.codex|\\.aider[\\w.-]*|\\.kiro|\\.agents)(/.*)?");
 
-  private static final Pattern OWNERS = Pattern.compile("((docs|\\.github|\\.gitlab)/)?CODEOWNERS");
+  private static final TextPattern OWNERS =
+      TextPattern.of("((docs|\\.github|\\.gitlab)/)?CODEOWNERS");
 
   private static final Pattern OWNER_LINE =
-      Pattern.compile("(?m)^[^#\\s\\[]\\S*\\s+.*(@[\\w./-]+|[\\w.+-]+@[\\w-]+\\.\\w+)");
+      Pattern.compile(
+          "(?md)^[^#\\s\\[]\\S*+[ \\t]++[^\\n]*?(@[\\w./-]|[\\w.+-]@[\\w-]{1,63}\\.\\w)");
 
   @Override
   public List<Inspection> inspections() {
@@ -94,10 +98,7 @@ public final class GeneratedCodeIsReadByPeople implements Inspector {
     }
     List<SourceFile> tools =
         tree.files(
-            f ->
-                f.role().isOwn()
-                    && (TOOLS.matcher(f.path()).matches()
-                        || INSTRUCTIONS.matcher(f.path()).matches()));
+            f -> f.role().isOwn() && (TOOLS.isAllOf(f.path()) || INSTRUCTIONS.isAllOf(f.path())));
     if (tools.isEmpty()) {
       return Verdict.unproven("Neither files nor commits show whether agents write here");
     }
@@ -111,7 +112,7 @@ public final class GeneratedCodeIsReadByPeople implements Inspector {
   }
 
   private static Verdict owners(SourceTree tree) {
-    List<SourceFile> files = tree.files(f -> OWNERS.matcher(f.path()).matches());
+    List<SourceFile> files = tree.files(f -> OWNERS.isAllOf(f.path()));
     Optional<SourceFile> naming =
         files.stream()
             .filter(f -> OWNER_LINE.matcher(tree.content(f).orEmpty()).find())
@@ -123,15 +124,18 @@ public final class GeneratedCodeIsReadByPeople implements Inspector {
         ? Verdict.failed(
             Finding.absent(
                 "owners", "No file names who reviews what", "CODEOWNERS file", tree.scope()))
-        : Verdict.failed(
-            Finding.at(Place.of(files.getFirst().path()), "owners", "It names nobody"));
+        : Unread.among(files, tree)
+            .orElseGet(
+                () ->
+                    Verdict.failed(
+                        Finding.at(
+                            Place.of(files.getFirst().path()), "owners", "It names nobody")));
   }
 
   private static Verdict instructed(SourceTree tree) {
+    List<SourceFile> files = tree.files(f -> INSTRUCTIONS.isAllOf(f.path()) && f.role().isOwn());
     Optional<SourceFile> instructions =
-        tree.files(f -> INSTRUCTIONS.matcher(f.path()).matches()).stream()
-            .filter(f -> f.isRegular() && f.role().isOwn() && !tree.content(f).isHollow())
-            .findFirst();
+        files.stream().filter(f -> tree.content(f).says()).findFirst();
     return instructions
         .map(f -> Verdict.passed(Evidence.at(Place.of(f.path()), "Tells agents how to work here")))
         .orElseGet(
@@ -141,6 +145,6 @@ public final class GeneratedCodeIsReadByPeople implements Inspector {
                         "instructions",
                         "Nothing tells agents how to work here",
                         "instructions for coding agents",
-                        tree.scope())));
+                        tree.scopeOf(tree.scope().searched(), files))));
   }
 }

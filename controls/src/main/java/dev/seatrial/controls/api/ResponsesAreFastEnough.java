@@ -25,7 +25,8 @@ public final class ResponsesAreFastEnough implements Inspector {
 
   private static final String SHARE =
       "(\\d{1,2}(\\.\\d+)?\\s?%|\\bp\\d{2}(\\.\\d+)?\\b|\\d{2}(th)? percentile)";
-  private static final String TIME = "\\d+(\\.\\d+)?\\s?(ms|milliseconds?|s|secs?|seconds?)\\b";
+  private static final String TIME =
+      "\\d{1,9}(\\.\\d{1,9})?\\s?(ms|milliseconds?|s|secs?|seconds?)\\b";
 
   /** A share of requests and a time, in one sentence or row. */
   private static final Pattern OBJECTIVE =

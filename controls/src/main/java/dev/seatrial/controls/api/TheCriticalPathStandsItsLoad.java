@@ -21,7 +21,7 @@ public final class TheCriticalPathStandsItsLoad implements Inspector {
   private static final Pattern TOOLS =
       Pattern.compile(
           "[\"']k6/(http|ws|net/grpc|browser|experimental/\\w+)[\"']|^(from|import) locust\\b"
-              + "|\\bextends Simulation\\b|^\\s*(phases|- arrivalRate):|<HTTPSamplerProxy\\b"
+              + "|\\bextends Simulation\\b|^[ \\t]*+(phases|- arrivalRate):|<HTTPSamplerProxy\\b"
               + "|require\\([\"'](autocannon|loadtest)[\"']\\)|from [\"'](autocannon|loadtest)[\"']",
           Pattern.MULTILINE);
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The names that a flat file of settings gives values to. */
 final class SettingNames {
   private static final Pattern ASSIGNED =
-      Pattern.compile("(?m)^\\s*(?:export\\s+)?([A-Za-z_][\\w.]*)\\s*=");
+      Pattern.compile("(?m)^[ \\t]*+(?:export[ \\t]++)?([A-Za-z_][\\w.]*+)[ \\t]*+=");
 
   private SettingNames() {}
 

@@ -1,11 +1,13 @@
 package dev.seatrial.controls.docs;
 
 import com.google.auto.service.AutoService;
+import dev.seatrial.controls.shared.Unread;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Place;
+import dev.seatrial.model.Scope;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.manifest.Manifests;
@@ -58,7 +60,7 @@ public final class ANewcomerCanSetUpAndTest implements Inspector {
         newcomer,
         newcomer.setUp(),
         newcomer.elsewhere(documents).setUp(),
-        documents,
+        searched(documents, manifests),
         "command that installs what is needed or starts the app");
   }
 
@@ -68,15 +70,21 @@ public final class ANewcomerCanSetUpAndTest implements Inspector {
         newcomer,
         newcomer.tests(),
         newcomer.elsewhere(documents).tests(),
-        documents,
+        searched(documents, manifests),
         "command that runs the tests");
+  }
+
+  /** A manifest that cannot be read hides which commands work; one that can adds nothing. */
+  private static Scope searched(Documents documents, Manifests manifests) {
+    Scope declaring = manifests.declaring();
+    return declaring.isWhole() ? documents.scope() : documents.scope().and(declaring);
   }
 
   private static Verdict told(
       Newcomer newcomer,
       List<Newcomer.Told> commands,
       List<Newcomer.Told> elsewhere,
-      Documents documents,
+      Scope scope,
       String sought) {
     if (!commands.isEmpty()) {
       return Verdict.passed(
@@ -105,7 +113,7 @@ public final class ANewcomerCanSetUpAndTest implements Inspector {
                 ? "There is no README and no contributor's guide"
                 : "No %s that works here stands in %s".formatted(sought, String.join(", ", read)),
             sought,
-            documents.scope()));
+            scope));
   }
 
   private static Verdict exist(Documents documents, Manifests manifests, SourceTree tree) {
@@ -145,10 +153,13 @@ public final class ANewcomerCanSetUpAndTest implements Inspector {
                 "Nothing says who may use this code, and how",
                 "file with a licence's text",
                 tree.scope()))
-        : Verdict.failed(
-            Finding.at(
-                Place.of(files.getFirst().path()),
-                "licence",
-                "It is named like a licence and holds the text of none"));
+        : Unread.among(files, tree)
+            .orElseGet(
+                () ->
+                    Verdict.failed(
+                        Finding.at(
+                            Place.of(files.getFirst().path()),
+                            "licence",
+                            "It is named like a licence and holds the text of none")));
   }
 }

@@ -11,14 +11,15 @@ import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.TextPattern;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Whether the target answers requests of programs over HTTP. */
 final class HttpApi {
-  private static final Pattern ROUTE_FILE =
-      Pattern.compile(
+  private static final TextPattern ROUTE_FILE =
+      TextPattern.of(
           "(.*/)?(app/(.*/)?route\\.[jt]sx?|pages/api/.+\\.[jt]sx?|routes/(.*/)?\\+server\\.[jt]s|server/(api|routes)/.+\\.[jt]s"
               + "|routes/api[./].+|supabase/functions/[^_/][^/]*/index\\.[jt]s|netlify/functions/.+\\.[jt]s|controllers/api/.+|routes/api\\.php)|api/[^/]+\\.([jt]s|py|go)");
 
@@ -29,7 +30,7 @@ final class HttpApi {
               + "|github\\.com/(gin-gonic/gin|labstack/echo.*|gofiber/fiber.*|go-chi/chi.*|gorilla/mux|danielgtaylor/huma.*)|grape|sinatra|actix-web|axum|rocket|warp|poem|Microsoft\\.AspNetCore\\..*");
 
   private static final Pattern PROTOBUF_SERVICE =
-      Pattern.compile("(?m)^\\s*service\\s+\\w+\\s*\\{");
+      Pattern.compile("(?m)^[ \\t]*+service\\s++\\w++\\s*+\\{");
 
   private static final Pattern LISTENS =
       Pattern.compile(
@@ -65,7 +66,7 @@ final class HttpApi {
             .files(
                 f ->
                     f.role() == Role.PRODUCTION
-                        && ROUTE_FILE.matcher(f.path()).matches()
+                        && ROUTE_FILE.isAllOf(f.path())
                         && !stack.isOfSite(f.path()))
             .stream()
             .findFirst()

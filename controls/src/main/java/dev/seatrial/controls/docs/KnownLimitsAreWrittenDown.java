@@ -2,6 +2,7 @@ package dev.seatrial.controls.docs;
 
 import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.controls.shared.Unread;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
@@ -35,7 +36,7 @@ public final class KnownLimitsAreWrittenDown implements Inspector {
 
   private static final Pattern ENTRY =
       Pattern.compile(
-          "(?im)^(#{1,4}|=|\\*|-)?\\s*([\\w-]{1,30} )?(\\[|v|version |release )?\\[?v?\\d{1,4}[.-]\\d+|^#+\\s*\\[?(unreleased|latest changes|next)");
+          "(?im)^(#{1,4}|=|\\*|-)?[ \\t]*+([\\w-]{1,30} )?(\\[|v|version |release )?\\[?v?\\d{1,4}[.-]\\d+|^#++[ \\t]*+\\[?(unreleased|latest changes|next)");
 
   @Override
   public List<Inspection> inspections() {
@@ -83,7 +84,7 @@ public final class KnownLimitsAreWrittenDown implements Inspector {
 
   private static Verdict changes(SourceTree tree) {
     List<SourceFile> files =
-        tree.files(f -> f.isRegular() && f.role().isOwn() && CHANGES.matcher(f.path()).matches());
+        tree.files(f -> f.role().isOwn() && CHANGES.matcher(f.path()).matches());
     Optional<SourceFile> kept =
         files.stream().filter(f -> ENTRY.matcher(tree.content(f).orEmpty()).find()).findFirst();
     if (kept.isPresent()) {
@@ -97,10 +98,13 @@ public final class KnownLimitsAreWrittenDown implements Inspector {
                 "No file records what changed",
                 "change log or release notes",
                 tree.scope()))
-        : Verdict.failed(
-            Finding.at(
-                Place.of(files.getFirst().path()),
-                "changes",
-                "It is named like a change log and has no entry"));
+        : Unread.among(files, tree)
+            .orElseGet(
+                () ->
+                    Verdict.failed(
+                        Finding.at(
+                            Place.of(files.getFirst().path()),
+                            "changes",
+                            "It is named like a change log and has no entry")));
   }
 }

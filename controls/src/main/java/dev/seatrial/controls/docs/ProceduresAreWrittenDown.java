@@ -109,7 +109,11 @@ public final class ProceduresAreWrittenDown implements Inspector {
             "The database can be seeded from here, and no document says how",
             List.of(
                 Evidence.at(seeds.get(), "This fills the database"),
-                Evidence.nothing("document that says how to seed", documents.scope()))));
+                Evidence.nothing(
+                    "document that says how to seed",
+                    manifests.declaring().isWhole()
+                        ? documents.scope()
+                        : documents.scope().and(manifests.declaring())))));
   }
 
   private static Optional<Place> seeds(Manifests manifests, SourceTree tree) {

@@ -32,8 +32,8 @@ public final class TheApiIsDescribed implements Inspector {
   private static final List<Class<? extends Fact>> NEEDS =
       List.of(Stack.class, Manifests.class, SourceTree.class, StructuredFiles.class);
 
-  private static final Pattern DESCRIPTION =
-      Pattern.compile(
+  private static final TextPattern DESCRIPTION =
+      TextPattern.of(
           "(?i)(.*/)?([\\w.-]*(openapi|swagger)[\\w.-]*|(openapi|swagger|api-docs?|apidocs?)/[^/]+)\\.(ya?ml|json)");
 
   private static final Pattern IN_CODE =
@@ -46,10 +46,10 @@ public final class TheApiIsDescribed implements Inspector {
   private static final Pattern PATHS =
       Pattern.compile("[\"']?paths[\"']?\\s{0,4}[:=]>?\\s{0,4}\\{\\s{0,40}[\"'`]/");
 
-  private static final Pattern SWITCHED_OFF = Pattern.compile("openapi_url\\s*=\\s*None");
+  private static final TextPattern SWITCHED_OFF = TextPattern.of("openapi_url\\s*=\\s*None");
 
-  private static final Pattern COLLECTION =
-      Pattern.compile(
+  private static final TextPattern COLLECTION =
+      TextPattern.of(
           "(?i)(.*/)?([\\w .-]*postman[\\w .-]*\\.json|[^/]+\\.bru|[\\w.-]*insomnia[\\w.-]*\\.(json|ya?ml)|thunder[\\w-]*collection[\\w.-]*\\.json|[^/]+\\.http)");
 
   @Override
@@ -132,9 +132,9 @@ public final class TheApiIsDescribed implements Inspector {
   private static List<SourceFile> descriptions(SourceTree tree) {
     return tree.files(
         f ->
-            f.isRegular()
+            (f.isRegular() || tree.isLost(f))
                 && f.role().isOwn()
-                && (DESCRIPTION.matcher(f.path()).matches() || saysSo(f, tree)));
+                && (DESCRIPTION.isAllOf(f.path()) || saysSo(f, tree)));
   }
 
   /** A file of any name that says in its own words which version of the format it keeps to. */
@@ -166,7 +166,7 @@ public final class TheApiIsDescribed implements Inspector {
                     f.role() == Role.PRODUCTION
                         && f.name().matches("(main|app|server|api|__init__|factory)\\.py"))
             .stream()
-            .anyMatch(f -> SWITCHED_OFF.matcher(tree.content(f).orEmpty()).find());
+            .anyMatch(f -> SWITCHED_OFF.isIn(tree.content(f).orEmpty()));
     return DescribingLibrary.declared(manifests)
         .filter(d -> !(off && d.name().startsWith("fastapi")))
         .toList();
@@ -177,9 +177,7 @@ public final class TheApiIsDescribed implements Inspector {
         HttpApi.protobuf(tree)
             .or(
                 () ->
-                    tree
-                        .files(f -> f.role().isOwn() && COLLECTION.matcher(f.path()).matches())
-                        .stream()
+                    tree.files(f -> f.role().isOwn() && COLLECTION.isAllOf(f.path())).stream()
                         .findFirst());
     if (other.isPresent()) {
       return Verdict.unproven(
@@ -202,7 +200,10 @@ public final class TheApiIsDescribed implements Inspector {
                 seen.add(
                     Evidence.at(
                         Place.of(f.path()), "Named like a description, and describes no path")));
-    seen.add(Evidence.nothing("OpenAPI description, or library that serves one", tree.scope()));
+    seen.add(
+        Evidence.nothing(
+            "OpenAPI description, or library that serves one",
+            facts.get(StructuredFiles.class).scopeOf(tree.scope().searched(), descriptions(tree))));
     return Verdict.failed(
         new Finding("api description", "The API is described nowhere for those who call it", seen));
   }

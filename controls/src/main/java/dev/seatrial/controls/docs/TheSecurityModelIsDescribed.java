@@ -2,6 +2,7 @@ package dev.seatrial.controls.docs;
 
 import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.controls.shared.Unread;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
@@ -57,7 +58,7 @@ public final class TheSecurityModelIsDescribed implements Inspector {
 
   private static final Pattern CONTACT =
       Pattern.compile(
-          "(?i)[\\w.+-]+@[\\w-]+\\.\\w+|https?://|security/advisories|report a vulnerability|private(ly)? (vulnerability )?report|hackerone|bugcrowd|^contact:|\\b(open|file|create|submit|raise) an? ([\\w-]+ ){0,3}issue\\b");
+          "(?i)(?<![\\w.+-])[\\w.+-]++@[\\w-]++\\.\\w+|https?://|security/advisories|report a vulnerability|private(ly)? (vulnerability )?report|hackerone|bugcrowd|^contact:|\\b(open|file|create|submit|raise) an? ([\\w-]+ ){0,3}issue\\b");
 
   /** What the forge's template asks the author to write. */
   private static final Pattern TEMPLATE =
@@ -132,10 +133,13 @@ public final class TheSecurityModelIsDescribed implements Inspector {
                 "Nothing says where to report a hole",
                 "SECURITY file with a way to report",
                 tree.scope()))
-        : Verdict.failed(
-            Finding.at(
-                Place.of(policies.getFirst().path()),
-                "security policy",
-                "It gives no way to report a hole"));
+        : Unread.among(policies, tree)
+            .orElseGet(
+                () ->
+                    Verdict.failed(
+                        Finding.at(
+                            Place.of(policies.getFirst().path()),
+                            "security policy",
+                            "It gives no way to report a hole")));
   }
 }

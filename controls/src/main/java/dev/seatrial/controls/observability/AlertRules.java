@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** The alert rules of production that stand in files: Prometheus's and the cloud's. */
 final class AlertRules {
-  private static final Pattern ALERT = Pattern.compile("(?m)^\\s*(-\\s*)?alert:");
+  private static final Pattern ALERT = Pattern.compile("(?m)^[ \\t]*+(-[ \\t]*+)?alert:");
 
   /** Resources that alert, with the attribute that says whom; empty where one never lacks it. */
   private static final Map<String, String> RESOURCES =

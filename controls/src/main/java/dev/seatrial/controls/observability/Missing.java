@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  * and no file of the app names one, it is not there. That one is declared or named proves nothing.
  */
 final class Missing {
+  private static final Pattern LOCK = Pattern.compile("pnpm-lock\\.yaml|.*[.-]lock(\\.json|file)?");
+
   private static final Pattern SERVERS =
       Pattern.compile(
           "express|fastify|koa|hono|elysia|@nestjs/core|@hapi/hapi|next|nuxt|@sveltejs/kit"
@@ -94,8 +96,9 @@ final class Missing {
           default -> false;
         };
     boolean code = file.language().isCode() && file.language() != Language.SQL;
-    boolean lock = file.name().matches("pnpm-lock\\.yaml|.*[.-]lock(\\.json|file)?");
-    return file.role() == Role.PRODUCTION && !lock && (settings || code);
+    return file.role() == Role.PRODUCTION
+        && (settings || code)
+        && !LOCK.matcher(file.name()).matches();
   }
 
   private static boolean answers(App.Kind kind) {

@@ -31,7 +31,9 @@ public final class DnsRecordsAreKnown implements Inspector {
   /** A type of record within a few words of a name or an address; cells of a table are lines. */
   private static final Pattern RECORDS =
       Pattern.compile(
-          TYPE + "[^.]{0,60}\\b[\\w-]+\\.[\\w.-]*\\w|\\b[\\w-]+\\.[a-z]{2,}\\b[^.]{0,60}" + TYPE);
+          TYPE
+              + "[^.]{0,60}\\b[\\w-]{1,63}\\.[\\w.-]{0,200}\\w|(?<![\\w-])[\\w-]++\\.[a-z]{2,63}\\b[^.]{0,60}"
+              + TYPE);
 
   private static final Pattern TTL = Pattern.compile("(?i)\\bttl\\b");
 
@@ -58,7 +60,8 @@ public final class DnsRecordsAreKnown implements Inspector {
     return new Handbook(
         Chapter.about(documents, TOPIC).stream()
             .filter(c -> !TEMPLATE.matcher(c.prose()).find())
-            .toList());
+            .toList(),
+        documents.scope());
   }
 
   private static Optional<Place> resource(Infrastructure infrastructure) {

@@ -26,7 +26,7 @@ public final class GrowthHasTriggers implements Inspector {
 
   private static final Pattern TRIGGER =
       Pattern.compile(
-          "(?i)\\b\\d[\\d,.]*\\s*(%|percent|users?|requests?|rps|qps|connections?|[kmgt]i?b|rows?|orders?|sessions?|jobs?|ms|seconds?|(per|a|an|/)\\s?(second|minute|hour|day|month))");
+          "(?i)\\b\\d[\\d,.]{0,20}\\s{0,9}(%|percent|users?|requests?|rps|qps|connections?|[kmgt]i?b|rows?|orders?|sessions?|jobs?|ms|seconds?|(per|a|an|/)\\s?(second|minute|hour|day|month))");
 
   private static final Pattern ACTION =
       Pattern.compile(
@@ -55,7 +55,8 @@ public final class GrowthHasTriggers implements Inspector {
       Documents documents, Infrastructure infrastructure, Pattern words, String what) {
     Handbook handbook =
         new Handbook(
-            Chapter.about(documents, TOPIC).stream().filter(Chapter::isOfTheWhole).toList());
+            Chapter.about(documents, TOPIC).stream().filter(Chapter::isOfTheWhole).toList(),
+            documents.scope());
     Optional<Evidence> written = handbook.says(words, what);
     if (written.isPresent()) {
       return Verdict.passed(written.get());

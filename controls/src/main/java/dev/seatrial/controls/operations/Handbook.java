@@ -4,6 +4,7 @@ import dev.seatrial.controls.shared.Chapter;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
+import dev.seatrial.model.Scope;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.document.Section;
@@ -12,8 +13,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The chapters that a team keeps about one part of running the app. */
-record Handbook(List<Chapter> chapters) {
+/**
+ * The chapters that a team keeps about one part of running the app.
+ *
+ * @param scope of the search for them
+ */
+record Handbook(List<Chapter> chapters, Scope scope) {
   Handbook {
     chapters = List.copyOf(chapters);
   }
@@ -29,7 +34,7 @@ record Handbook(List<Chapter> chapters) {
         aspect,
         Documents.class,
         documents -> {
-          Handbook handbook = new Handbook(Chapter.about(documents, topic));
+          Handbook handbook = new Handbook(Chapter.about(documents, topic), documents.scope());
           return handbook.isEmpty() ? Verdict.unproven(without) : handbook.judge(words, what);
         });
   }
@@ -57,10 +62,11 @@ record Handbook(List<Chapter> chapters) {
         .orElseGet(
             () ->
                 Verdict.failed(
-                    Finding.at(
+                    Finding.lacking(
                         first.place(),
                         first.subject() + " " + what,
                         "It does not say " + what,
-                        first.title())));
+                        first.title(),
+                        scope)));
   }
 }

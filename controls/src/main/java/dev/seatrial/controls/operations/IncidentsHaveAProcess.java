@@ -23,7 +23,7 @@ public final class IncidentsHaveAProcess implements Inspector {
 
   private static final Pattern USERS =
       Pattern.compile(
-          "(?i)\\b(status page|notif(y|ies|ied)\\b[^.]*\\b(users?|customers?)|(tell|inform|e-?mail|update)s? (the |our |affected )?(users?|customers?)|(users?|customers?)\\b[^.]*\\b(told|informed|notified)|(users?|customers?) (hear|learn|find out)\\b|communicat\\w+ (with|to) (the |our |all |affected )?(users?|customers?)|announce\\w*)\\b");
+          "(?i)\\b(status page|notif(y|ies|ied)\\b[^.]{0,300}\\b(users?|customers?)|(tell|inform|e-?mail|update)s? (the |our |affected )?(users?|customers?)|(users?|customers?)\\b[^.]{0,300}\\b(told|informed|notified)|(users?|customers?) (hear|learn|find out)\\b|communicat\\w{1,10} (with|to) (the |our |all |affected )?(users?|customers?)|announce\\w*)\\b");
 
   private static final Pattern WRITTEN_UP =
       Pattern.compile(

@@ -37,7 +37,7 @@ final class Runbook {
             .filter(c -> c.commands().findAny().isPresent() || steps(c, tree) >= FEWEST_STEPS)
             .sorted(Comparator.comparing((Chapter c) -> !TITLE.matcher(c.title()).find()))
             .toList();
-    return new Handbook(chapters);
+    return new Handbook(chapters, documents.scope());
   }
 
   /** Boxes to tick say what has to be so, and not how it is done. */

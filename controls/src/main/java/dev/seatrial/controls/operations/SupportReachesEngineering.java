@@ -26,7 +26,7 @@ public final class SupportReachesEngineering implements Inspector {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?i)[\\w.+-]+@[\\w-]+\\.\\w+|https?://\\S+|(?<![\\w#&/])#[a-z][\\w-]{2,}|\\+\\d[\\d ()-]{6,}|pagerduty|opsgenie");
+          "(?i)(?<![\\w.+-])[\\w.+-]++@[\\w-]++\\.\\w+|https?://\\S+|(?<![\\w#&/])#[a-z][\\w-]{2,}|\\+\\d[\\d ()-]{6,}|pagerduty|opsgenie");
 
   @Override
   public List<Inspection> inspections() {
@@ -45,7 +45,8 @@ public final class SupportReachesEngineering implements Inspector {
             Chapter.about(documents, topic).stream()
                 .filter(Chapter::hasContent)
                 .filter(Chapter::isOfTheWhole)
-                .toList());
+                .toList(),
+            documents.scope());
     if (handbook.isEmpty()) {
       return Verdict.unproven("No document says " + what);
     }

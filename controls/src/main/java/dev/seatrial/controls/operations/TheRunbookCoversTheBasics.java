@@ -34,7 +34,7 @@ public final class TheRunbookCoversTheBasics implements Inspector {
 
   private static final Pattern CONTACT =
       Pattern.compile(
-          "(?i)[\\w.+-]+@[\\w-]+\\.\\w+|\\+\\d[\\d ()-]{6,}|(?<![\\w#&/])#[a-z][\\w-]{2,}|(?<![\\w/])@[a-z][\\w-]+|pagerduty|opsgenie|escalat\\w+ to \\w+|(call|contact|page|phone) (?-i:[A-Z])\\w+");
+          "(?i)(?<![\\w.+-])[\\w.+-]++@[\\w-]++\\.\\w+|\\+\\d[\\d ()-]{6,}|(?<![\\w#&/])#[a-z][\\w-]{2,}|(?<![\\w/])@[a-z][\\w-]+|pagerduty|opsgenie|escalat\\w{1,10} to \\w+|(call|contact|page|phone) (?-i:[A-Z])\\w+");
 
   @Override
   public List<Inspection> inspections() {

@@ -2,14 +2,17 @@ package dev.seatrial.controls.security;
 
 import dev.seatrial.controls.security.EdgeHeaders.Header;
 import dev.seatrial.model.Place;
+import dev.seatrial.model.facts.tree.Content;
 import dev.seatrial.model.facts.tree.Node;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.facts.tree.StructuredFiles;
+import dev.seatrial.model.text.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,14 +21,46 @@ final class EdgeFiles {
   private static final Pattern EVERY_PATH =
       Pattern.compile("/\\(\\.\\*\\)(\\?|/\\?)?|/:\\w+\\*|/\\*|\\*\\*|/\\*\\*|\\*|\\*\\*/\\*");
 
+  private static final Set<String> STRUCTURED =
+      Set.of("vercel.json", "firebase.json", "staticwebapp.config.json", "netlify.toml");
+
+  private static final TextPattern NGINX =
+      TextPattern.of("(.*/)?[^/]*nginx[^/]*\\.conf[^/]*|(.*/)?nginx/.*\\.conf(\\.template)?");
+
   private EdgeFiles() {}
 
-  /** Every such file that serves users and adds a header, in order of path. */
+  /**
+   * Every such file that serves users and adds a header, in order of path; one that could not be
+   * read stands among them as one that adds none.
+   */
   static List<EdgeHeaders> in(SourceTree tree, StructuredFiles structured) {
-    return tree.files(file -> file.isRegular() && file.role() == Role.PRODUCTION).stream()
-        .map(file -> new EdgeHeaders(file.path(), headers(file, tree, structured)))
-        .filter(edge -> !edge.headers().isEmpty())
+    return tree
+        .files(file -> file.isRegular() && file.role() == Role.PRODUCTION && isEdge(file))
+        .stream()
+        .flatMap(file -> edge(file, tree, structured).stream())
         .toList();
+  }
+
+  private static Optional<EdgeHeaders> edge(
+      SourceFile file, SourceTree tree, StructuredFiles structured) {
+    boolean listed = STRUCTURED.contains(file.name());
+    boolean unread =
+        tree.content(file) instanceof Content.Withheld
+            || (listed && structured.broken(file).isPresent())
+            || (isNginx(file) && NginxHeaders.isTooDeep(tree.text(file.path())));
+    List<Header> headers = unread ? List.of() : headers(file, tree, structured);
+    return unread || !headers.isEmpty()
+        ? Optional.of(new EdgeHeaders(file.path(), headers))
+        : Optional.empty();
+  }
+
+  private static boolean isEdge(SourceFile file) {
+    String name = file.name();
+    return STRUCTURED.contains(name) || name.equals("_headers") || isNginx(file);
+  }
+
+  private static boolean isNginx(SourceFile file) {
+    return NGINX.isAllOf(file.path());
   }
 
   private static List<Header> headers(
@@ -36,12 +71,7 @@ final class EdgeFiles {
       case "staticwebapp.config.json" -> global(file, structured);
       case "netlify.toml" -> netlify(file, structured);
       case "_headers" -> lines(file, tree.text(file.path()));
-      default ->
-          file.name().equals("nginx.conf")
-                  || file.name().matches(".*nginx.*\\.conf.*")
-                  || file.path().matches("(.*/)?nginx/.*\\.conf(\\.template)?")
-              ? NginxHeaders.of(file.path(), tree.text(file.path()))
-              : List.of();
+      default -> NginxHeaders.of(file.path(), tree.text(file.path()));
     };
   }
 

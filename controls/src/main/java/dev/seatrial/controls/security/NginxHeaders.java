@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
  * from outside, which is how headers are lost.
  */
 final class NginxHeaders {
+  private static final int DEEPEST = 100;
+
   private static final Pattern TOKEN =
       Pattern.compile(
-          "#[^\\n]*|\"((?:[^\"\\\\]|\\\\.)*+)\"|'((?:[^'\\\\]|\\\\.)*+)'|([{};])|([^\\s{};\"'#]+)|(\\n)");
+          "#[^\\n]*|\"((?:[^\"\\\\]|\\\\[\\s\\S])*+)(?:\"|\\z)|'((?:[^'\\\\]|\\\\[\\s\\S])*+)(?:'|\\z)|([{};])|([^\\s{};\"'#]+)|(\\n)");
 
   /** A directive with its block; the whole file is one without a name. */
   private record Directive(List<String> words, int line, List<Directive> block) {
@@ -47,6 +49,16 @@ final class NginxHeaders {
       }
     }
     return found;
+  }
+
+  /** Whether blocks stand in each other deeper than anybody writes them. */
+  static boolean isTooDeep(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length() && depth <= DEEPEST; i++) {
+      char c = text.charAt(i);
+      depth += c == '{' ? 1 : c == '}' && depth > 0 ? -1 : 0;
+    }
+    return depth > DEEPEST;
   }
 
   private static void collect(

@@ -54,7 +54,7 @@ final class SecretStores {
 
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "(?i)change.?me|replace|placeholder|example|your[-_ ]|<.*>|\\$\\{|\\{\\{|x{3}");
+          "(?i)change.?me|replace|placeholder|example|your[-_ ]|<[^<>\\n]*+>|\\$\\{|\\{\\{|x{3}");
 
   private SecretStores() {}
 

@@ -9,6 +9,7 @@ import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,11 +38,13 @@ public final class Offered {
 
   private final Manifests manifests;
   private final SourceTree tree;
+  private final Map<String, List<Script>> scripts;
 
   /** What these manifests and this tree offer. */
   public Offered(Manifests manifests, SourceTree tree) {
     this.manifests = manifests;
     this.tree = tree;
+    this.scripts = manifests.scripts().collect(Collectors.groupingBy(Script::name));
   }
 
   /** Why a command cannot work here; empty where it can, or where the repository cannot tell. */
@@ -51,6 +54,7 @@ public final class Offered {
       return missingScript(call.get());
     }
     return scriptFile(line)
+        .filter(path -> tree.scope().isWhole())
         .filter(path -> !MADE.matcher(path).find() && found(path).isEmpty())
         .map(path -> "there is no file " + path);
   }
@@ -70,15 +74,15 @@ public final class Offered {
   }
 
   private Optional<String> missingScript(ScriptCall call) {
-    if (call.runners().contains(Script.Runner.MAKE) && makesMoreThanItSays()) {
+    boolean unseen = !manifests.declaring().isWhole();
+    if (unseen || (call.runners().contains(Script.Runner.MAKE) && makesMoreThanItSays())) {
       return Optional.empty();
     }
     return call.names().stream()
         .filter(
             name ->
-                manifests
-                    .scripts()
-                    .noneMatch(s -> call.runners().contains(s.runner()) && s.name().equals(name)))
+                scripts.getOrDefault(name, List.of()).stream()
+                    .noneMatch(s -> call.runners().contains(s.runner())))
         .findFirst()
         .map(name -> "nothing here offers “" + name + "”");
   }
@@ -114,7 +118,7 @@ public final class Offered {
     return (exact.isPresent()
             ? exact
             : tree.files(f -> f.path().endsWith("/" + path)).stream().findFirst())
-        .filter(f -> !tree.content(f).isHollow());
+        .filter(f -> !tree.content(f).isHollow() && !tree.isLost(f));
   }
 
   /**
@@ -129,8 +133,9 @@ public final class Offered {
     ScriptCall.of(line)
         .ifPresent(
             call ->
-                manifests
-                    .scripts()
+                call.names().stream()
+                    .distinct()
+                    .flatMap(name -> scripts.getOrDefault(name, List.of()).stream())
                     .filter(call::asksFor)
                     .forEach(s -> next.addAll(CommandLine.all(s.command()))));
     if (next.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.seatrial.controls.tests.Coverage.Ask;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
+import dev.seatrial.model.Scope;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.manifest.Manifests;
@@ -63,16 +64,20 @@ public final class CoverageIsMeasured implements Inspector {
         ? Verdict.failed(
             absent(
                 "Nothing asks for coverage", "command or setting that measures coverage", coverage))
-        : Verdict.failed(asks.stream().limit(5).map(CoverageIsMeasured::hollow).toList());
+        : Verdict.failed(
+            asks.stream().limit(5).map(ask -> hollow(ask, manifests.declaring())).toList());
   }
 
-  private static Finding hollow(Ask ask) {
-    return Finding.at(
+  private static Finding hollow(Ask ask, Scope searched) {
+    String message =
+        "Coverage is asked for, and no manifest declares what would measure it: one of "
+            + ask.tool().providers.replace(",", ", ");
+    return Finding.lacking(
         ask.place(),
         "coverage " + ask.tool().name().toLowerCase(Locale.ROOT),
-        "Coverage is asked for, and no manifest declares what would measure it: one of "
-            + ask.tool().providers.replace(",", ", "),
-        ask.line().line());
+        message,
+        ask.line().line(),
+        searched);
   }
 
   private static Verdict collected(Pipelines pipelines, Manifests manifests, SourceTree tree) {

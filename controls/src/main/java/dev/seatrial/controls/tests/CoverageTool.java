@@ -9,7 +9,7 @@ enum CoverageTool {
       "(vitest|vite)\\.(config|workspace)\\.\\w+",
       "\\bcoverage\\s*:\\s*\\{",
       "@vitest/coverage-v8,@vitest/coverage-istanbul,@vitest/coverage-c8",
-      "\\bcoverage\\s*:\\s*\\{[^}]*enabled\\s*:\\s*true",
+      "\\bcoverage\\s*:\\s*\\{[^}]{0,2000}enabled\\s*:\\s*true",
       "vitest.*",
       "thresholds?\\s*:\\s*\\{"),
   JEST(
@@ -31,9 +31,9 @@ enum CoverageTool {
   PYTEST(
       "pytest .*--cov\\b.*",
       "pyproject\\.toml|pytest\\.ini|setup\\.cfg|tox\\.ini",
-      "addopts[^\\[]*--cov\\b",
+      "addopts[^\\[]{0,2000}--cov\\b",
       "pytest-cov",
-      "addopts[^\\[]*--cov\\b",
+      "addopts[^\\[]{0,2000}--cov\\b",
       "pytest.*",
       "--cov-fail-under|fail_under"),
   COVERAGE_PY(
@@ -57,7 +57,7 @@ enum CoverageTool {
       "pom\\.xml|build\\.gradle(\\.kts)?",
       "jacoco-maven-plugin|['\"`( ]jacoco\\b|kotlinx\\.kover",
       "",
-      "jacoco-maven-plugin|finalizedBy[^\\n]*jacoco",
+      "jacoco-maven-plugin|finalizedBy[^\\n]{0,500}jacoco",
       "(mvnw?|gradlew?) .*",
       "<goal>check</goal>|jacocoTestCoverageVerification|koverVerify"),
   DOTNET(

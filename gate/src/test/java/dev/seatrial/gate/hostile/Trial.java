@@ -21,19 +21,30 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An audit of something hostile, and what must hold of it whatever the hostile thing is. */
 final class Trial {
   /** Stands in files around the target, which nobody may read. */
   static final String CANARY = "CANARY_dQw4w9WgXcQ_outside";
 
+  /** What a terminal or a browser would obey: control characters, and what turns the line round. */
+  private static final Pattern UNSHOWABLE =
+      Pattern.compile(
+          "[\\p{Cntrl}\\x{80}-\\x{9f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}&&[^\\n\\t\\r]]");
+
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final Map<String, Standing> aspects = new TreeMap<>();
   private final String json;
+  private final String refusal;
 
-  private Trial(Optional<Report> report) {
+  private Trial(Optional<Report> report, String refusal) {
+    this.refusal = refusal;
     this.json = report.map(r -> rendered(r, Format.JSON)).orElse("");
     report.ifPresent(this::read);
   }
@@ -56,6 +67,14 @@ final class Trial {
    */
   static Trial of(Path target) {
     Path cache = scratch();
+    try {
+      return of(target, cache);
+    } finally {
+      remove(cache);
+    }
+  }
+
+  private static Trial of(Path target, Path cache) {
     Order order =
         new Order(
             target,
@@ -70,22 +89,32 @@ final class Trial {
       assertThat(audit.faults()).as("faults of ours").isEmpty();
       assertThat(report.decision().exitCode()).isBetween(0, 2);
       for (Format format : Format.values()) {
-        assertThat(rendered(report, format)).as(format.name()).doesNotContain(CANARY);
+        String page = rendered(report, format);
+        assertThat(page).as(format.name()).doesNotContain(CANARY);
+        assertThat(UNSHOWABLE.matcher(page).find()).as("raw signs in " + format).isFalse();
       }
       assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONGEST);
-      return new Trial(Optional.of(report));
+      return new Trial(Optional.of(report), "");
     } catch (OrderException refusal) {
       assertThat(refusal.problems()).isNotEmpty();
       assertThat(String.join("\n", refusal.problems())).doesNotContain(CANARY);
-      return new Trial(Optional.empty());
+      return new Trial(Optional.empty(), String.join("\n", refusal.problems()));
     }
   }
 
   private static Path scratch() {
     try {
-      Path folder = Files.createTempDirectory("hostile");
-      folder.toFile().deleteOnExit();
-      return folder;
+      return Files.createTempDirectory("hostile");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.toList().reversed()) {
+        Files.delete(file);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -99,9 +128,21 @@ final class Trial {
     return json;
   }
 
+  /** Why the order was refused; empty where there is a report. */
+  String refusal() {
+    return refusal;
+  }
+
   Standing standing(String aspect) {
     Standing standing = aspects.get(aspect);
     return standing == null ? fail("no aspect " + aspect) : standing;
+  }
+
+  /** The aspects of which more or something else is said here than there. */
+  Set<String> unlike(Trial other) {
+    Set<String> unlike = new TreeSet<>(aspects.keySet());
+    unlike.removeIf(aspect -> standing(aspect) == other.standing(aspect));
+    return unlike;
   }
 
   /** Whether everything that is said here of it was said there, or is a doubt now. */

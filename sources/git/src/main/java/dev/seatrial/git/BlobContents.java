@@ -14,15 +14,18 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 
 /**
  * Texts by object id, from disk where a file there still has that id, else from the object
@@ -30,6 +33,7 @@ import java.util.regex.Pattern;
  */
 final class BlobContents implements Contents, Closeable {
   private static final int LARGEST = 1 << 20;
+  private static final int LONGEST_TARGET = 4096;
 
   /**
    * Lockfiles list every package of a product, which takes megabytes; nobody writes them by hand.
@@ -44,14 +48,30 @@ final class BlobContents implements Contents, Closeable {
   private final ObjectFormat format;
   private final Optional<ObjectDatabase> objects;
   private final Map<String, Path> onDisk;
+  private final Map<String, Path> links;
+
+  /** Length and checksum of files on disk that had their id: enough to see one change. */
+  private final Map<ObjectId, Long> known = new ConcurrentHashMap<>();
+
   private final TextCache cache = new TextCache(CACHE);
   private final AtomicBoolean intact = new AtomicBoolean(true);
   private final Queue<ObjectReader> idle = new ConcurrentLinkedQueue<>();
 
-  BlobContents(ObjectFormat format, Optional<ObjectDatabase> objects, Map<String, Path> onDisk) {
+  /**
+   * Contents.
+   *
+   * @param onDisk files by the id that they had when they were listed
+   * @param links symbolic links, likewise
+   */
+  BlobContents(
+      ObjectFormat format,
+      Optional<ObjectDatabase> objects,
+      Map<String, Path> onDisk,
+      Map<String, Path> links) {
     this.format = format;
     this.objects = objects;
     this.onDisk = Map.copyOf(onDisk);
+    this.links = Map.copyOf(links);
   }
 
   @Override
@@ -61,6 +81,19 @@ final class BlobContents implements Contents, Closeable {
       case SUBMODULE -> new Content.Withheld("a submodule");
       case REGULAR, EXECUTABLE -> text(file);
     };
+  }
+
+  @Override
+  public Optional<String> target(SourceFile link) {
+    Path there = links.get(link.blob());
+    try {
+      return Optional.of(
+          there == null
+              ? new String(fromDatabase(id(link.blob()), LONGEST_TARGET), StandardCharsets.UTF_8)
+              : Files.readSymbolicLink(there).toString());
+    } catch (IOException | ObjectUnavailable unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** Whether nothing that was asked for was missing, damaged or changed meanwhile. */
@@ -104,7 +137,10 @@ final class BlobContents implements Contents, Closeable {
   private Optional<byte[]> fromDisk(Path file, ObjectId id, int largest) {
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       byte[] bytes = in.readNBytes(largest + 1);
-      if (format.idOf(ObjectType.BLOB, bytes).equals(id)) {
+      long sum = sum(bytes);
+      if (Long.valueOf(sum).equals(known.get(id))
+          || format.idOf(ObjectType.BLOB, bytes).equals(id)) {
+        known.put(id, sum);
         return Optional.of(bytes);
       }
       byte[] unix = Hashing.unixLines(bytes);
@@ -112,6 +148,12 @@ final class BlobContents implements Contents, Closeable {
     } catch (IOException unreadable) {
       return Optional.empty();
     }
+  }
+
+  private static long sum(byte[] bytes) {
+    CRC32C sum = new CRC32C();
+    sum.update(bytes);
+    return (long) bytes.length << 32 | sum.getValue();
   }
 
   private byte[] fromDatabase(ObjectId id, int largest) throws ObjectUnavailable {

@@ -117,7 +117,8 @@ final class TreeReader {
 
   private static Listing committed(Repository repository, ObjectReader reader) {
     ObjectDatabase objects = repository.objects();
-    BlobContents contents = new BlobContents(objects.format(), Optional.of(objects), Map.of());
+    BlobContents contents =
+        new BlobContents(objects.format(), Optional.of(objects), Map.of(), Map.of());
     if (repository.commit().isEmpty()) {
       return unseen(repository.noCommit(), contents);
     }
@@ -137,10 +138,12 @@ final class TreeReader {
   private static Listing disk(
       WorkTree lies, ObjectFormat format, Optional<ObjectDatabase> objects, boolean dirty) {
     Map<String, Path> files = new HashMap<>();
+    Map<String, Path> links = new HashMap<>();
     for (DiskEntry entry : lies.entries()) {
-      entry.file().ifPresent(file -> files.put(entry.entry().id().hex(), file));
+      Map<String, Path> kind = entry.entry().kind() == SourceFile.Kind.SYMLINK ? links : files;
+      entry.file().ifPresent(file -> kind.put(entry.entry().id().hex(), file));
     }
-    BlobContents contents = new BlobContents(format, objects, files);
+    BlobContents contents = new BlobContents(format, objects, files, links);
     List<TreeEntry> entries = lies.entries().stream().map(DiskEntry::entry).toList();
     return new Listing(entries, lies.blindspots(), Optional.empty(), contents, dirty);
   }

@@ -26,6 +26,7 @@ public record Section(
     List<Link> links,
     List<List<String>> tables,
     boolean nested) {
+  private static final int LONGEST_PLACEHOLDER = 500;
 
   /** A link to elsewhere: the target as written. */
   public record Link(String text, String target, int line) {
@@ -62,8 +63,9 @@ public record Section(
     String said = text.strip().toLowerCase(Locale.ROOT);
     boolean empty =
         said.isEmpty()
-            || said.matches(
-                "(?s)\\W*(tbd|todo|tba|wip|n/?a|none|coming soon|to be (done|written|defined|determined)|fill (this|me) in|…|\\.\\.\\.)\\W*");
+            || said.length() < LONGEST_PLACEHOLDER
+                && said.matches(
+                    "(?s)\\W*(tbd|todo|tba|wip|n/?a|none|coming soon|to be (done|written|defined|determined)|fill (this|me) in|…|\\.\\.\\.)\\W*");
     return !empty || !blocks.isEmpty() || !commands.isEmpty() || !tables.isEmpty();
   }
 

@@ -7,6 +7,7 @@ import dev.seatrial.model.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 public record Manifests(
     List<Manifest> manifests, List<Lockfile> lockfiles, List<Script> tasks, Scope scope)
     implements Fact {
+  private static final Pattern PINS =
+      Pattern.compile("(.*/)?([^/]*[.-]?lock(\\.json|\\.yaml|b)?|go\\.sum|npm-shrinkwrap\\.json)");
+
   public Manifests {
     manifests = List.copyOf(manifests);
     lockfiles = List.copyOf(lockfiles);
@@ -30,6 +34,13 @@ public record Manifests(
         lockfiles.stream().filter(l -> paths.test(l.path())).toList(),
         tasks.stream().filter(t -> paths.test(t.place().path())).toList(),
         scope);
+  }
+
+  /** The scope of what is declared and offered: a lockfile that cannot be read hides none of it. */
+  public Scope declaring() {
+    return new Scope(
+        scope.searched(),
+        scope.blindspots().stream().filter(spot -> !PINS.matcher(spot.what()).matches()).toList());
   }
 
   /** Every declaration of a package, wherever it stands. */

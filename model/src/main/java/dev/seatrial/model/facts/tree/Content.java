@@ -27,6 +27,11 @@ public sealed interface Content {
     return this instanceof Text(String text) && Hollowness.of(text);
   }
 
+  /** Whether it could be had and says something. */
+  default boolean says() {
+    return this instanceof Text && !isHollow();
+  }
+
   /** The text, or empty where it was withheld. */
   default String orEmpty() {
     return this instanceof Text(String text) ? text : "";

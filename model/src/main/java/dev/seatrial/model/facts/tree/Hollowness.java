@@ -11,7 +11,8 @@ final class Hollowness {
       Pattern.compile("(?s)<!--.*?-->|/\\*.*?\\*/|(?m:^[ \\t]*(#|//|--|;|%)[^\\n]*$)");
 
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("(?im)^\\W*(todo|tbd|tba|wip|n/?a|none|coming soon|to be written)\\W*$");
+      Pattern.compile(
+          "(?im)^[^\\w\\n]*+(todo|tbd|tba|wip|n/?a|none|coming soon|to be written)[^\\w\\n]*+$");
 
   private static final Pattern NAME =
       Pattern.compile(

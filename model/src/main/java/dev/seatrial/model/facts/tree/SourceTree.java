@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNull;
 import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.Fact;
 import dev.seatrial.model.Scope;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,10 +23,15 @@ public final class SourceTree implements Fact {
       Pattern.compile(
           "(?i)(?<![^/])(?:_?(?:example|sample|demo|playground|tutorial|quickstart)s?|[^/]+-(?:examples?|samples?|demo))/");
 
+  private static final int MOST_HOPS = 8;
+
   private final List<SourceFile> files;
   private final Map<String, SourceFile> byPath;
   private final Contents contents;
   private final Scope scope;
+
+  /** Folders of examples, and whether an app lies in them all the same. */
+  private final Map<String, Boolean> speaking = new ConcurrentHashMap<>();
 
   /** A tree of these files, whose texts these contents give. */
   public SourceTree(List<SourceFile> files, Contents contents, Scope scope) {
@@ -46,8 +54,27 @@ public final class SourceTree implements Fact {
 
   /** Whether a file or a folder stands at a path. */
   public boolean exists(String path) {
-    return byPath.containsKey(path)
-        || files.stream().anyMatch(file -> file.path().startsWith(path + "/"));
+    return byPath.containsKey(path) || !below(path + "/").isEmpty();
+  }
+
+  /** The files whose paths begin so, with a slash at the end: they stand side by side. */
+  private List<SourceFile> below(String folder) {
+    String behind = folder.substring(0, folder.length() - 1) + (char) ('/' + 1);
+    return files.subList(firstFrom(folder), firstFrom(behind));
+  }
+
+  private int firstFrom(String path) {
+    int from = 0;
+    int to = files.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (files.get(middle).path().compareTo(path) < 0) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   /** The files that satisfy a condition, in order of path. */
@@ -66,12 +93,48 @@ public final class SourceTree implements Fact {
   private boolean isAmongExamples(String path) {
     Matcher folder = EXAMPLES.matcher(path);
     while (folder.find()) {
-      String root = path.substring(0, folder.end());
-      if (files.stream().noneMatch(f -> f.role() == Role.PRODUCTION && f.path().startsWith(root))) {
+      if (!speaking.computeIfAbsent(path.substring(0, folder.end()), this::holdsProduction)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean holdsProduction(String folder) {
+    return below(folder).stream().anyMatch(file -> file.role() == Role.PRODUCTION);
+  }
+
+  /** Whether it is a link that leads to nothing here: in a circle, nowhere, or out of the tree. */
+  public boolean isLost(SourceFile file) {
+    SourceFile at = file;
+    for (int hop = 0; hop < MOST_HOPS && at.kind() == SourceFile.Kind.SYMLINK; hop++) {
+      Optional<String> target = contents.target(at);
+      if (target.isEmpty()) {
+        return false;
+      }
+      Optional<String> path = resolved(at.folder(), target.get());
+      if (path.isEmpty() || !exists(path.get())) {
+        return true;
+      }
+      Optional<SourceFile> next = file(path.get());
+      if (next.isEmpty()) {
+        return false;
+      }
+      at = next.get();
+    }
+    return at.kind() == SourceFile.Kind.SYMLINK;
+  }
+
+  private static Optional<String> resolved(String folder, String target) {
+    Deque<String> parts = new ArrayDeque<>();
+    for (String part : (target.startsWith("/") ? "/.." : folder + "/" + target).split("/", -1)) {
+      if (part.equals("..") && parts.pollLast() == null) {
+        return Optional.empty();
+      } else if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
+        parts.addLast(part);
+      }
+    }
+    return Optional.of(String.join("/", parts));
   }
 
   /** The text of a file. */

@@ -35,11 +35,11 @@ final class IgnoreFile {
   }
 
   private static String withoutTrailingSpaces(String raw) {
-    String line = raw.endsWith("\r") ? raw.substring(0, raw.length() - 1) : raw;
-    while (line.endsWith(" ") && !line.endsWith("\\ ")) {
-      line = line.substring(0, line.length() - 1);
+    int end = raw.endsWith("\r") ? raw.length() - 1 : raw.length();
+    while (end > 0 && raw.charAt(end - 1) == ' ' && !raw.startsWith("\\", end - 2)) {
+      end--;
     }
-    return line;
+    return raw.substring(0, end);
   }
 
   /** What the last rule that matches says; empty where none does. */

@@ -100,8 +100,8 @@ final class Comparison {
   }
 
   private static DiskEntry entry(FoundFile file, SourceFile.Kind kind, ObjectId id) {
-    boolean readable = kind == SourceFile.Kind.REGULAR || kind == SourceFile.Kind.EXECUTABLE;
-    Optional<Path> path = readable ? Optional.of(file.file()) : Optional.empty();
+    Optional<Path> path =
+        kind == SourceFile.Kind.SUBMODULE ? Optional.empty() : Optional.of(file.file());
     return new DiskEntry(new TreeEntry(file.path(), kind, id, file.size()), path);
   }
 

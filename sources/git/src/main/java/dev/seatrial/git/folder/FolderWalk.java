@@ -26,6 +26,7 @@ final class FolderWalk {
   private static final int LONGEST_PATH = 4096;
   private static final int LARGEST_IGNORE_FILE = 1 << 20;
   private static final int MOST_BLINDSPOTS = 1000;
+  private static final int MOST_FOLDERS = 500_000;
 
   private record Folder(Path file, String path, boolean ignored) {}
 
@@ -65,11 +66,18 @@ final class FolderWalk {
 
   void from(Path root) {
     open.push(new Folder(root, "", false));
-    while (!open.isEmpty() && found.size() < most && !Thread.currentThread().isInterrupted()) {
+    int folders = 0;
+    while (!open.isEmpty()
+        && found.size() < most
+        && folders < MOST_FOLDERS
+        && !Thread.currentThread().isInterrupted()) {
+      folders++;
       enter(open.pop());
     }
     if (found.size() >= most) {
       blindspots.add(new Blindspot("further files", "only " + most + " files are read"));
+    } else if (!open.isEmpty()) {
+      blindspots.add(new Blindspot("further folders", "only " + folders + " folders are entered"));
     }
   }
 
@@ -114,7 +122,9 @@ final class FolderWalk {
     Path file = folder.resolve(".gitignore");
     try {
       if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          && Files.size(file) <= LARGEST_IGNORE_FILE) {
+          && Files.size(file) > LARGEST_IGNORE_FILE) {
+        unseen(path + ".gitignore", "larger than 1 MiB");
+      } else if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         ignores.add(path + ".gitignore", text);
       }
@@ -136,8 +146,10 @@ final class FolderWalk {
         unseen(path.substring(0, 100) + "…", "the path is too long");
       } else if (seen.isDirectory()) {
         lookAtFolder(parent, child, path, name);
-      } else if ((seen.isSymbolicLink() || seen.isRegularFile()) && isWanted(parent, path)) {
+      } else if (!seen.isOther() && isWanted(parent, path)) {
         found.add(file(child, path, seen));
+      } else if (seen.isOther() && isSpecial(parent, path)) {
+        unseen(path, "it is a pipe, a socket or a device");
       }
     } catch (IOException e) {
       unseen(path, "the file cannot be read");
@@ -146,6 +158,11 @@ final class FolderWalk {
 
   private boolean isWanted(Folder parent, String path) {
     return index.entries().containsKey(path) || (!parent.ignored() && !isIgnored(path, false));
+  }
+
+  /** Git keeps no such things; one that lies where a tracked file belongs hides that file. */
+  private boolean isSpecial(Folder parent, String path) {
+    return index.entries().containsKey(path) || (nested && isWanted(parent, path));
   }
 
   private void lookAtFolder(Folder parent, Path child, String path, String name) {

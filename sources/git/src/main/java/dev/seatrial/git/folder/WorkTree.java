@@ -20,7 +20,6 @@ import java.util.Optional;
 public record WorkTree(
     List<DiskEntry> entries, List<Blindspot> blindspots, boolean changed, Optional<ObjectId> tree) {
   private static final int MOST_FILES = 300_000;
-  private static final int MOST_FILES_OF_A_FOLDER = 200_000;
 
   public WorkTree {
     entries = List.copyOf(entries);
@@ -30,7 +29,7 @@ public record WorkTree(
   /** The files of a folder that belongs to no repository. */
   public static WorkTree plain(Path root) {
     Index none = Index.none(ObjectFormat.SHA1);
-    FolderWalk walk = new FolderWalk(none, "", MOST_FILES_OF_A_FOLDER, true);
+    FolderWalk walk = new FolderWalk(none, "", MOST_FILES, true);
     walk.from(root);
     return new Comparison(none, ObjectFormat.SHA1).of(walk);
   }

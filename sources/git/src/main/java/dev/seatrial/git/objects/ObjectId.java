@@ -26,7 +26,11 @@ public final class ObjectId implements Comparable<ObjectId> {
   }
 
   static boolean isHex(String text) {
-    return !text.isEmpty() && text.chars().allMatch(HexFormat::isHexDigit);
+    int digits = 0;
+    while (digits < text.length() && HexFormat.isHexDigit(text.charAt(digits))) {
+      digits++;
+    }
+    return digits > 0 && digits == text.length();
   }
 
   /** Its hex digits in lower case. */

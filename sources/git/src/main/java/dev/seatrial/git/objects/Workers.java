@@ -7,12 +7,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /** Work that is done by all processors at once. */
 public final class Workers {
   private static final int MOST = 8;
+
+  /** Folders of hostile trees lie thousands deep in each other. */
+  private static final long STACK = 16L << 20;
+
+  private static final ThreadFactory THREADS =
+      Thread.ofPlatform().daemon().name("worker-", 0).stackSize(STACK).factory();
 
   private Workers() {}
 
@@ -32,7 +39,7 @@ public final class Workers {
   /** Runs it on as many threads as there are processors and waits for all of them. */
   public static void run(Runnable work) {
     int threads = Math.min(MOST, Runtime.getRuntime().availableProcessors());
-    try (ExecutorService crew = Executors.newFixedThreadPool(threads)) {
+    try (ExecutorService crew = Executors.newFixedThreadPool(threads, THREADS)) {
       List<Future<?>> started = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
         started.add(crew.submit(work));

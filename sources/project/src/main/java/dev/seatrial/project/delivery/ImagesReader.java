@@ -32,8 +32,10 @@ public final class ImagesReader {
     List<ImageDefinition> definitions = new ArrayList<>();
     List<ComposeService> services = new ArrayList<>();
     int composeFiles = 0;
-    for (SourceFile file : tree.files(ImagesReader::belongs)) {
-      if (isDefinition(file)) {
+    for (SourceFile file : tree.files(file -> belongs(tree, file))) {
+      if (tree.isLost(file) && ComposeFile.is(file)) {
+        texts.unseen(file.path(), "a symbolic link");
+      } else if (isDefinition(file)) {
         definition(file, texts.of(file), definitions);
       } else if (ComposeFile.is(file)) {
         composeFiles++;
@@ -51,8 +53,8 @@ public final class ImagesReader {
         new Images(ImageUse.told(definitions, tree, texts), services, texts.scope(searched)));
   }
 
-  private static boolean belongs(SourceFile file) {
-    return file.isRegular()
+  private static boolean belongs(SourceTree tree, SourceFile file) {
+    return (file.isRegular() || tree.isLost(file))
         && file.role() != Role.EXAMPLE
         && file.role() != Role.FIXTURE
         && file.role() != Role.VENDORED;

@@ -35,7 +35,7 @@ public final class DocumentsReader {
     SourceTexts texts = new SourceTexts(tree, LONGEST, ALL_TOGETHER);
     List<Document> documents = new ArrayList<>();
     int found = 0;
-    for (SourceFile file : tree.files(DocumentsReader::isOwn)) {
+    for (SourceFile file : tree.files(file -> isOwn(tree, file))) {
       Optional<DocumentFormat> format = DocumentFormat.of(file);
       if (format.isEmpty()) {
         continue;
@@ -53,9 +53,9 @@ public final class DocumentsReader {
     return new Gathered.Seen<>(new Documents(documents, texts.scope(searched)));
   }
 
-  private static boolean isOwn(SourceFile file) {
+  private static boolean isOwn(SourceTree tree, SourceFile file) {
     return !file.path().startsWith(LEDGER)
-        && file.isRegular()
+        && (file.isRegular() || tree.isLost(file))
         && (file.role() == Role.DOCUMENTATION
             || (file.role() == Role.PRODUCTION && !("/" + file.path()).contains("/src/main/")))
         && !("/" + file.path()).contains("/node_modules/");

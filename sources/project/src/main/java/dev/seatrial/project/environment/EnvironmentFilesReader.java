@@ -52,10 +52,16 @@ public final class EnvironmentFilesReader {
       return;
     }
     boolean template = name == EnvironmentName.TEMPLATE;
-    if (file.kind() == SourceFile.Kind.SYMLINK) {
+    if (template && tree.isLost(file)) {
+      blindspots.add(new Blindspot(file.path(), "a symbolic link that leads nowhere here"));
+    } else if (file.kind() == SourceFile.Kind.SYMLINK) {
       files.add(new EnvironmentFile(file.path(), template, true, List.of()));
-      return;
+    } else {
+      readText(file, template);
     }
+  }
+
+  private void readText(SourceFile file, boolean template) {
     switch (tree.content(file)) {
       case Content.Withheld(String why) -> blindspots.add(new Blindspot(file.path(), why));
       case Content.Text(String text) ->

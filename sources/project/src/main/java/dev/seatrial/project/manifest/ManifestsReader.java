@@ -65,7 +65,7 @@ public final class ManifestsReader {
   }
 
   private Manifests read() {
-    tree.files().stream().filter(SourceFile::isRegular).forEach(this::read);
+    tree.files().stream().filter(file -> file.isRegular() || tree.isLost(file)).forEach(this::read);
     String searched =
         "the manifests, lockfiles and task files among " + Counted.of(tree.files().size(), "file");
     return new Manifests(manifests, lockfiles, tasks, new Scope(searched, List.copyOf(blindspots)));

@@ -62,7 +62,9 @@ public final class PipelinesReader {
         unseen.add(new Blindspot(file.path(), "pipelines of this kind are not read"));
       }
       for (PipelineFormat format : FORMATS) {
-        if (file.isRegular() && format.covers(file)) {
+        if (file.kind() == SourceFile.Kind.SYMLINK && format.covers(file)) {
+          unseen.add(new Blindspot(file.path(), "a symbolic link"));
+        } else if (file.isRegular() && format.covers(file)) {
           files++;
           if (files > MAX_FILES) {
             unseen.add(new Blindspot(file.path(), "more than " + MAX_FILES + " pipeline files"));

@@ -7,6 +7,9 @@ import dev.seatrial.model.facts.tree.Language;
  * nothing. Lengths and line ends stay; quotes stay where they are.
  */
 final class Mask {
+  /** Longer than any that people write, and an end to looking for one that never closes. */
+  private static final int LONGEST_REGEX = 2000;
+
   private final String text;
   private final char[] out;
   private final boolean hashComments;
@@ -120,7 +123,8 @@ final class Mask {
   private void regex() {
     int end = at + 1;
     boolean inClass = false;
-    while (end < out.length && out[end] != '\n' && (inClass || out[end] != '/')) {
+    int most = Math.min(out.length, at + LONGEST_REGEX);
+    while (end < most && out[end] != '\n' && (inClass || out[end] != '/')) {
       if (out[end] == '\\') {
         end++;
       } else if (out[end] == '[' || out[end] == ']') {

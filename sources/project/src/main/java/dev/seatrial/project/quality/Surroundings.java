@@ -3,13 +3,14 @@ package dev.seatrial.project.quality;
 import dev.seatrial.model.facts.quality.TestFile.Level;
 import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.text.TextPattern;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What a test file says about the world around it: its framework, and from where it drives. */
 final class Surroundings {
-  private static final Map<String, Pattern> FRAMEWORKS =
+  private static final Map<String, TextPattern> FRAMEWORKS =
       ordered(
           "playwright", "@playwright/test|\\bplaywright\\b|\\bMicrosoft\\.Playwright\\b",
           "cypress", "\\bcy\\.\\w+\\(",
@@ -54,19 +55,19 @@ final class Surroundings {
           "chromedp",
           "selenide",
           "detox");
-  private static final Pattern STARTED_SERVER =
-      Pattern.compile(
+  private static final TextPattern STARTED_SERVER =
+      TextPattern.of(
           "https?://(?:localhost|127\\.0\\.0\\.1):\\d{2,5}"
               + "|(?i:(?:getenv|environ|process\\.env|System\\.getenv|ENV)\\W{1,3}[\\w.\"'(\\[]{0,40}(?:BASE_?URL|SERVER_?URL|HOST|ENDPOINT|API_?URL))");
-  private static final Pattern IN_PROCESS =
-      Pattern.compile(
+  private static final TextPattern IN_PROCESS =
+      TextPattern.of(
           "httptest\\.|TestClient|ASGITransport|\\bMockMvc\\b|WebApplicationFactory|test_client\\("
               + "|request\\(\\s{0,4}app|supertest|\\.inject\\(|createServer\\(|nock\\(|msw|responses\\.|requests_mock|respx|MockTransport|httpmock|WireMock|\\b(?:vi|jest)\\.(?:mock|spyOn)\\(|\\bmockResolvedValue|\\bMagicMock\\b|@patch\\b");
-  private static final Pattern REQUESTS =
-      Pattern.compile(
+  private static final TextPattern REQUESTS =
+      TextPattern.of(
           "\\baxios\\b|(?<!\\.)\\bfetch\\(|\\brequests\\.(?:get|post|put|delete|request)|\\bhttpx\\b|http\\.(?:Get|Post|NewRequest|DefaultClient)|NewClient\\(|HttpClient|RestAssured|\\bNet::HTTP\\b|urllib");
-  private static final Pattern REAL_ENGINE =
-      Pattern.compile(
+  private static final TextPattern REAL_ENGINE =
+      TextPattern.of(
           "testcontainers|Testcontainers|@SpringBootTest|@DataJpaTest|django_db|TransactionTestCase|django\\.test"
               + "|PrismaClient|\\bprisma\\.|DATABASE_URL|sqlalchemy|sqlmodel|\\bsql\\.Open\\(|pgx|RefreshDatabase|DatabaseTransactions"
               + "|rails_helper|ActiveRecord|\\bknex\\b|drizzle|createConnection|mongodb-memory-server|embedded-postgres|DbContext|gorm");
@@ -99,7 +100,7 @@ final class Surroundings {
 
   static String framework(SourceFile file, String code) {
     return FRAMEWORKS.entrySet().stream()
-        .filter(entry -> entry.getValue().matcher(code).find())
+        .filter(entry -> entry.getValue().isIn(code))
         .map(Map.Entry::getKey)
         .findFirst()
         .orElseGet(() -> usual(file.language()));
@@ -132,19 +133,17 @@ final class Surroundings {
       return Level.END_TO_END;
     }
     boolean outside =
-        STARTED_SERVER.matcher(uncommented).find()
-            && REQUESTS.matcher(code).find()
-            && !IN_PROCESS.matcher(code).find();
+        STARTED_SERVER.isIn(uncommented) && REQUESTS.isIn(code) && !IN_PROCESS.isIn(code);
     if (outside) {
       return Level.END_TO_END;
     }
-    return REAL_ENGINE.matcher(uncommented).find() ? Level.INTEGRATION : Level.UNIT;
+    return REAL_ENGINE.isIn(uncommented) ? Level.INTEGRATION : Level.UNIT;
   }
 
-  private static Map<String, Pattern> ordered(String... pairs) {
-    Map<String, Pattern> map = new java.util.LinkedHashMap<>();
+  private static Map<String, TextPattern> ordered(String... pairs) {
+    Map<String, TextPattern> map = new java.util.LinkedHashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
-      map.put(pairs[i], Pattern.compile(pairs[i + 1]));
+      map.put(pairs[i], TextPattern.of(pairs[i + 1]));
     }
     return java.util.Collections.unmodifiableMap(map);
   }

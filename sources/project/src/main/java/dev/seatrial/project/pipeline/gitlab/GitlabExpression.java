@@ -31,7 +31,7 @@ final class GitlabExpression {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\s*(\\$\\{?\\w+\\}?|\"[^\"]*\"|'[^']*'|/(?:[^/\\\\]|\\\\.)*/i?|==|!=|=~|!~|&&|\\|\\||[()!]|null|\\w+)");
+          "\\G\\s*+(\\$\\{?\\w+\\}?|\"[^\"]*\"|'[^']*'|/(?:[^/\\\\]|\\\\.)*/i?|==|!=|=~|!~|&&|\\|\\||[()!]|null|\\w+)");
   private static final int MAX_TOKENS = 400;
   private static final int MAX_DEPTH = 40;
 

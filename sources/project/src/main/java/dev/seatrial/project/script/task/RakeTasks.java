@@ -20,7 +20,7 @@ public final class RakeTasks implements Follower {
   private static final Pattern TASK =
       Pattern.compile(
           "^\\s*(?:multi)?task\\s*\\(?\\s*:?[\"']?([\\w:]*\\w)[\"']?\\s*(?:=>|:)?\\s*(.*)$");
-  private static final Pattern NAME = Pattern.compile("[\\w:]*\\w");
+  private static final Pattern NAME = Pattern.compile("(?<![\\w:])[\\w:]*\\w");
   private static final Pattern SHELL = Pattern.compile("^\\s*(?:sh|system)[\\s(]+([\"'])(.+?)\\1");
   private static final Pattern GENERATED =
       Pattern.compile(
