@@ -38,10 +38,18 @@ final class Bench {
     Path scratch = Files.createTempDirectory("seatrial-bench");
     try {
       Bench bench = new Bench(scratch, Path.of(args[0]));
-      bench.table(args.length > 1 ? Path.of(args[1]).toRealPath() : bench.made());
+      bench.table(bench.repository(args.length > 1 ? args[1] : ""));
     } finally {
       remove(scratch);
     }
+  }
+
+  private Path repository(String wanted) throws Exception {
+    return switch (wanted) {
+      case "" -> made();
+      case "--huge" -> Huge.make(scratch.resolve("huge"));
+      default -> Path.of(wanted).toRealPath();
+    };
   }
 
   private void table(Path repository) throws Exception {

@@ -63,9 +63,9 @@ public record Section(
     String said = text.strip().toLowerCase(Locale.ROOT);
     boolean empty =
         said.isEmpty()
-            || said.length() < LONGEST_PLACEHOLDER
+            || (said.length() < LONGEST_PLACEHOLDER
                 && said.matches(
-                    "(?s)\\W*(tbd|todo|tba|wip|n/?a|none|coming soon|to be (done|written|defined|determined)|fill (this|me) in|…|\\.\\.\\.)\\W*");
+                    "(?s)\\W*(tbd|todo|tba|wip|n/?a|none|coming soon|to be (done|written|defined|determined)|fill (this|me) in|…|\\.\\.\\.)\\W*"));
     return !empty || !blocks.isEmpty() || !commands.isEmpty() || !tables.isEmpty();
   }
 
