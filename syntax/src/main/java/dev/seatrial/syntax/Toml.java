@@ -14,6 +14,8 @@ import org.tomlj.TomlTable;
 public final class Toml {
   private static final Bounds BOUNDS = new Bounds(2_000_000, 60, 500_000);
 
+  private static final long MOST_EMPTINESS = 50_000_000;
+
   private Toml() {}
 
   /** The text as one mapping. */
@@ -26,12 +28,30 @@ public final class Toml {
     if (deep > 0) {
       return new Parsed.Broken("nested deeper than " + BOUNDS.depth() + " levels", deep);
     }
+    if (emptiness(text) > MOST_EMPTINESS) {
+      return new Parsed.Broken("too many lines in a row say nothing", 0);
+    }
     TomlParseResult result = org.tomlj.Toml.parse(text);
     if (result.hasErrors()) {
       TomlParseError first = result.errors().getFirst();
       return new Parsed.Broken("not TOML", first.position().line());
     }
     return new Parsed.Tree(List.of(mapping(result, 1)));
+  }
+
+  /**
+   * The parser takes a time for lines that stand together and say nothing that grows with the third
+   * power of their number.
+   */
+  private static long emptiness(String text) {
+    long all = 0;
+    long run = 0;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      String said = line.strip();
+      run = said.isEmpty() || said.startsWith("#") ? run + 1 : 0;
+      all += 3 * run * run;
+    }
+    return all;
   }
 
   private record Placed(TomlPosition position, Node.Entry entry) {}

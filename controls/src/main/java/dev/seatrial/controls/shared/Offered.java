@@ -6,15 +6,16 @@ import dev.seatrial.model.facts.manifest.Script;
 import dev.seatrial.model.facts.pipeline.CommandKind;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The commands that a repository offers: its scripts, its tasks and its script files. */
 public final class Offered {
@@ -39,6 +40,7 @@ public final class Offered {
   private final Manifests manifests;
   private final SourceTree tree;
   private final Map<String, List<Script>> scripts;
+  private final Map<CommandLine, List<CommandLine>> followed = new HashMap<>();
 
   /** What these manifests and this tree offer. */
   public Offered(Manifests manifests, SourceTree tree) {
@@ -125,29 +127,50 @@ public final class Offered {
    * What a command comes to, scripts followed to their end; the command itself where it is none.
    */
   public List<CommandLine> leadsTo(CommandLine line) {
-    return follow(line, DEEPEST).toList();
+    return followed.computeIfAbsent(line, this::follow);
   }
 
-  private Stream<CommandLine> follow(CommandLine line, int depth) {
-    List<CommandLine> next = new ArrayList<>();
+  /** Each command is followed once, whatever calls it: scripts may call each other in circles. */
+  private List<CommandLine> follow(CommandLine line) {
+    Set<CommandLine> met = new HashSet<>();
+    Set<CommandLine> ends = new LinkedHashSet<>();
+    Set<CommandLine> here = new LinkedHashSet<>(List.of(line));
+    for (int depth = DEEPEST; depth >= 0 && !here.isEmpty(); depth--) {
+      Set<CommandLine> further = new LinkedHashSet<>();
+      for (CommandLine at : here) {
+        if (!met.add(at)) {
+          continue;
+        }
+        Set<CommandLine> next = next(at);
+        if (next.isEmpty() || depth == 0) {
+          ends.add(binary(at));
+        } else {
+          next.stream().filter(l -> !l.equals(at)).forEach(further::add);
+        }
+      }
+      here = further;
+    }
+    return List.copyOf(ends);
+  }
+
+  private Set<CommandLine> next(CommandLine line) {
+    Set<CommandLine> next = new LinkedHashSet<>();
     ScriptCall.of(line)
         .ifPresent(
             call ->
                 call.names().stream()
-                    .distinct()
                     .flatMap(name -> scripts.getOrDefault(name, List.of()).stream())
                     .filter(call::asksFor)
-                    .forEach(s -> next.addAll(CommandLine.all(s.command()))));
+                    .map(Script::command)
+                    .distinct()
+                    .forEach(command -> next.addAll(CommandLine.all(command))));
     if (next.isEmpty()) {
       scriptFile(line)
           .filter(path -> path.matches(".*\\.(sh|bash)"))
           .flatMap(this::found)
-          .ifPresent(f -> next.addAll(linesOf(tree.content(f).orEmpty())));
+          .ifPresent(file -> next.addAll(linesOf(tree.content(file).orEmpty())));
     }
-    if (next.isEmpty() || depth == 0) {
-      return Stream.of(binary(line));
-    }
-    return next.stream().filter(l -> !l.equals(line)).flatMap(l -> follow(l, depth - 1));
+    return next;
   }
 
   private static List<CommandLine> linesOf(String script) {
