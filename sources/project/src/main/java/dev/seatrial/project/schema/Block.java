@@ -19,6 +19,13 @@ import java.util.regex.Pattern;
 final class Block {
   private static final Set<String> CONDITIONS =
       Set.of("if", "case", "loop", "exception", "return", "exit", "execute");
+  private static final Set<String> BRANCHES =
+      Set.of("if", "case", "exception", "return", "exit", "continue", "while");
+  private static final Pattern SECURES =
+      Pattern.compile(
+          "(?i)\\s*alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?(?:\"?(\\w+)\"?\\.)?%[Is]"
+              + "\\s+(enable|disable)\\s+row\\s+level\\s+security\\s*;?\\s*");
+  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
   private static final Pattern BEGIN = Pattern.compile("(?i)\\bbegin\\b");
   private static final Pattern END = Pattern.compile("(?i)\\bend\\b\\s*;?\\s*$");
   private static final Pattern ENABLE = Pattern.compile("enable\\s+row\\s+level\\s+security");
@@ -40,15 +47,46 @@ final class Block {
 
   void follow(String body) {
     List<SqlStatement> statements = SqlScript.statements(body);
-    boolean straight =
-        statements.stream()
-            .flatMap(statement -> statement.tokens().stream())
-            .noneMatch(t -> t.kind() == SqlToken.Kind.WORD && CONDITIONS.contains(t.text()));
-    if (straight) {
+    if (lacks(statements, CONDITIONS)) {
       straight(body);
+    } else if (lacks(statements, BRANCHES)) {
+      Loops loops = new Loops(statements, tables::namesInPublic);
+      statements.stream().filter(s -> !secures(s, loops)).forEach(this::perhaps);
     } else {
       statements.forEach(this::perhaps);
     }
+  }
+
+  private static boolean lacks(List<SqlStatement> statements, Set<String> words) {
+    return statements.stream()
+        .flatMap(statement -> statement.tokens().stream())
+        .noneMatch(t -> t.kind() == SqlToken.Kind.WORD && words.contains(t.text()));
+  }
+
+  /** Whether a statement surely switches row security for names that its loops tell. */
+  private boolean secures(SqlStatement statement, Loops loops) {
+    Cursor cursor = new Cursor(loops.enter(statement.tokens()), schema);
+    if (!cursor.accept("execute", "format") || !cursor.accept('(') || cursor.atEnd()) {
+      return false;
+    }
+    SqlToken template = cursor.take();
+    Matcher said = SECURES.matcher(template.text());
+    if (template.kind() != SqlToken.Kind.STRING || !said.matches() || !cursor.accept(',')) {
+      return false;
+    }
+    Optional<List<String>> names = cursor.table().flatMap(v -> loops.names(variable(v)));
+    if (names.isEmpty() || names.get().stream().anyMatch(n -> !PLAIN.matcher(n).matches())) {
+      return false;
+    }
+    String in = Optional.ofNullable(said.group(1)).orElse(schema);
+    boolean on = said.group(2).equalsIgnoreCase("enable");
+    names.get().forEach(name -> tables.secure(new TableName(in, name), on, place));
+    return cursor.accept(')') && cursor.atEnd();
+  }
+
+  /** Of "t" and of "t.name" it is the loop's variable that counts. */
+  private String variable(TableName read) {
+    return read.schema().equals(schema) ? read.table() : read.schema();
   }
 
   /** The statements between BEGIN and END of a block without conditions all ran. */

@@ -111,6 +111,11 @@ final class TableStates {
     return List.copyOf(blindspots);
   }
 
+  /** The names of the tables that the schema "public" has by now. */
+  List<String> namesInPublic() {
+    return tables.keySet().stream().filter(TableName::isPublic).map(TableName::table).toList();
+  }
+
   /** The tables of the schema "public" as they stand. */
   List<PublicTable> inPublic() {
     List<PublicTable> found = new ArrayList<>();

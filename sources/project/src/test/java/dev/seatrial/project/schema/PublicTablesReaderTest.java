@@ -124,19 +124,120 @@ class PublicTablesReaderTest {
   }
 
   @Test
-  void aLoopOverTablesMakesThoseThatAreOffUncertain() {
+  void aLoopOverTablesThatCannotBeToldMakesThoseThatAreOffUncertain() {
     assertThat(
             states(
                 """
                 create table a (id int);
                 do $$ declare t text; begin
-                  foreach t in array array['a'] loop
+                  for t in select name from guarded loop
                     execute format('alter table public.%I enable row level security', t);
                   end loop;
                 end $$;
                 create table b (id int);
                 """))
         .isEqualTo(Map.of("a", UNCERTAIN, "b", OFF));
+  }
+
+  @Test
+  void aLoopOverNamesThatAreWrittenOutIsFollowed() {
+    assertThat(
+            states(
+                """
+                create table a (id int);
+                create table b (id int);
+                create table c (id int);
+                do $$ declare t text; kinds text[] := array['b']; begin
+                  foreach t in array array['a'] loop
+                    execute format('alter table %I enable row level security', t);
+                    execute format('alter table %I force row level security', t);
+                  end loop;
+                  foreach t in array kinds loop
+                    execute format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY;', t);
+                  end loop;
+                end $$;
+                """))
+        .isEqualTo(Map.of("a", ON, "b", ON, "c", OFF));
+  }
+
+  @Test
+  void aLoopWithinALoopMayRunForNothing() {
+    assertThat(
+            states(
+                """
+                create table a (id int);
+                create table b (id int);
+                do $$ begin
+                  for t in select unnest(array['a', 'b']) as t loop
+                    for p in select policyname from pg_policies loop
+                      execute format('alter table %I enable row level security', t.t);
+                    end loop;
+                  end loop;
+                  for t in select unnest(array['b']) as t loop
+                    for p in select policyname from pg_policies loop
+                      execute format('drop policy %I on %I', p, t.t);
+                    end loop;
+                    execute format('alter table public.%I enable row level security', t.t);
+                  end loop;
+                end $$;
+                """))
+        .isEqualTo(Map.of("a", UNCERTAIN, "b", ON));
+  }
+
+  @Test
+  void aLoopOverEveryTableOfPublicSecuresThoseThatThereAre() {
+    assertThat(
+            states(
+                """
+                create table a (id int);
+                do $$ declare r record; begin
+                  for r in select tablename from pg_tables where schemaname = 'public' loop
+                    execute format('alter table public.%I enable row level security', r.tablename);
+                  end loop;
+                end $$;
+                create table b (id int);
+                """))
+        .isEqualTo(Map.of("a", ON, "b", OFF));
+  }
+
+  @Test
+  void aLoopThatLeavesTablesOutOrStopsIsNotFollowed() {
+    assertThat(
+            states(
+                """
+                create table a (id int);
+                create table b (id int);
+                do $$ declare r record; begin
+                  for r in select tablename from pg_tables where schemaname = 'public' and tablename like 'x%' loop
+                    execute format('alter table public.%I enable row level security', r.tablename);
+                  end loop;
+                end $$;
+                """,
+                """
+                do $$ declare t text; begin
+                  foreach t in array array['b'] loop
+                    exit when t = 'b';
+                    execute format('alter table %I enable row level security', t);
+                  end loop;
+                end $$;
+                """))
+        .isEqualTo(Map.of("a", UNCERTAIN, "b", UNCERTAIN));
+  }
+
+  @Test
+  void aListThatIsSetAnewIsNotTrusted() {
+    assertThat(
+            states(
+                """
+                create table a (id int);
+                do $$ declare t text; kinds text[] := array['a']; begin
+                  kinds := array_remove(kinds, 'a');
+                  foreach t in array kinds loop
+                    execute format('alter table %I enable row level security', t);
+                  end loop;
+                end $$;
+                """))
+        .isEqualTo(Map.of("a", UNCERTAIN));
   }
 
   @Test
