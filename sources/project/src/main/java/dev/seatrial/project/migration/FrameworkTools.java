@@ -30,7 +30,8 @@ final class FrameworkTools {
       Pattern.compile(
           "<changeSet\\b|(?m:^\\s{0,12}-\\s{1,4}changeSet:)|(?m:^--\\s{0,4}changeset\\s)");
   private static final Pattern ELIXIR_DOWN =
-      Pattern.compile("\\bdef down\\b(?:, do:\\s{0,4}(\\S+)| do\\s{1,40}(\\S+))");
+      Pattern.compile(
+          "\\bdef down\\b(?:\\(\\s{0,4}\\))?(?:, do:\\s{0,4}(\\S+)| do\\s{1,40}(\\S+))");
   private static final Pattern GO_DOWN =
       Pattern.compile(
           "\\bfunc(?: \\(\\w+ \\*?\\w+\\))? [dD]own\\w*\\(|\\b[rR]ollback:\\s{0,4}func\\(|\\}, func\\(");

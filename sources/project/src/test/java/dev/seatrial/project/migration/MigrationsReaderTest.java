@@ -44,6 +44,8 @@ class MigrationsReaderTest {
         "db/migrations/postgres/0001_init.sql | create table a (b int); | sql | NONE",
         "priv/repo/migrations/20230101000000_add.exs | defmodule A do use Ecto.Migration; def change do create table(:a) end end | ecto | DERIVED",
         "priv/repo/migrations/20230101000000_add.exs | defmodule A do use Ecto.Migration; def up do end; def down do :ok end end | ecto | NONE",
+        "priv/repo/migrations/20230101000000_add.exs | defmodule A do use Ecto.Migration; def up() do end; def down() do execute(x) end end | ecto | DOWN_SCRIPT",
+        "priv/repo/migrations/20230101000000_add.exs | defmodule A do use Ecto.Migration; def up() do end; def down() do raise x end end | ecto | NONE",
         "migrations/1640988000_init.go | func init() { m.Register(func(app core.App) error { return nil }, func(app core.App) error { return app.Drop() }) } | go | DOWN_SCRIPT",
         "migrations/00002_add.go | func upAdd(tx *sql.Tx) error { return nil } func downAdd(tx *sql.Tx) error { return nil } | go | NONE",
         "migrations/Version20240101000000.php | final class V extends AbstractMigration { public function down(Schema $s): void { $this->addSql('drop'); } } | doctrine | DOWN_SCRIPT",
