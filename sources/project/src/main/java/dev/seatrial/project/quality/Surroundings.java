@@ -63,6 +63,14 @@ final class Surroundings {
       TextPattern.of(
           "httptest\\.|TestClient|ASGITransport|\\bMockMvc\\b|WebApplicationFactory|test_client\\("
               + "|request\\(\\s{0,4}app|supertest|\\.inject\\(|createServer\\(|nock\\(|msw|responses\\.|requests_mock|respx|MockTransport|httpmock|WireMock|\\b(?:vi|jest)\\.(?:mock|spyOn)\\(|\\bmockResolvedValue|\\bMagicMock\\b|@patch\\b");
+
+  /** A client that takes an app or an address, given what is named like an address. */
+  private static final Pattern ADDRESSED =
+      Pattern.compile(
+          "\\b(?:request|supertest|agent)\\(\\s{0,4}(?:process\\.env\\.)?\\w{0,40}(?:URL|[uU]rl)\\b"
+              + "|\\b(?:const|let|var)\\s{1,4}(\\w{1,40})\\s{0,4}=\\s{0,4}(?:process\\.env\\.)?\\w{0,40}(?:URL|[uU]rl)\\b[\\s\\S]{1,2000}?\\b(?:request|supertest|agent)\\(\\s{0,4}\\1\\b");
+
+  private static final Pattern GIVEN = Pattern.compile("supertest|request\\(\\s{0,4}app\\b");
   private static final TextPattern REQUESTS =
       TextPattern.of(
           "\\baxios\\b|(?<!\\.)\\bfetch\\(|\\brequests\\.(?:get|post|put|delete|request)|\\bhttpx\\b|http\\.(?:Get|Post|NewRequest|DefaultClient)|NewClient\\(|HttpClient|RestAssured|\\bNet::HTTP\\b|urllib");
@@ -130,6 +138,13 @@ final class Surroundings {
   static Level level(String framework, String code, String uncommented) {
     boolean componentTest = framework.equals("playwright") && code.contains("experimental-ct");
     if (BROWSERS.contains(framework) && !componentTest) {
+      return Level.END_TO_END;
+    }
+    boolean addressed =
+        code.contains("supertest")
+            && ADDRESSED.matcher(code).find()
+            && !IN_PROCESS.isIn(GIVEN.matcher(code).replaceAll(""));
+    if (addressed) {
       return Level.END_TO_END;
     }
     boolean outside =

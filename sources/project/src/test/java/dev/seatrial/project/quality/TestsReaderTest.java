@@ -141,6 +141,26 @@ class TestsReaderTest {
   }
 
   @Test
+  void aClientThatIsGivenAnAddressDrivesFromOutside() {
+    String suite =
+        """
+        import request from 'supertest';
+        import { APP_URL } from '../utils/constants';
+        describe('Auth', () => {
+          const app = %s;
+          it('registers', () => request(app).post('/register').expect(201));
+        });
+        """;
+    assertThat(
+            read("test/auth.e2e-spec.ts", Language.TYPESCRIPT, suite.formatted("APP_URL")).level())
+        .isEqualTo(Level.END_TO_END);
+    assertThat(
+            read("test/auth.e2e-spec.ts", Language.TYPESCRIPT, suite.formatted("makeApp()"))
+                .level())
+        .isNotEqualTo(Level.END_TO_END);
+  }
+
+  @Test
   void namesOfBrowsersInCommentsAndStringsDriveNothing() {
     TestFile file =
         read(
