@@ -77,10 +77,16 @@ final class ImagePurpose {
         file.role() == Role.TEST
             || inToolFolder(file.folder())
             || namesTool(file.name())
-            || stages.stream().filter(ImageStage::last).anyMatch(ImagePurpose::isToolImage)
+            || (stages.stream().filter(ImageStage::last).anyMatch(ImagePurpose::isToolImage)
+                && instructions.stream().noneMatch(i -> serves(i, stages)))
             || instructions.stream()
                 .anyMatch(run -> run.stage() == stages.size() - 1 && installsPackager(run));
     return forDevelopers ? Purpose.DEVELOPMENT : Purpose.APP;
+  }
+
+  /** A browser may be what an app that serves requests prints or looks with. */
+  private static boolean serves(Instruction instruction, List<ImageStage> stages) {
+    return instruction.word().equals("EXPOSE") && instruction.stage() == stages.size() - 1;
   }
 
   private static boolean inToolFolder(String folder) {

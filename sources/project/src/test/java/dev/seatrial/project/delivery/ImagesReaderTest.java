@@ -165,6 +165,7 @@ class ImagesReaderTest {
                 .with("Dockerfile.dev", text)
                 .with("e2e/Dockerfile", Role.TEST, text)
                 .with("web/Dockerfile", "FROM mcr.microsoft.com/playwright:v1\n")
+                .with("pdf/Dockerfile", "FROM mcr.microsoft.com/playwright:v1\nEXPOSE 3000\n")
                 .with("packaging/rpm/Dockerfile", "FROM fedora:41\nRUN dnf install rpm-build\n")
                 .with("examples/Dockerfile", Role.EXAMPLE, text)
                 .with("Dockerfile.md", "FROM here you see\n")
@@ -179,6 +180,7 @@ class ImagesReaderTest {
             tuple("docker/web.Dockerfile", Purpose.APP),
             tuple("Containerfile", Purpose.APP),
             tuple("Dockerfile-worker", Purpose.APP),
+            tuple("pdf/Dockerfile", Purpose.APP),
             tuple(".devcontainer/Dockerfile", Purpose.DEVELOPMENT),
             tuple("Dockerfile.dev", Purpose.DEVELOPMENT),
             tuple("e2e/Dockerfile", Purpose.DEVELOPMENT),
