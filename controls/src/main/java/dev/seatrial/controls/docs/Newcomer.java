@@ -36,6 +36,11 @@ final class Newcomer {
       Pattern.compile(
           "(?i)(docs?|documentation|website|\\.github|wiki)/.*(install|set-?up|getting[-_ ]?started|develop|contribut|quick-?start|self-?host|test)[^/]*(/.*)?\\.\\w+");
 
+  /** What only leads on to the documents beside it. */
+  private static final Pattern CONTENTS =
+      Pattern.compile(
+          "(?i)(docs?|documentation|wiki)/(.*/)?(readme|index|summary|toc|home)\\.\\w+");
+
   private static final Pattern FORGE =
       Pattern.compile(
           "https?://(?:github|gitlab)\\.com/[^/]+/[^/]+/(?:-/)?(?:blob|tree)/[^/]+/(.+)");
@@ -78,8 +83,8 @@ final class Newcomer {
     all.readme("").ifPresent(d -> found.put(d.path(), d));
     all.readme(".github").ifPresent(d -> found.put(d.path(), d));
     all.matching(d -> GUIDE.matcher(d.path()).matches()).forEach(d -> found.put(d.path(), d));
-    List.copyOf(found.values())
-        .forEach(d -> linked(d, all).forEach(l -> found.putIfAbsent(l.path(), l)));
+    follow(found, d -> true, all);
+    follow(found, d -> CONTENTS.matcher(d.path()).matches(), all);
     if (found.isEmpty()) {
       manifests.manifests().stream()
           .map(Manifest::root)
@@ -88,6 +93,12 @@ final class Newcomer {
           .forEach(d -> found.putIfAbsent(d.path(), d));
     }
     return List.copyOf(found.values());
+  }
+
+  private static void follow(Map<String, Document> found, Predicate<Document> from, Documents all) {
+    List.copyOf(found.values()).stream()
+        .filter(from)
+        .forEach(d -> linked(d, all).forEach(l -> found.putIfAbsent(l.path(), l)));
   }
 
   private static Stream<Document> linked(Document from, Documents all) {

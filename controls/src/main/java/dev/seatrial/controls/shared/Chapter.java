@@ -21,13 +21,13 @@ import java.util.stream.Stream;
  */
 public record Chapter(Document document, List<Section> sections) {
   /**
-   * Written for agents, or a record of the past, such as the notes about a repair: no place where
-   * people look for a procedure.
+   * Written for agents, for the app's own visitors, or a record of the past, such as the notes
+   * about a repair: no place where people look for a procedure.
    */
   private static final Pattern OTHER_READERS =
       Pattern.compile(
           "(?i)(^|/)(\\.(?!github/)[^/]+/.*|openspec/.*|\\.github/(agents|instructions|prompts|chatmodes|skills|copilot-instructions)[./].*|(CLAUDE|AGENTS|GEMINI|SKILL)\\.md|[^/]*\\.(agent|prompt|instructions|chatmode)\\.md|(CHANGELOG|CHANGES|HISTORY|NEWS|RELEASE-?NOTES)\\.\\w+"
-              + "|(archived?|old)/.*|[^/]*[-_ ](FIX(ES|ED)?|SUMMARY|COMPLETED?|AUDIT|REPORT|PROGRESS|SOLUTION)\\.\\w+)");
+              + "|(archived?|old|blog|_?posts|templates)/.*|[^/]*[-_ ](FIX(ES|ED)?|SUMMARY|COMPLETED?|AUDIT|REPORT|PROGRESS|SOLUTION)\\.\\w+)");
 
   /** Folders of code; what is written in them speaks of the part that it lies beside. */
   private static final Pattern PART =
