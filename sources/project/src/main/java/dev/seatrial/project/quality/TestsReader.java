@@ -88,6 +88,7 @@ public final class TestsReader {
         String path = file.path();
         int slash = path.lastIndexOf('/');
         String folder = slash < 0 ? "" : path.substring(0, slash);
+        own.add(folder.replaceFirst("/.*$", ""));
         own.add(folder.substring(folder.lastIndexOf('/') + 1));
         own.add(path.substring(slash + 1).replaceFirst("\\.py$", ""));
       }
