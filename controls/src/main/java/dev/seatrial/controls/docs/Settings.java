@@ -100,10 +100,12 @@ final class Settings {
         }
       }
     }
+    Map<String, Place> listed = listed(documents, tree);
     boolean explained = settings.stream().allMatch(meanings::containsKey);
     if (settings.isEmpty() || (settings.size() < FEWEST_IN_A_LIST && !explained)) {
-      return unlisted(listed(documents, tree), documents, tree);
+      return unlisted(listed, documents, tree);
     }
+    settings.addAll(listed.keySet());
     List<String> silent = settings.stream().filter(s -> !meanings.containsKey(s)).toList();
     if (2 * silent.size() < settings.size()) {
       return Verdict.passed(
