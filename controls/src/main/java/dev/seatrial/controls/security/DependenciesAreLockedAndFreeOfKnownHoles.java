@@ -6,7 +6,6 @@ import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
-import dev.seatrial.model.Scope;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.manifest.Dependency;
 import dev.seatrial.model.facts.manifest.Ecosystem;
@@ -61,7 +60,6 @@ public final class DependenciesAreLockedAndFreeOfKnownHoles implements Inspector
     List<Evidence> frozen = new ArrayList<>();
     List<Manifest> shipped =
         manifests.manifests().stream().filter(manifest -> isShipped(manifest, tree)).toList();
-    Scope searched = withoutLocks(manifests);
     for (Manifest manifest : shipped) {
       Optional<Lockfile> lock = lockOf(manifest, manifests);
       if (lock.isPresent()) {
@@ -85,7 +83,7 @@ public final class DependenciesAreLockedAndFreeOfKnownHoles implements Inspector
                 "manifest " + manifest.path(),
                 manifest.path() + " has no lockfile that pins transitive packages too" + leaves,
                 manifest.ecosystem() + " lockfile beside or above " + manifest.path(),
-                searched));
+                manifests.scope()));
       }
     }
     if (!open.isEmpty()) {
@@ -99,23 +97,13 @@ public final class DependenciesAreLockedAndFreeOfKnownHoles implements Inspector
     if (locked.isEmpty()) {
       return Verdict.notApplicable(
           "What is shipped comes from ecosystems whose tools write no lockfile by themselves",
-          Evidence.nothing("manifest of a shipped package whose tool writes a lockfile", searched));
+          Evidence.nothing(
+              "manifest of a shipped package whose tool writes a lockfile", manifests.scope()));
     }
     List<Evidence> all = locked.stream().distinct().toList();
-    return searched.isWhole()
+    return manifests.scope().isWhole()
         ? Verdict.passed(all)
         : Verdict.unproven("A manifest that could not be read may be without a lockfile", all);
-  }
-
-  /** A lockfile that only its own tool can read hides no manifest. */
-  private static Scope withoutLocks(Manifests manifests) {
-    Scope scope = manifests.scope();
-    return new Scope(
-        scope.searched(),
-        scope.blindspots().stream()
-            .filter(
-                spot -> manifests.lockfiles().stream().noneMatch(l -> l.path().equals(spot.what())))
-            .toList());
   }
 
   private static boolean isShipped(Manifest manifest, SourceTree tree) {
