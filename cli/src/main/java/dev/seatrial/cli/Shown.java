@@ -31,7 +31,7 @@ import java.util.Optional;
  */
 final class Shown {
   private static final int WIDTH = 80;
-  private static final String FOLDER = "shown-2";
+  private static final String FOLDER = "shown-3";
   private static final String MARK = "\u001e";
 
   private static final int FIELDS = 6;
@@ -115,13 +115,18 @@ final class Shown {
     if (!result.app().equals(".")) {
       lines.add("  app " + Visible.of(result.app()));
     }
+    lines.add(
+        "  So it is "
+            + Phrases.standing(result.standing())
+            + (result.blocking() ? "." : ", and does not block."));
     for (AspectResult aspect : result.aspects()) {
       String title =
           Phrases.sign(aspect.standing())
               + " "
               + aspect.aspect().name()
               + ": "
-              + Phrases.standing(aspect.standing());
+              + Phrases.standing(aspect.standing())
+              + (aspect.aspect().advisory() ? " (advisory)" : "");
       lines.add("  " + title);
       says(aspect).stream()
           .flatMap(text -> Wrapped.item(Visible.of(text), WIDTH - 4).stream())

@@ -188,7 +188,9 @@ class LedgerCommandsTest {
         .contains("a risk is about one aspect; write docs.setup#", "docs.setup#test-command");
     session = session.answering("everything", "test-command");
     assertThat(accept("docs.setup", "2026-07-31").exit()).isZero();
-    assertThat(session.there("ledger", "lint").out()).isEmpty();
+    assertThat(session.there("ledger", "lint").out()).contains("1 entry, nothing wrong.");
+    assertThat(session.there("audit").out())
+        .contains("What people said\n~ docs.setup#test-command: ");
     assertThat(session.there("explain", "docs.setup").out()).contains("~ test-command: accepted");
   }
 

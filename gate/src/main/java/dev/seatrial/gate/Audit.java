@@ -371,6 +371,11 @@ public final class Audit implements AutoCloseable {
     return lint;
   }
 
+  /** How many entries of the ledger could be read. */
+  public int entries() {
+    return ledger.attestations().size() + ledger.acceptances().size();
+  }
+
   /** Faults of our own, in words; with any, a result may be a doubt for our sake. */
   public List<String> faults() {
     return crew.faults();

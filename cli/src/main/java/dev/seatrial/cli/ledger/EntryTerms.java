@@ -225,7 +225,7 @@ final class EntryTerms {
           "No control is called \""
               + control()
               + "\""
-              + (near.isEmpty() ? "" : "; is " + String.join(" or ", near) + " meant?")
+              + (near.isEmpty() ? "." : "; is " + String.join(" or ", near) + " meant?")
               + " seatrial controls lists them.");
     }
     Optional<Aspect> aspect = entry.get().page().control().aspect(aspectName());

@@ -4,7 +4,9 @@ import dev.seatrial.cli.world.World;
 import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.ledger.LedgerProblem;
+import dev.seatrial.model.text.Counted;
 import dev.seatrial.report.words.Visible;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +56,11 @@ public final class LedgerCommand implements Runnable {
       try (Audit audit = World.prepared(World.of(spec).order(path, Optional.empty()))) {
         audit.run(result -> {});
         List<LedgerProblem> problems = audit.lint();
-        problems.forEach(
-            problem -> spec.commandLine().getOut().println(Visible.of(problem.toString())));
+        PrintWriter out = spec.commandLine().getOut();
+        problems.forEach(problem -> out.println(Visible.of(problem.toString())));
+        if (problems.isEmpty()) {
+          out.println(Counted.of(audit.entries(), "entry", "entries") + ", nothing wrong.");
+        }
         return problems.stream()
                 .allMatch(problem -> problem.kind() == LedgerProblem.Kind.SOON_TO_EXPIRE)
             ? 0

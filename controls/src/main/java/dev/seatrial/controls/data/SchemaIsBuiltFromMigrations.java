@@ -227,7 +227,7 @@ public final class SchemaIsBuiltFromMigrations implements Inspector {
             + name
             + " was changed after it was merged, in commit "
             + commit.shortId()
-            + ": databases that had applied it differ from new ones";
+            + ": databases that had applied it may differ from new ones";
     return new Finding(
         "migration " + name,
         message,

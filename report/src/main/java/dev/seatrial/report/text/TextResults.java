@@ -6,6 +6,7 @@ import dev.seatrial.model.Step;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.report.AspectResult;
 import dev.seatrial.model.report.ControlResult;
+import dev.seatrial.model.report.Overlay;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Standing;
 import dev.seatrial.report.words.Phrases;
@@ -28,6 +29,28 @@ record TextResults(Lines lines, Ink ink, boolean verbose) {
       section("Attested", Ranking.of(report, Standing.ATTESTED), false);
       section("Passed", Ranking.of(report, Standing.PASSED), false);
       section("Not applicable", Ranking.of(report, Standing.NOT_APPLICABLE), false);
+    } else {
+      words(report);
+    }
+  }
+
+  /** What people said stands in every report, whatever else it leaves out. */
+  private void words(Report report) {
+    List<ControlResult> results = report.perApp().isEmpty() ? report.rolledUp() : report.perApp();
+    boolean titled = false;
+    for (ControlResult result : results) {
+      for (AspectResult aspect : result.aspects()) {
+        for (Overlay overlay : aspect.overlays()) {
+          if (!titled) {
+            lines.gap().line(ink.bold("What people said"));
+            titled = true;
+          }
+          String about = result.control().id() + "#" + aspect.aspect().name();
+          String app = result.app().equals(".") ? "" : " of " + result.app();
+          lines.prose(
+              ink.sign(aspect.standing()) + " ", 2, about + app + ": " + Phrases.overlay(overlay));
+        }
+      }
     }
   }
 
