@@ -90,7 +90,8 @@ class LedgerCommandsTest {
   @Test
   void lintSpeaksBeforeAndAfterTheEnd() {
     attest(ON_CALL, "2026-07-31");
-    assertThat(session.there("ledger", "lint")).isEqualTo(new Outcome(0, "", ""));
+    assertThat(session.there("ledger", "lint"))
+        .isEqualTo(new Outcome(0, "1 entry, nothing wrong.\n", ""));
     Outcome soon = session.on(LocalDate.of(2026, 7, 20)).there("ledger", "lint");
     assertThat(soon.exit()).isZero();
     assertThat(soon.out()).contains("expires at the end of 2026-07-31");
