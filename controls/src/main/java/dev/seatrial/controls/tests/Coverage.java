@@ -15,7 +15,9 @@ import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.text.Counted;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ final class Coverage {
   private final Pipelines pipelines;
   private final Manifests manifests;
   private final SourceTree tree;
+  private final Map<Pattern, List<Ask>> settings = new HashMap<>();
 
   Coverage(Pipelines pipelines, Manifests manifests, SourceTree tree) {
     this.pipelines = pipelines;
@@ -135,7 +138,12 @@ final class Coverage {
         .map(t -> new Ask(t, line, place));
   }
 
+  /** Looked for once, however many commands ask. */
   private List<Ask> settings(CoverageTool tool, Pattern setting) {
+    return settings.computeIfAbsent(setting, wanted -> search(tool, wanted));
+  }
+
+  private List<Ask> search(CoverageTool tool, Pattern setting) {
     List<Ask> asks = new ArrayList<>();
     for (SourceFile file : tree.files(f -> isSettings(tool, f))) {
       String text = tree.content(file).orEmpty();
