@@ -47,7 +47,9 @@ final class Coverage {
   private final Pipelines pipelines;
   private final Manifests manifests;
   private final SourceTree tree;
-  private final Map<Pattern, List<Ask>> settings = new HashMap<>();
+  private final Map<Setting, List<Ask>> settings = new HashMap<>();
+
+  private record Setting(CoverageTool tool, Pattern words) {}
 
   Coverage(Pipelines pipelines, Manifests manifests, SourceTree tree) {
     this.pipelines = pipelines;
@@ -140,7 +142,7 @@ final class Coverage {
 
   /** Looked for once, however many commands ask. */
   private List<Ask> settings(CoverageTool tool, Pattern setting) {
-    return settings.computeIfAbsent(setting, wanted -> search(tool, wanted));
+    return settings.computeIfAbsent(new Setting(tool, setting), key -> search(tool, setting));
   }
 
   private List<Ask> search(CoverageTool tool, Pattern setting) {

@@ -9,13 +9,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Every file of the target at the audited commit, in order of path. */
 public final class SourceTree implements Fact {
@@ -30,8 +32,8 @@ public final class SourceTree implements Fact {
   private final Contents contents;
   private final Scope scope;
 
-  /** Folders of examples, and whether an app lies in them all the same. */
-  private final Map<String, Boolean> speaking = new ConcurrentHashMap<>();
+  /** Folders of examples in which an app lies all the same; found twice where two ask at once. */
+  private @Nullable Set<String> speaking;
 
   /** A tree of these files, whose texts these contents give. */
   public SourceTree(List<SourceFile> files, Contents contents, Scope scope) {
@@ -93,15 +95,27 @@ public final class SourceTree implements Fact {
   private boolean isAmongExamples(String path) {
     Matcher folder = EXAMPLES.matcher(path);
     while (folder.find()) {
-      if (!speaking.computeIfAbsent(path.substring(0, folder.end()), this::holdsProduction)) {
+      if (!speaking().contains(path.substring(0, folder.end()))) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean holdsProduction(String folder) {
-    return below(folder).stream().anyMatch(file -> file.role() == Role.PRODUCTION);
+  private Set<String> speaking() {
+    Set<String> known = speaking;
+    if (known == null) {
+      Set<String> found = new HashSet<>();
+      for (SourceFile file : files) {
+        Matcher folder = EXAMPLES.matcher(file.role() == Role.PRODUCTION ? file.path() : "");
+        while (folder.find()) {
+          found.add(file.path().substring(0, folder.end()));
+        }
+      }
+      known = Set.copyOf(found);
+      speaking = known;
+    }
+    return known;
   }
 
   /** Whether it is a link that leads to nothing here: in a circle, nowhere, or out of the tree. */
