@@ -60,6 +60,9 @@ public final class Yaml {
           "not YAML: " + e.getProblem(), e.getProblemMark().map(m -> m.getLine() + 1).orElse(0));
     } catch (YamlEngineException e) {
       stack.breakOff("not YAML: it holds characters that no text has", 0);
+    } catch (NumberFormatException e) {
+      // The parser takes the digits of an escape at the very end of a text for a number.
+      stack.breakOff("not YAML: it ends within an escape", 0);
     }
     return stack.result();
   }

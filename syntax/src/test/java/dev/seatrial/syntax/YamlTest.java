@@ -146,6 +146,11 @@ class YamlTest {
     assertThat(root(lock.toString()).at("packages").orElseThrow().entries()).hasSize(50_000);
   }
 
+  @Test
+  void aTextThatEndsWithinAnEscapeIsNoYaml() {
+    assertThat(Yaml.parse("a: \"\\x").problem()).isPresent();
+  }
+
   @Property(tries = 2000)
   void noTextMakesItThrow(
       @ForAll
