@@ -31,10 +31,10 @@ import java.util.Optional;
  */
 final class Shown {
   private static final int WIDTH = 80;
-  private static final String FOLDER = "shown-3";
+  private static final String FOLDER = "shown-4";
   private static final String MARK = "\u001e";
 
-  private static final int FIELDS = 6;
+  private static final int FIELDS = 5;
 
   private final String head;
   private final Optional<Mark> mark;
@@ -180,7 +180,6 @@ final class Shown {
     parts.add(head);
     parts.add(at.map(Mark::commit).orElse(""));
     parts.add(at.map(Mark::governing).orElse(""));
-    parts.add(at.map(Mark::files).orElse(""));
     parts.add(String.join(" ", technologies));
     parts.add(because);
     parts.addAll(sections);
@@ -208,14 +207,14 @@ final class Shown {
 
   private static Shown read(List<String> parts) {
     Optional<Mark> mark =
-        parts.get(3).isEmpty()
+        parts.get(2).isEmpty()
             ? Optional.empty()
-            : Optional.of(new Mark(parts.get(1), parts.get(2), parts.get(3)));
+            : Optional.of(new Mark(parts.get(1), parts.get(2)));
     return new Shown(
         parts.get(0),
         mark,
-        Arrays.stream(parts.get(4).split(" ", -1)).filter(name -> !name.isEmpty()).toList(),
-        parts.get(5),
+        Arrays.stream(parts.get(3).split(" ", -1)).filter(name -> !name.isEmpty()).toList(),
+        parts.get(4),
         parts.subList(FIELDS, parts.size()));
   }
 
