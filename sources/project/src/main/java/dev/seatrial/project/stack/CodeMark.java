@@ -9,7 +9,7 @@ enum CodeMark {
       "(?:=|return)\\s{0,9}(?:\\w{1,40}\\.)?(?:FastAPI|Flask|Starlette|Litestar|Sanic|Quart|APIFlask|Falcon)\\("
           + "|web\\.Application\\(|get_[wa]sgi_application|grpc(?:\\.aio)?\\.server\\("),
   PYTHON_PAGES("import (?:streamlit|gradio|reflex)\\b"),
-  GO_MAIN("func main\\(\\)"),
+  GO_MAIN("(?m)^func main\\(\\)"),
   GO_SERVER(
       "ListenAndServe|http\\.Server\\{|http\\.Serve\\(|grpc\\.NewServer\\(|fiber\\.New\\(|gin\\.(?:Default|New)\\("
           + "|echo\\.New\\(|lambda\\.Start\\("),
@@ -24,7 +24,10 @@ enum CodeMark {
       "WebApplication\\.Create|ConfigureWebHostDefaults|\\bWebHost\\.CreateDefaultBuilder|\\bWebHostBuilder\\(|: ?HttpApplication\\b"),
   RUST_SERVER(
       "axum::(?:serve|Server::bind)|HttpServer::new|rocket::build|warp::serve|\\bServer::builder\\(\\)|tide::new|poem::Server|salvo::Server|hyper::(?:server|Server)|lambda_runtime::run|shuttle_runtime::main"),
-  RACK_SERVER("Sinatra::Base|require ['\"]sinatra['\"]");
+  RACK_SERVER("Sinatra::Base|require ['\"]sinatra['\"]"),
+  JVM_MAIN(
+      "(?m)^[^*/\\n]{0,48}(?:\\bstatic (?:final )?void main\\s{0,4}\\(|\\bfun main\\s{0,4}\\(|\\bdef main\\(|\\bextends App\\b)"),
+  DOTNET_MAIN("static (?:async )?(?:void|int|Task(?:<int>)?) Main\\s{0,4}\\(");
 
   @SuppressWarnings("ImmutableEnumChecker") // a TextPattern never changes
   private final TextPattern words;
@@ -35,20 +38,25 @@ enum CodeMark {
 
   /** Whether it shows that something answers requests. */
   boolean isServer() {
-    return this != PYTHON_PAGES && this != GO_MAIN;
+    return this != PYTHON_PAGES && !isMain();
+  }
+
+  /** Whether it shows no more than that something can be started. */
+  boolean isMain() {
+    return this == GO_MAIN || this == JVM_MAIN || this == DOTNET_MAIN;
   }
 
   boolean isOf(Language language) {
     return switch (this) {
       case PYTHON_SERVER, PYTHON_PAGES -> language == Language.PYTHON;
       case GO_MAIN, GO_SERVER -> language == Language.GO;
-      case JVM_SERVER ->
+      case JVM_SERVER, JVM_MAIN ->
           language == Language.JAVA
               || language == Language.KOTLIN
               || language == Language.GROOVY
               || language == Language.SCALA;
       case NODE_SERVER -> language == Language.TYPESCRIPT || language == Language.JAVASCRIPT;
-      case DOTNET_SERVER -> language == Language.CSHARP || language == Language.FSHARP;
+      case DOTNET_SERVER, DOTNET_MAIN -> language == Language.CSHARP || language == Language.FSHARP;
       case RUST_SERVER -> language == Language.RUST;
       case RACK_SERVER -> language == Language.RUBY;
     };

@@ -17,6 +17,10 @@ final class CodeMarks {
       TextPattern.of(
           "\\bHandle(?:Func)?\\(|\\bHandler:|ListenAndServe(?:TLS)?\\([^\\n]{1,200},\\s{0,4}(?:[^n\\s)]|n[^i]|ni[^l])");
 
+  /** What Go leaves out of every build; by custom what writes other files. */
+  private static final TextPattern LEFT_OUT =
+      TextPattern.of("(?m)^// ?(?:go:build|\\+build) (?:[^\\n]{1,80} && )?ignore$");
+
   private CodeMarks() {}
 
   /** The marks in a file that are not known of its folder yet. */
@@ -29,6 +33,9 @@ final class CodeMarks {
       return Set.of();
     }
     String text = tree.content(file).orEmpty();
+    if (LEFT_OUT.isIn(text)) {
+      return Set.of();
+    }
     return open.stream()
         .filter(mark -> mark.standsIn(text) && !(mark.isServer() && isForProfiles(file, text)))
         .collect(Collectors.toSet());

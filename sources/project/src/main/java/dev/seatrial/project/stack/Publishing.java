@@ -7,12 +7,28 @@ import java.util.stream.Stream;
 final class Publishing {
   private Publishing() {}
 
+  /** "module" and "types" are left out: what starts new projects writes them into apps, too. */
   static boolean ofPackageJson(Node root) {
     boolean kept = root.text("private").filter("true"::equals).isPresent();
     return !kept
         && root.at("name").isPresent()
-        && Stream.of("exports", "files", "bin", "module", "types", "publishConfig")
+        && Stream.of("exports", "files", "bin", "publishConfig")
             .anyMatch(key -> root.at(key).isPresent());
+  }
+
+  /**
+   * The index of crates takes none without a description and a licence; new projects have neither.
+   */
+  static boolean ofCargo(Node root) {
+    boolean kept =
+        root.at("package")
+            .flatMap(node -> node.text("publish"))
+            .filter("false"::equals)
+            .isPresent();
+    return !kept
+        && root.at("package", "description").isPresent()
+        && (root.at("package", "license").isPresent()
+            || root.at("package", "license-file").isPresent());
   }
 
   /** Classifiers are written for the index alone. */

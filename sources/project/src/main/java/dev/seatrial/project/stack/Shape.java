@@ -62,7 +62,7 @@ interface Shape {
   /**
    * What is released to be installed and takes its orders from a prompt; its image is another way.
    */
-  private static boolean isCommand(Unit unit) {
+  static boolean isCommand(Unit unit) {
     boolean released =
         unit.has(".goreleaser.yml", ".goreleaser.yaml", "goreleaser.yml", "goreleaser.yaml");
     return released

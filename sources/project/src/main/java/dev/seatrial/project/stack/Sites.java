@@ -20,6 +20,7 @@ final class Sites {
             part ->
                 DOCUMENTS.contains(part)
                     || part.startsWith("docs-")
+                    || part.endsWith("-docs")
                     || (publishes && WEBSITES.contains(part)));
   }
 }

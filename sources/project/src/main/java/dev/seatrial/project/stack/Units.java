@@ -110,6 +110,7 @@ final class Units {
               packageJson,
               packageJson.filter(Publishing::ofPackageJson).isPresent()
                   || document(root, "pyproject.toml").filter(Publishing::ofPyproject).isPresent()
+                  || document(root, "Cargo.toml").filter(Publishing::ofCargo).isPresent()
                   || tree.text(Folders.join(root, "setup.py")).contains("classifiers")
                   || tree.text(Folders.join(root, "setup.cfg")).contains("classifiers")));
     }

@@ -21,6 +21,11 @@ final class WholeRepository {
       Pattern.compile(
           "(?i)(?:.*/)?(?:WEB-INF/web\\.xml|Global\\.asax|Web\\.config|[^/]+\\.(?:aspx|jsp))");
 
+  /** Files in which programs begin. */
+  private static final Pattern PROGRAM =
+      Pattern.compile(
+          "(?:.*/)?(?:src/main\\.rs|src/bin/.+\\.rs|Program\\.(?:cs|fs|vb)|main\\.(?:swift|dart)|[^/]*App\\.swift|lib/(?:.*/)?application\\.ex)");
+
   private final SourceTree tree;
   private final List<Unit> units;
 
@@ -70,7 +75,7 @@ final class WholeRepository {
   /** Where there is a site to read, the platform that something is handed to serves the site. */
   private static boolean isLibrary(List<Unit> units, boolean noSites) {
     return units.stream().anyMatch(WholeRepository::isMadeToBeCalled)
-        && units.stream().noneMatch(WholeRepository::serves)
+        && units.stream().noneMatch(unit -> serves(unit) || starts(unit))
         && !(noSites && isDelivered(units));
   }
 
@@ -94,6 +99,14 @@ final class WholeRepository {
     return !unit.isPublished() && unit.marks().stream().anyMatch(CodeMark::isServer);
   }
 
+  /** Whether it can be started, and nothing says that it is put out for others to install. */
+  private static boolean starts(Unit unit) {
+    return !unit.isPublished()
+        && !Shape.isCommand(unit)
+        && !Sites.isAboutTheRest(unit.root(), true)
+        && (unit.matches(PROGRAM) || unit.marks().stream().anyMatch(CodeMark::isMain));
+  }
+
   private static boolean isMadeToBeCalled(Unit unit) {
     return unit.isPublished()
         || unit.manifests().stream().anyMatch(WholeRepository::isMadeToBeCalled);
@@ -101,8 +114,8 @@ final class WholeRepository {
 
   private static boolean isMadeToBeCalled(Manifest manifest) {
     return switch (manifest.ecosystem()) {
-      case NPM, COMPOSER -> false;
-      case PYPI -> manifest.path().endsWith(".toml") && !manifest.name().isEmpty();
+      // Apps have these manifests as well; only their words for the index tell.
+      case NPM, COMPOSER, PYPI -> false;
       case RUBYGEMS -> manifest.path().endsWith(".gemspec");
       case GO, MAVEN, NUGET, CARGO, HEX, PUB, SWIFT -> true;
     };

@@ -55,6 +55,7 @@ public final class Trees {
       case "js", "jsx", "mjs" -> Language.JAVASCRIPT;
       case "py" -> Language.PYTHON;
       case "go" -> Language.GO;
+      case "rs" -> Language.RUST;
       case "java" -> Language.JAVA;
       case "rb" -> Language.RUBY;
       case "php" -> Language.PHP;

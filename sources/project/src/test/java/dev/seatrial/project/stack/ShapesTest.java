@@ -36,10 +36,39 @@ class ShapesTest {
   void go() {
     assertThat(kind("go.mod", "module x", "main.go", "func main() { e := echo.New() }"))
         .isEqualTo(Kind.SERVICE);
-    assertThat(kind("go.mod", "module x", "main.go", "func main() {}")).isEqualTo(Kind.LIBRARY);
+    assertThat(kind("go.mod", "module x", "main.go", "func main() {}")).isEqualTo(Kind.SERVICE);
     assertThat(kind("go.mod", "module x", "x.go", "package x")).isEqualTo(Kind.LIBRARY);
+    assertThat(kind("go.mod", "module x", "doc.go", "/*\n\tfunc main() {\n*/\npackage x"))
+        .isEqualTo(Kind.LIBRARY);
+    assertThat(kind("go.mod", "module x", "gen.go", "//go:build ignore\n\nfunc main() {}"))
+        .isEqualTo(Kind.LIBRARY);
     assertThat(kind("go.mod", "module x", "main.go", "func main() {}", "Dockerfile", "FROM x"))
         .isEqualTo(Kind.WORKER);
+  }
+
+  /** Each of these answers requests in a way that no table knows. */
+  @Test
+  void whatCanBeStartedIsNoLibraryUnlessItSaysThatItIsInstalled() {
+    String pom = "<project><groupId>a</groupId><artifactId>b</artifactId></project>";
+    String main = "class A { public static void main(String[] args) { Own.start(80); } }";
+    String csproj = "<Project Sdk=\"Microsoft.NET.Sdk\"/>";
+    String cargo = "[package]\nname = \"a\"\nversion = \"1.0.0\"\n";
+    String told = cargo + "description = \"Searches\"\nlicense = \"MIT\"\n";
+    String python = "[project]\nname = \"a\"\nversion = \"1\"\n";
+
+    assertThat(kind("pom.xml", pom, "src/main/java/A.java", main)).isEqualTo(Kind.SERVICE);
+    assertThat(kind("A.csproj", csproj, "Program.cs", "Own.Start(80);")).isEqualTo(Kind.SERVICE);
+    assertThat(kind("Cargo.toml", cargo, "src/main.rs", "fn main() { own::start(80) }"))
+        .isEqualTo(Kind.SERVICE);
+    assertThat(kind("Cargo.toml", told, "src/main.rs", "fn main() {}")).isEqualTo(Kind.LIBRARY);
+    assertThat(kind("pyproject.toml", python, "a/main.py", "app = Own()")).isEqualTo(Kind.SERVICE);
+    assertThat(
+            kind(
+                "package.json",
+                "{\"name\": \"a\", \"module\": \"index.ts\"}",
+                "index.ts",
+                "Bun.serve({ port: 80 })"))
+        .isEqualTo(Kind.SERVICE);
   }
 
   @Test
