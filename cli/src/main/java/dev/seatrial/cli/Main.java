@@ -1,8 +1,5 @@
 package dev.seatrial.cli;
 
-import dev.seatrial.cli.ledger.AcceptCommand;
-import dev.seatrial.cli.ledger.AttestCommand;
-import dev.seatrial.cli.ledger.LedgerCommand;
 import dev.seatrial.cli.world.World;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,20 +19,6 @@ import picocli.CommandLine.Spec;
     name = "seatrial",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {
-      AuditCommand.class,
-      PlanCommand.class,
-      InitCommand.class,
-      NextCommand.class,
-      DiffCommand.class,
-      ExplainCommand.class,
-      ControlsCommand.class,
-      AttestCommand.class,
-      AcceptCommand.class,
-      LedgerCommand.class,
-      ScoreCommand.class,
-      CommandLine.HelpCommand.class
-    },
     exitCodeOnInvalidInput = Main.USAGE,
     exitCodeOnExecutionException = Main.OUR_FAULT,
     description = "Takes an application out and makes it prove what its papers claim.")
@@ -74,7 +57,9 @@ public final class Main implements Runnable, World.Inhabitant {
   /** Carries out one command line and gives its exit code; never ends the JVM. */
   static int run(List<String> args, World world, PrintWriter out, PrintWriter err) {
     Complaints complaints = new Complaints();
-    return ExitCodes.listed(new CommandLine(new Main(world)))
+    CommandLine main = new CommandLine(new Main(world));
+    Commands.neededFor(args).forEach(main::addSubcommand);
+    return ExitCodes.listed(main)
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(complaints)
