@@ -1,5 +1,7 @@
 package dev.seatrial.controls.security;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Place;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The images of others that shipped images start from, and how exactly they are named. */
 final class BaseImages {
@@ -56,6 +59,7 @@ final class BaseImages {
 
   private static Verdict judge(
       Images images, Pipelines pipelines, Predicate<ImageStage> holds, String bad, String good) {
+    Set<String> own = own(images, pipelines);
     List<Finding> findings = new ArrayList<>();
     List<Evidence> fine = new ArrayList<>();
     List<Evidence> unknown = new ArrayList<>();
@@ -64,7 +68,7 @@ final class BaseImages {
         .forEach(
             image ->
                 image.stages().stream()
-                    .filter(stage -> isExternal(stage) && !isOwn(stage, images, pipelines))
+                    .filter(stage -> isExternal(stage) && !own.contains(repository(stage.base())))
                     .forEach(
                         stage -> {
                           Place place = new Place(image.path(), stage.line());
@@ -108,15 +112,15 @@ final class BaseImages {
   }
 
   /** An image that this repository builds itself is pinned by what it starts from. */
-  private static boolean isOwn(ImageStage stage, Images images, Pipelines pipelines) {
-    String name = repository(stage.base());
-    return images.services().stream()
-            .anyMatch(s -> !s.build().isEmpty() && repository(s.image()).equals(name))
-        || pipelines.pipelines().stream()
+  private static Set<String> own(Images images, Pipelines pipelines) {
+    Stream<String> composed =
+        images.services().stream().filter(s -> !s.build().isEmpty()).map(s -> s.image());
+    Stream<String> built =
+        pipelines.pipelines().stream()
             .flatMap(pipeline -> pipeline.commands())
-            .filter(command -> ImageBuilds.builds(command))
-            .flatMap(command -> command.words().stream())
-            .anyMatch(word -> repository(word).equals(name));
+            .filter(ImageBuilds::builds)
+            .flatMap(command -> command.words().stream());
+    return Stream.concat(composed, built).map(BaseImages::repository).collect(toSet());
   }
 
   private static boolean namesVersion(ImageStage stage) {

@@ -49,6 +49,11 @@ public final class Offered {
     this.scripts = manifests.scripts().collect(Collectors.groupingBy(Script::name));
   }
 
+  /** Whether the tree holds a file or folder at this path. */
+  public boolean exists(String path) {
+    return tree.exists(path);
+  }
+
   /** Why a command cannot work here; empty where it can, or where the repository cannot tell. */
   public Optional<String> missing(CommandLine line) {
     Optional<ScriptCall> call = ScriptCall.of(line).filter(ScriptCall::binding);

@@ -44,16 +44,20 @@ public record TextSearch(List<Hit> hits, Scope scope) {
       SourceTree tree, Predicate<SourceFile> which, String files, Pattern words) {
     List<SourceFile> searched = tree.files(file -> file.isRegular() && which.test(file));
     List<Hit> hits = new ArrayList<>();
+    List<SourceFile> unread = new ArrayList<>();
     TextPattern wanted = TextPattern.of(words);
     for (SourceFile file : searched) {
-      if (tree.content(file) instanceof Content.Text(String text)) {
+      Content content = tree.content(file);
+      if (content instanceof Content.Text(String text)) {
         Matches match = wanted.matches(text);
         if (match.find()) {
           hits.add(hit(file, text, match));
         }
+      } else if (content instanceof Content.Withheld) {
+        unread.add(file);
       }
     }
-    return new TextSearch(hits, tree.scopeOf(searched.size() + " " + files, searched));
+    return new TextSearch(hits, tree.scopeOf(searched.size() + " " + files, unread));
   }
 
   private static Hit hit(SourceFile file, String text, Matches match) {

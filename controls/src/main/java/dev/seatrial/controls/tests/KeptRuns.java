@@ -81,7 +81,7 @@ final class KeptRuns {
     List<TestFile> left =
         Asserting.files(after.tests())
             .filter(file -> before.tree().file(file.path()).isPresent())
-            .filter(file -> reached(was, file, before) && !reached(is, file, after))
+            .filter(file -> reached(was, file) && !reached(is, file))
             .toList();
     if (left.isEmpty()) {
       return List.of();
@@ -100,12 +100,12 @@ final class KeptRuns {
             shown));
   }
 
-  private static boolean reached(List<TestRun> runs, TestFile file, GuardSide side) {
+  private static boolean reached(List<TestRun> runs, TestFile file) {
     return runs.stream()
         .anyMatch(
             run ->
                 !run.ignored()
-                    && run.reach(file, side.tree()) == TestRun.Reach.WHOLE
+                    && run.reach(file) == TestRun.Reach.WHOLE
                     && run.skippedFor(file.path()).isEmpty());
   }
 }

@@ -99,7 +99,10 @@ final class PullRequestRuns {
     Stream<TestRun> own =
         taken.step().commands().stream()
             .flatMap(
-                c -> lines(c, offered).filter(PullRequestRuns::tests).map(l -> run(taken, c, l)));
+                c ->
+                    lines(c, offered)
+                        .filter(PullRequestRuns::tests)
+                        .map(l -> run(taken, c, l, offered)));
     if (taken.step().uses().isEmpty()) {
       return own;
     }
@@ -110,16 +113,9 @@ final class PullRequestRuns {
     return CommandKind.ofWords(line.words()).contains(CommandKind.TEST);
   }
 
-  private static TestRun run(Taken taken, Command command, CommandLine line) {
+  private static TestRun run(Taken taken, Command command, CommandLine line, Offered offered) {
     boolean ignored = taken.ignored() || command.failureIgnored();
-    return new TestRun(
-        taken.pipeline(),
-        taken.job(),
-        line,
-        TestRunner.of(line),
-        folder(command, line),
-        ignored,
-        command.place());
+    return TestRun.of(taken, line, folder(command, line), ignored, command.place(), offered);
   }
 
   private static Stream<TestRun> byAction(Taken taken, Offered offered) {
@@ -138,16 +134,7 @@ final class PullRequestRuns {
             ? Stream.of(new CommandLine(List.of(step.uses().replaceFirst("@.*$", ""))))
             : asked.stream();
     String folder = step.with().getOrDefault("working-directory", "");
-    return lines.map(
-        l ->
-            new TestRun(
-                taken.pipeline(),
-                taken.job(),
-                l,
-                TestRunner.of(l),
-                folder,
-                taken.ignored(),
-                step.place()));
+    return lines.map(l -> TestRun.of(taken, l, folder, taken.ignored(), step.place(), offered));
   }
 
   /**

@@ -1,12 +1,12 @@
 package dev.seatrial.controls.tests;
 
 import dev.seatrial.controls.shared.CommandLine;
+import dev.seatrial.controls.shared.Offered;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Place;
 import dev.seatrial.model.facts.pipeline.Job;
 import dev.seatrial.model.facts.pipeline.Pipeline;
 import dev.seatrial.model.facts.quality.TestFile;
-import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +15,7 @@ import java.util.Set;
  * A command of a pipeline that runs tests.
  *
  * @param folder where it runs; empty at the root
+ * @param paths those that its command names and the tree holds, from the root
  * @param ignored whether the pipeline goes on when it fails
  */
 record TestRun(
@@ -23,6 +24,7 @@ record TestRun(
     CommandLine line,
     TestRunner runner,
     String folder,
+    List<String> paths,
     boolean ignored,
     Place place) {
   private static final String[] FILTERS = {
@@ -65,8 +67,25 @@ record TestRun(
     NONE
   }
 
-  Reach reach(TestFile file, SourceTree tree) {
-    if (!runner.runs(file) || !below(root(), file.path()) || !named(file, tree)) {
+  static TestRun of(
+      PullRequestRuns.Taken taken,
+      CommandLine line,
+      String folder,
+      boolean ignored,
+      Place place,
+      Offered offered) {
+    List<String> paths =
+        line.operands().stream()
+            .map(o -> o.replaceFirst("^\\./", "").replaceFirst("(::.*|/)$", ""))
+            .map(o -> root(folder).isEmpty() ? o : root(folder) + "/" + o)
+            .filter(offered::exists)
+            .toList();
+    TestRunner runner = TestRunner.of(line);
+    return new TestRun(taken.pipeline(), taken.job(), line, runner, folder, paths, ignored, place);
+  }
+
+  Reach reach(TestFile file) {
+    if (!below(root(folder), file.path()) || !runner.runs(file) || !named(file)) {
       return Reach.NONE;
     }
     if (runner == TestRunner.NEWMAN) {
@@ -79,7 +98,7 @@ record TestRun(
     return unresolved || line.has(FILTERS) ? Reach.PART : Reach.WHOLE;
   }
 
-  private String root() {
+  private static String root(String folder) {
     return folder.contains("$") || folder.startsWith("/") ? "" : folder;
   }
 
@@ -88,16 +107,10 @@ record TestRun(
   }
 
   /** Whether the paths that the command names, if it names any, hold the file. */
-  private boolean named(TestFile file, SourceTree tree) {
+  private boolean named(TestFile file) {
     if (runner == TestRunner.GO) {
       return goPackages().stream().anyMatch(p -> inGoPackage(p, file.path()));
     }
-    List<String> paths =
-        line.operands().stream()
-            .map(o -> o.replaceFirst("^\\./", "").replaceFirst("(::.*|/)$", ""))
-            .map(o -> root().isEmpty() ? o : root() + "/" + o)
-            .filter(tree::exists)
-            .toList();
     return paths.isEmpty()
         || paths.stream().anyMatch(p -> p.equals(file.path()) || below(p, file.path()));
   }
@@ -116,7 +129,7 @@ record TestRun(
     if (asked.contains("$") || folder.contains("$") || !asked.startsWith(".")) {
       return true;
     }
-    String prefix = root().isEmpty() ? "" : root() + "/";
+    String prefix = root(folder).isEmpty() ? "" : root(folder) + "/";
     if (pattern.endsWith("...")) {
       return path.startsWith(prefix + pattern.substring(0, pattern.length() - 3));
     }

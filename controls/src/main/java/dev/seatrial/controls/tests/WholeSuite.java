@@ -2,6 +2,7 @@ package dev.seatrial.controls.tests;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
@@ -14,10 +15,10 @@ import dev.seatrial.model.facts.quality.TestFile;
 import dev.seatrial.model.facts.quality.Tests;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ final class WholeSuite {
   private static final List<String> BUILDS = List.of("build.gradle", "build.gradle.kts", "pom.xml");
 
   private final List<TestRun> runs;
-  private final Manifests manifests;
+  private final Set<String> packages;
   private final SourceTree tree;
   private final Scope searched;
   private final boolean moreElsewhere;
@@ -42,7 +43,7 @@ final class WholeSuite {
       Scope searched,
       boolean moreElsewhere) {
     this.runs = List.copyOf(runs);
-    this.manifests = manifests;
+    this.packages = manifests.manifests().stream().map(Manifest::root).collect(toSet());
     this.tree = tree;
     this.searched = searched;
     this.moreElsewhere = moreElsewhere;
@@ -86,17 +87,16 @@ final class WholeSuite {
   }
 
   private String home(String path) {
-    return manifests.manifests().stream()
-        .map(Manifest::root)
-        .filter(root -> root.isEmpty() || path.startsWith(root + "/"))
-        .max(Comparator.comparingInt(String::length))
+    return Stream.iterate(above(path), folder -> !folder.isEmpty(), WholeSuite::above)
+        .filter(packages::contains)
+        .findFirst()
         .orElse("");
   }
 
   private Verdict judge(String suite, List<TestFile> files) {
     List<TestRun> whole =
         runs.stream()
-            .filter(r -> files.stream().allMatch(f -> reach(r, f) == TestRun.Reach.WHOLE))
+            .filter(r -> files.stream().allMatch(f -> r.reach(f) == TestRun.Reach.WHOLE))
             .toList();
     List<TestRun> strict = whole.stream().filter(r -> !r.ignored()).toList();
     if (whole.isEmpty()) {
@@ -132,29 +132,24 @@ final class WholeSuite {
             run.line().line()));
   }
 
-  private TestRun.Reach reach(TestRun run, TestFile file) {
-    return run.reach(file, tree);
-  }
-
   /** No single run reaches all of it: several may together, or a filter hides how much. */
   private Verdict partly(String suite, List<TestFile> files) {
     List<TestFile> left =
         files.stream()
             .filter(
                 f ->
-                    runs.stream()
-                        .noneMatch(r -> !r.ignored() && reach(r, f) == TestRun.Reach.WHOLE))
+                    runs.stream().noneMatch(r -> !r.ignored() && r.reach(f) == TestRun.Reach.WHOLE))
             .toList();
     if (left.isEmpty()) {
       return Verdict.passed(
           runs.stream()
-              .filter(r -> files.stream().anyMatch(f -> reach(r, f) == TestRun.Reach.WHOLE))
+              .filter(r -> files.stream().anyMatch(f -> r.reach(f) == TestRun.Reach.WHOLE))
               .map(TestRun::evidence)
               .toList());
     }
     List<TestRun> parts =
         runs.stream()
-            .filter(r -> left.stream().anyMatch(f -> reach(r, f) != TestRun.Reach.NONE))
+            .filter(r -> left.stream().anyMatch(f -> r.reach(f) != TestRun.Reach.NONE))
             .toList();
     boolean unknown = left.stream().noneMatch(TestRunner::isKnown);
     boolean built = left.stream().anyMatch(this::isBuiltByAnother);
