@@ -47,17 +47,22 @@ public final class RowsAreGuardedByTheDatabase implements Inspector {
             "declared",
             PublicTables.class,
             Migrations.class,
+            SourceTree.class,
             RowsAreGuardedByTheDatabase::declared));
   }
 
-  private static Verdict declared(PublicTables tables, Migrations migrations) {
+  private static Verdict declared(PublicTables tables, Migrations migrations, SourceTree tree) {
+    List<DocumentRules> rules = DocumentRules.in(tree);
     List<Finding> open =
-        tables.that(RowSecurity.OFF).map(RowsAreGuardedByTheDatabase::open).toList();
+        Stream.concat(
+                tables.that(RowSecurity.OFF).map(RowsAreGuardedByTheDatabase::open),
+                rules.stream().flatMap(r -> r.open().stream()))
+            .toList();
     if (!open.isEmpty()) {
       return Verdict.failed(open);
     }
     if (tables.migrations() == 0) {
-      return Verdict.unproven("No migrations of Supabase say which tables there are");
+      return withoutTables(rules);
     }
     List<Evidence> guarded =
         tables.that(RowSecurity.ON).map(RowsAreGuardedByTheDatabase::on).toList();
@@ -72,6 +77,18 @@ public final class RowsAreGuardedByTheDatabase implements Inspector {
     return guarded.isEmpty()
         ? Verdict.passed(Evidence.nothing("table left in schema public", tables.scope()))
         : Verdict.passed(guarded);
+  }
+
+  private static Verdict withoutTables(List<DocumentRules> rules) {
+    List<Evidence> kept = rules.stream().map(DocumentRules::evidence).toList();
+    if (kept.isEmpty()) {
+      return Verdict.unproven("Nothing kept here says which tables or documents clients reach");
+    }
+    return rules.stream().allMatch(DocumentRules::closed)
+        ? Verdict.notApplicable(
+            "Firestore refuses every client: the app's own server alone reaches the documents",
+            kept.toArray(Evidence[]::new))
+        : Verdict.unproven("Whether the rules of Firestore keep users apart is not known", kept);
   }
 
   private static Finding open(PublicTable table) {

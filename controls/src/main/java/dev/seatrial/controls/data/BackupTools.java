@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class BackupTools {
   private static final Pattern MAKES =
       Pattern.compile(
-          "\\b(pg_dump(all)?|pg_basebackup|mysqldump|mariadb-dump|mydumper|mongodump|supabase db dump"
+          "\\b(pg_dump(all)?|pg_basebackup|mysqldump|mariadb-dump|mydumper|mongodump|supabase db dump .*--data-only(?!=false)"
               + "|sqlite3 .*\\.(backup|dump)|litestream replicate|redis-cli .*(--rdb|bgsave)"
               + "|(pgbackrest|barman|wal-g) .*(backup|push)|(restic|borg|velero|k8up) .*(backup|create)"
               + "|heroku pg:backups:(capture|schedule)|fly(ctl)? (postgres|mpg) backup create"

@@ -32,6 +32,10 @@ public final class BackupsAreAutomatic implements Inspector {
 
   private static final Pattern TOPIC = ForeignTitle.BACKING_UP.or(Chapter.titled(TOPIC_WORDS));
 
+  /** Who names both speaks of the data without saying so. */
+  private static final Pattern BOTH =
+      Chapter.titled("back(ing)?[- ]?ups?\\W{1,3}(and )?(restor|recover)(e|y|es|ing|ation)");
+
   /** Codes that let a user in again are another matter. */
   private static final Pattern ANOTHER = Chapter.titled("(backup|recovery) (codes?|e?-?mails?)");
 
@@ -137,7 +141,9 @@ public final class BackupsAreAutomatic implements Inspector {
         .filter(Chapter::hasContent)
         .filter(
             chapter ->
-                chapter.says(DATA).isPresent() || ForeignTitle.BACKING_UP.isIn(chapter.title()))
+                chapter.says(DATA).isPresent()
+                    || BOTH.matcher(chapter.title()).find()
+                    || ForeignTitle.BACKING_UP.isIn(chapter.title()))
         .toList();
   }
 

@@ -57,7 +57,7 @@ public final class DeployingIsDocumented implements Inspector {
   /** What brings an app to its platform says so wherever it stands. */
   private static final Pattern BRINGS_OUT =
       Pattern.compile(
-          "^\\s{0,8}(\\$ )?(npx |pnpm dlx |bunx )?(azd (up|deploy)|fly(ctl)? deploy|vercel (deploy )?--prod|netlify deploy|railway up|gcloud (run|app) deploy|eb deploy|kamal (deploy|setup)|cap production deploy|sam deploy|serverless deploy|sls deploy|wrangler (pages )?deploy|firebase deploy|git push (heroku|dokku))\\b");
+          "^\\s{0,8}(\\$ )?(npx |pnpm dlx |bunx )?(azd (up|deploy)|fly(ctl)? deploy|vercel (deploy )?--prod|netlify deploy|railway up|gcloud (run|app) deploy|eb deploy|kamal (deploy|setup)|cap production deploy|sam deploy|serverless deploy|sls deploy|wrangler (pages )?deploy|firebase deploy(?! --only[ =](?!.*(hosting|functions)))|git push (heroku|dokku))\\b");
 
   private static final Pattern ON_A_SERVER =
       Pattern.compile(

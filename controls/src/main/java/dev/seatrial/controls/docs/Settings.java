@@ -33,7 +33,9 @@ final class Settings {
   private static final Pattern NAME =
       Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\\b(?!\\.[A-Za-z])");
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+  /** Of scripts without spaces, two signs count as a word. */
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{2}|\\p{L}{2,}");
 
   /** Where a link leads explains nothing. */
   private static final Pattern ADDRESS = Pattern.compile("\\bhttps?://[^\\s)>\"']+");

@@ -42,6 +42,9 @@ public final class TheSecurityModelIsDescribed implements Inspector {
       Pattern.compile(
           "(?i)\\b(issues?|problems?|fix(es|ed|ing)?|bugs?|errors?|troubleshoot\\w*|solutions?|debug\\w*)\\b");
 
+  private static final Pattern SYMPTOM =
+      Pattern.compile("(?is)\\bsymptoms?\\W.*\\b(resolution|solution|fix|cause|diagnosis)\\W.*");
+
   private static final String WHO =
       "\\b(roles?|owners?|(super-?)?admins?|administrators?|members?|guests?|visitors?|anonymous|anyone|everyone|nobody|tenants?|staff|superusers?|unauthenticated|users?|callers?|public|polic(y|ies)|organi[sz]ations?|teams?)\\b";
 
@@ -76,7 +79,7 @@ public final class TheSecurityModelIsDescribed implements Inspector {
     List<Chapter> chapters = Chapter.about(documents, TOPIC);
     Optional<Chapter> described =
         chapters.stream()
-            .filter(c -> !MENDED.matcher(c.title()).find())
+            .filter(c -> !MENDED.matcher(c.title()).find() && !SYMPTOM.matcher(c.prose()).find())
             .sorted(Comparator.comparing(TheSecurityModelIsDescribed::isVague))
             .filter(c -> words(c) >= FEWEST_WORDS)
             .filter(c -> (isVague(c) ? DECIDES : RULE).matcher(c.prose()).find())

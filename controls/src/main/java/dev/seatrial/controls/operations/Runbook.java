@@ -18,7 +18,7 @@ final class Runbook {
   private static final Pattern TITLE =
       ForeignTitle.OPERATING.or(
           Chapter.titled(
-              "run-?books?|playbooks?|operations (guide|manual|handbook)|operational (procedures?|guide)|operating (?!(systems?|rules?|principles?|models?|modes?|conditions?|costs?|hours|assumptions?|agreements?)\\b)(the |this )?\\w+|on-?call (guide|handbook|manual)|incident (response|handling)|disaster recovery|emergency procedures?"));
+              "run-?books?|playbooks?|(management|maintenance|operational) commands|operations (guide|manual|handbook)|operational (procedures?|guide)|operating (?!(systems?|rules?|principles?|models?|modes?|conditions?|costs?|hours|assumptions?|agreements?)\\b)(the |this )?\\w+|on-?call (guide|handbook|manual)|incident (response|handling)|disaster recovery|emergency procedures?"));
 
   private static final Pattern FOLDER =
       Pattern.compile(

@@ -22,7 +22,7 @@ public enum ForeignTitle {
       "manual de opera[cç](ão|oes|ões|ao)|manual de operaciones|procedimentos? operaciona(l|is)|procedimientos? operativos?|guia de opera[cç][aã]o|gu[ií]a de operaciones"
           + "|(respostas?|respuestas?) a incidentes|gest(ão|i[oó]n) de incidentes|recupera[cç][aã]o de desastres|recuperaci[oó]n ante desastres"
           + "|(guide|manuel|proc[ée]dures?) d.exploitation|gestion des incidents|betriebs(handbuch|anleitung)|notfall(plan|handbuch)|manuale operativo|руководство по эксплуатации",
-      "运维(手册|指南|文档)?|運維|应急(预案|响应|手册)|故障(处理|排查手册)|運用(手順書?|マニュアル)|障害対応|운영 ?(매뉴얼|가이드|절차)|장애 ?대응"),
+      "管理命令|运维(手册|指南|文档)?|運維|应急(预案|响应|手册)|故障(处理|排查手册)|運用(手順書?|マニュアル)|障害対応|운영 ?(매뉴얼|가이드|절차)|장애 ?대응"),
   SETTING(
       "vari[aá]ve(l|is) de ambiente|configura[cç](ão|ao|ões|oes)|variables de entorno|configuraci(ón|on|ones)|variables d.environnement|umgebungsvariablen|konfiguration|einstellungen|variabili d.ambiente|configurazione"
           + "|переменные окружения|настройк[аи]|конфигурация",

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The commands that a repository offers: its scripts, its tasks and its script files. */
 public final class Offered {
@@ -36,6 +38,13 @@ public final class Offered {
   private static final Pattern MAKES =
       Pattern.compile(
           "\\b(?:cp|mv|touch|ln|tee)\\s[^;&|\\n]*?(\\S+)\\s*(?:$|[;&|\\n])|(?:>{1,2}|-o|-O|--output)\\s*(\\S+)");
+
+  /** A file that a document tells its reader to write: in its words, or above its text. */
+  private static final Pattern WRITES =
+      Pattern.compile("(?i)\\b(?:create|save|write)\\b[^.\\n]{0,40}?([\\w/-]{1,80}\\.\\w{1,5})\\b");
+
+  private static final Pattern WRITTEN =
+      Pattern.compile("\\s*(?://|#|--|/\\*|<!--)\\s{0,4}(?:\\./)?([\\w./-]{1,80}\\.\\w{1,5})\\b.*");
 
   private final Manifests manifests;
   private final SourceTree tree;
@@ -71,13 +80,24 @@ public final class Offered {
     return missing(line).filter(why -> scriptFile(line).filter(made::contains).isEmpty());
   }
 
-  /** The files that a document's commands make on the reader's machine. */
+  /** The files that a document's commands and its reader make on the reader's machine. */
   public static Set<String> made(Document document) {
-    return document
-        .commands()
-        .flatMap(command -> MAKES.matcher(command.text()).results())
-        .map(m -> (m.group(1) == null ? m.group(2) : m.group(1)).replaceFirst("^\\./", ""))
-        .collect(Collectors.toSet());
+    Stream<String> commands =
+        document
+            .commands()
+            .flatMap(command -> MAKES.matcher(command.text()).results())
+            .map(m -> (m.group(1) == null ? m.group(2) : m.group(1)).replaceFirst("^\\./", ""));
+    Stream<String> words =
+        document.sections().stream()
+            .flatMap(section -> WRITES.matcher(section.text()).results())
+            .map(m -> m.group(1));
+    Stream<String> blocks =
+        document.sections().stream()
+            .flatMap(section -> section.blocks().stream())
+            .map(block -> WRITTEN.matcher(block.text().lines().findFirst().orElse("")))
+            .filter(Matcher::matches)
+            .map(m -> m.group(1));
+    return Stream.of(commands, words, blocks).flatMap(s -> s).collect(Collectors.toSet());
   }
 
   private Optional<String> missingScript(ScriptCall call) {

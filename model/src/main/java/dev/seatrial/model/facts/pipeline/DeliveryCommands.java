@@ -103,7 +103,9 @@ final class DeliveryCommands {
       deploy: zappa update
       deploy: copilot svc|app deploy
       deploy: nomad job run
-      deploy: firebase deploy|hosting:channel:deploy
+      deploy: firebase deploy unless --only*
+      deploy: firebase deploy with --only* with *hosting* *functions*
+      deploy: firebase hosting:channel:deploy
       deploy: surge|gh-pages|angular-cli-ghpages
       deploy: eas update|submit
       deploy: fastlane .. deploy|release|beta|supply|pilot|deliver|upload_to_*

@@ -48,7 +48,7 @@ final class Substance {
           TextPattern.of("\\b(?:it|test|describe|context|suite)\\.only\\b|\\bf(?:it|describe)\\("),
           Suspect.Kind.RETRIED,
           TextPattern.of(
-              "\\bretries\\s{0,4}[:=]\\s{0,4}[1-9]|\\.retries\\([1-9]|jest\\.retryTimes|@Retry\\w*|@RepeatedIfException|pytest\\.mark\\.flaky|@flaky\\b|test\\.describe\\.configure\\(\\{[^}]{0,80}retries"),
+              "\\b(?:it|test|describe|context|suite)\\([^;{}]{0,200}\\{[^;{}]{0,120}\\bretr(?:y|ies)\\s{0,4}:\\s{0,4}[1-9]|\\.retries\\([1-9]|jest\\.retryTimes|@Retry\\w*|@RepeatedIfException|pytest\\.mark\\.flaky|@flaky\\b|test\\.describe\\.configure\\(\\{[^}]{0,80}retries"),
           Suspect.Kind.SLEEPS,
           TextPattern.of(
               "\\btime\\.[sS]leep\\(|\\bThread\\.sleep\\(|\\bwaitForTimeout\\(|\\bcy\\.wait\\(\\s{0,4}\\d|\\bTask\\.Delay\\(|\\bThread\\.Sleep\\(|\\b(?:thread|time)::sleep\\(|(?:\\bProcess|:timer)\\.sleep[( ]\\s{0,4}(?!:infinity)\\S|(?<![.\\w:])u?sleep[( ]\\s{0,4}[\\d.]|\\bsetTimeout\\(\\s{0,4}(?:r|resolve|res|done)\\b|\\basyncio\\.sleep\\(\\s{0,4}[1-9]"));
