@@ -1,10 +1,15 @@
 package dev.seatrial.cli;
 
+import dev.seatrial.catalog.ShippedFiles;
+import dev.seatrial.catalog.TextFile;
 import dev.seatrial.cli.world.World;
 import dev.seatrial.corpus.Score;
+import dev.seatrial.corpus.secrets.SecretsScore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,6 +29,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Parameters(
       index = "1",
+      arity = "0..1",
       paramLabel = "SNAPSHOTS",
       description = "A folder with one git folder per repository, owner+name in its path.")
   private Path snapshots = Path.of(".");
@@ -31,15 +37,34 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--no-medium", description = "Leave labels of medium confidence out.")
   private boolean surestOnly;
 
+  @Option(
+      names = "--secrets",
+      paramLabel = "CORPUS",
+      description =
+          "Score what is found as a secret instead: leaky-repo or gitleaks-examples, whose work"
+              + " tree stands in the place of LABELS.")
+  private String secrets = "";
+
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it runs a command
   private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    if (!secrets.isEmpty()) {
+      return SecretsScore.run(secrets, labels, kinds(), spec.commandLine().getOut())
+          ? 0
+          : Main.USAGE;
+    }
     boolean right =
         Score.run(
             labels, snapshots, surestOnly, World.of(spec).cache(), spec.commandLine().getOut());
     return right ? 0 : 1;
+  }
+
+  private static Map<String, String> kinds() {
+    return ShippedFiles.on(ScoreCommand.class.getClassLoader()).stream()
+        .filter(file -> file.path().contains("/security/secrets/"))
+        .collect(Collectors.toMap(TextFile::path, TextFile::text));
   }
 }

@@ -1,0 +1,193 @@
+package dev.seatrial.corpus.secrets;
+
+import dev.seatrial.secrets.detect.Detection;
+import dev.seatrial.secrets.detect.Detectors;
+import dev.seatrial.secrets.detect.Judgement;
+import dev.seatrial.secrets.kind.KindReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Holds what is found as a secret against the labels of leaky-repo and the examples of gitleaks.
+ */
+public final class SecretsScore {
+  private static final int SHOWN = 80;
+
+  private final Detectors detectors;
+  private final PrintWriter out;
+
+  private SecretsScore(Detectors detectors, PrintWriter out) {
+    this.detectors = detectors;
+    this.out = out;
+  }
+
+  /**
+   * Scores and prints.
+   *
+   * @param corpus {@code leaky-repo} or {@code gitleaks-examples}
+   * @param folder a work tree of that project
+   * @param kinds the texts that describe the kinds of secret, by name
+   * @return whether there is such a corpus
+   * @throws IOException when it cannot be read
+   */
+  public static boolean run(String corpus, Path folder, Map<String, String> kinds, PrintWriter out)
+      throws IOException {
+    SecretsScore score = new SecretsScore(new Detectors(KindReader.read(kinds).kinds()), out);
+    switch (corpus) {
+      case "leaky-repo" -> score.leakyRepo(folder);
+      case "gitleaks-examples" -> score.gitleaksExamples(folder);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Its labels are numbers of lines per file, so a file counts for at most as many as it has. */
+  private void leakyRepo(Path folder) throws IOException {
+    int found = 0;
+    int all = 0;
+    int beyond = 0;
+    for (String label : Files.readAllLines(folder.resolve(".leaky-meta/secrets.csv"))) {
+      String[] parts = label.strip().split(",", -1);
+      if (parts.length != 3
+          || label.startsWith("#")
+          || !Files.isRegularFile(folder.resolve(parts[0]))) {
+        continue;
+      }
+      int risks = Integer.parseInt(parts[1]);
+      int told = lines(folder.resolve(parts[0]), parts[0]).size();
+      all += risks;
+      found += Math.min(risks, told);
+      beyond += Math.max(0, told - risks - Integer.parseInt(parts[2]));
+      if (told < risks) {
+        out.println(parts[0] + ": " + told + " of " + risks + " lines");
+      }
+    }
+    out.println(
+        "leaky-repo: "
+            + found
+            + " of "
+            + all
+            + " risk lines; "
+            + beyond
+            + " lines beyond what is labelled");
+  }
+
+  private Set<Integer> lines(Path file, String path) throws IOException {
+    byte[] content = Files.readAllBytes(file);
+    Set<Integer> lines = new TreeSet<>();
+    for (Detection each : detectors.scan(content, content.length, path)) {
+      if (each.judgement().speaks()) {
+        int line = 1;
+        for (int i = 0; i < each.start(); i++) {
+          line += content[i] == '\n' ? 1 : 0;
+        }
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  private void gitleaksExamples(Path folder) throws IOException {
+    Path config = folder.resolve("cmd/generate/config");
+    List<GoExamples.Named> shapes =
+        GoExamples.variable(Files.readString(config.resolve("utils/generate.go")), "samples");
+    List<Sample> samples = new ArrayList<>();
+    try (Stream<Path> files = Files.list(config.resolve("rules"))) {
+      for (Path file : files.sorted().toList()) {
+        samples.addAll(
+            GoExamples.read(file.getFileName().toString(), Files.readString(file), shapes));
+      }
+    }
+    Set<String> secrets = new TreeSet<>();
+    Map<String, Set<String>> kinds = new TreeMap<>();
+    samples.stream().filter(Sample::secret).forEach(sample -> learn(sample, secrets, kinds));
+    trueOnes(samples);
+    falseOnes(
+        samples.stream().filter(each -> !each.secret() && !secrets.contains(each.text())).toList(),
+        kinds);
+  }
+
+  private void learn(Sample sample, Set<String> texts, Map<String, Set<String>> kinds) {
+    texts.add(sample.text());
+    Set<String> known = kinds.computeIfAbsent(sample.rule(), rule -> new TreeSet<>());
+    scan(sample).stream()
+        .filter(each -> each.judgement().speaks())
+        .map(each -> each.kind().id())
+        .forEach(known::add);
+  }
+
+  private void trueOnes(List<Sample> samples) {
+    int all = 0;
+    int found = 0;
+    for (Sample sample : samples.stream().filter(Sample::secret).toList()) {
+      boolean told =
+          scan(sample).stream()
+              .anyMatch(each -> each.judgement().speaks() || each.judgement() == Judgement.PUBLIC);
+      all++;
+      found += told ? 1 : 0;
+      if (!told) {
+        out.println("MISSED " + sample.rule() + " " + shown(sample.text()));
+      }
+    }
+    out.printf(
+        "gitleaks' examples: %d of %d true ones found (%.1f %%)%n",
+        found, all, 100.0 * found / Math.max(1, all));
+  }
+
+  /**
+   * What is none by one rule may be one by another; so a false example counts against us where we
+   * call it what we call the true ones of its rule, and is printed where we call it anything.
+   */
+  private void falseOnes(List<Sample> samples, Map<String, Set<String>> kinds) {
+    int same = 0;
+    int other = 0;
+    for (Sample sample : samples) {
+      List<String> told =
+          scan(sample).stream()
+              .filter(each -> each.judgement().speaks())
+              .map(each -> each.kind().id())
+              .toList();
+      Set<String> own = new TreeSet<>(kinds.getOrDefault(sample.rule(), Set.of()));
+      if (own.stream().anyMatch(kind -> !kind.startsWith("generic."))) {
+        own.removeIf(kind -> kind.startsWith("generic."));
+      }
+      boolean asRule = told.stream().anyMatch(own::contains);
+      same += asRule ? 1 : 0;
+      other += told.isEmpty() || asRule ? 0 : 1;
+      if (!told.isEmpty()) {
+        out.println(
+            (asRule ? "FALSE " : "OTHER ")
+                + sample.rule()
+                + " "
+                + told
+                + " "
+                + shown(sample.text()));
+      }
+    }
+    out.printf(
+        "of %d false ones %d told as their rule would, %d told as something else%n",
+        samples.size(), same, other);
+  }
+
+  private List<Detection> scan(Sample sample) {
+    byte[] content = sample.text().getBytes(StandardCharsets.UTF_8);
+    return detectors.scan(content, content.length, sample.path());
+  }
+
+  private static String shown(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return line.substring(0, Math.min(SHOWN, line.length()));
+  }
+}

@@ -1,0 +1,262 @@
+package dev.seatrial.secrets.detect;
+
+import dev.seatrial.secrets.detect.Assignment.Operator;
+import dev.seatrial.secrets.text.Characters;
+import dev.seatrial.secrets.text.Randomness;
+import dev.seatrial.secrets.text.Words;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Judges the value that a name was given; empty where it is no secret at all. */
+final class AssignedValue {
+  private static final int SHORTEST = 4;
+  private static final int LONGEST = 1500;
+  private static final Set<String> NOISE =
+      Words.of(
+          "true false null none nil undefined string str text required optional yes no on "
+              + "off int integer bool boolean object array hidden input number unknown disabled "
+              + "enabled empty auto basic bytes char varchar file prompt plain plaintext never "
+              + "any void default function new this self request req data value body params "
+              + "bearer form label env secret token key user username name login literal "
+              + "sensitive masked strong weak invalid incorrect wrong missing");
+
+  private static final Set<String> WEAK =
+      Words.of(
+          "password passwd pass secret admin root postgres mysql guest test testing user "
+              + "demo 1234 12345 123456 12345678 123456789 qwerty");
+
+  private static final Pattern CHAIN =
+      Pattern.compile("[A-Za-z_$][\\w$]*(?:(?:\\.|->|::)[A-Za-z_$][\\w$]*)+");
+  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][\\w$]*");
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern FILE =
+      Pattern.compile(
+          "(?i).*\\.(?:pem|p12|pfx|jks|key|crt|cer|json|ya?ml|xml|txt|keytab|properties|conf|cfg|ini|env|html?|js|ts|py|rb|php|java|go|md|com|org|net|io|local|svg|png)");
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?:[a-z][a-z0-9+.-]{1,12}://.*|[.~]{0,2}/(?:[\\w.-]+/)+[\\w.-]*|[A-Za-z]:\\\\.*)");
+  private static final Pattern VERSION = Pattern.compile(".*\\d+\\.\\d+\\.\\d+.*");
+  private static final Pattern RANGE =
+      Pattern.compile("[\\^~<>=v ]*\\d+\\.[\\dx*.]+(?:[-+][\\w.]+)?");
+  private static final Pattern INTEGRITY = Pattern.compile("(?:sha(?:1|256|384|512)|md5)[-:].*");
+  private static final Pattern PROSE = Pattern.compile(".*[A-Za-z]{2,} [A-Za-z]{2,}.*|.*[:?!.]$");
+  private static final Pattern RULES = Pattern.compile("[a-z_]+(?:[|,:][a-z_0-9]+)+");
+
+  private final Assignment found;
+  private final String name;
+  private final String value;
+  private final Setting setting;
+
+  private AssignedValue(Assignment found, String name, String value, Setting setting) {
+    this.found = found;
+    this.name = name;
+    this.value = value;
+    this.setting = setting;
+  }
+
+  static Optional<Ruling> judge(Sight sight, Assignment found, Naming naming) {
+    int length = found.valueEnd() - found.valueStart();
+    if (naming == Naming.OTHER || length < SHORTEST || length > LONGEST) {
+      return Optional.empty();
+    }
+    String name = sight.text(found.nameStart(), found.nameEnd());
+    String value = sight.text(found.valueStart(), found.valueEnd());
+    AssignedValue judged = new AssignedValue(found, name, value, Setting.of(sight, found));
+    return switch (naming) {
+      case PASSWORD -> judged.password();
+      case TOKEN -> judged.token();
+      case KEY -> judged.key();
+      case OTHER -> Optional.empty();
+    };
+  }
+
+  private Optional<Ruling> password() {
+    if (value.length() < 4 || value.length() > 256 || isSomethingElse()) {
+      return Optional.empty();
+    }
+    String lower = value.toLowerCase(Locale.ROOT);
+    if (WEAK.contains(lower)) {
+      return weak();
+    }
+    if (NOISE.contains(lower)) {
+      return Optional.empty();
+    }
+    Optional<Ruling> other = Placeholders.value(value).or(() -> named(lower));
+    if (other.isPresent()) {
+      return other;
+    }
+    if (RANGE.matcher(value).matches()) {
+      return Optional.empty();
+    }
+    if (hasBlank(value) && (Randomness.wordShare(value) > 0.3 || PROSE.matcher(value).matches())) {
+      return Optional.empty();
+    }
+    boolean mixed =
+        value.chars().anyMatch(c -> !Characters.isLetter(c) && c != '_' && c != '-' && c != '.');
+    return mixed ? mixedPassword() : wordPassword();
+  }
+
+  private Optional<Ruling> mixedPassword() {
+    boolean digits = value.chars().anyMatch(Characters::isDigit);
+    boolean letters = value.chars().anyMatch(Characters::isLetter);
+    if (!letters && !(digits && (setting.configuration() || setting.joined()))) {
+      return Optional.empty();
+    }
+    if (found.operator() == Operator.COMMA && !digits && !setting.joined()) {
+      return Optional.empty();
+    }
+    if (!digits && letters && PROSE.matcher(value).matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(Ruling.live("a password is written out"));
+  }
+
+  private Optional<Ruling> wordPassword() {
+    if (Randomness.wordShare(value) < 0.5 && value.length() >= 6) {
+      return found.quoted() || setting.configuration()
+          ? Optional.of(Ruling.live("a password is written out"))
+          : Optional.empty();
+    }
+    boolean capital =
+        Characters.isUpper(value.charAt(0))
+            && Characters.all(value.substring(1), Characters::isLower);
+    boolean aboutItself = Naming.of(value) != Naming.OTHER;
+    if (setting.configuration() && setting.joined() && !capital) {
+      return Optional.of(
+          aboutItself
+              ? Ruling.doubt("it reads like words and stands beside a user or host")
+              : Ruling.live("it stands beside the user or host that it opens"));
+    }
+    boolean shell =
+        setting.configuration() && found.operator() == Operator.SET && !capital && !aboutItself;
+    return shell
+            || (setting.joined()
+                && found.quoted()
+                && found.operator() != Operator.COLON
+                && !aboutItself
+                && !capital)
+        ? Optional.of(Ruling.doubt("it is a password by its name and reads like words"))
+        : Optional.empty();
+  }
+
+  private Optional<Ruling> weak() {
+    return setting.joined() && (setting.configuration() || found.operator() == Operator.COMMA)
+        ? Optional.of(Ruling.doubt("a weak password stands beside the user or host that it opens"))
+        : Optional.of(Ruling.placeholder("it is what examples say"));
+  }
+
+  private Optional<Ruling> named(String lower) {
+    String plain = lower.replaceAll("[^a-z0-9]", "");
+    return plain.equals(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""))
+        ? Optional.of(Ruling.placeholder("it repeats its name"))
+        : Optional.empty();
+  }
+
+  private Optional<Ruling> token() {
+    if (value.length() < 8 || isSomethingElse()) {
+      return Optional.empty();
+    }
+    if (drawn(0.55) || UUID.matcher(value).matches()) {
+      return Placeholders.value(value).or(() -> Optional.of(Ruling.live("a token is written out")));
+    }
+    Optional<Ruling> other = Placeholders.value(value);
+    if (other.isPresent()) {
+      return other;
+    }
+    boolean chosen =
+        value.chars().anyMatch(Characters::isDigit)
+            && value.chars().anyMatch(Characters::isLetter)
+            && !hasBlank(value)
+            && !VERSION.matcher(value).matches()
+            && !Characters.isUpper(value.charAt(0))
+            && setting.configuration()
+            && !value.contains("/")
+            && Naming.of(value) == Naming.OTHER;
+    return chosen && setting.joined()
+        ? Optional.of(
+            Ruling.doubt("it is a secret by its name, and may be one that a person chose"))
+        : Optional.empty();
+  }
+
+  private Optional<Ruling> key() {
+    if (value.length() < 16 || isSomethingElse() || UUID.matcher(value).matches()) {
+      return Optional.empty();
+    }
+    long digits = value.chars().filter(Characters::isDigit).count();
+    if (!drawn(0.4)
+        || digits < 2
+        || found.operator() == Operator.COMMA
+        || (value.contains("_") && Randomness.wordShare(value) > 0.2)) {
+      return Optional.empty();
+    }
+    return Placeholders.value(value)
+        .or(() -> Optional.of(Ruling.live("a key is written out that a machine drew")));
+  }
+
+  /** Whether it is an expression, a place, a file, a version or another thing that is no secret. */
+  private boolean isSomethingElse() {
+    if (!found.quoted() && !found.whole()) {
+      return true;
+    }
+    if (!found.quoted() && !hasBlank(value) && isExpression()) {
+      return true;
+    }
+    if (found.quoted() && !found.whole() && found.operator() != Operator.COMPARE) {
+      return true;
+    }
+    return PLACE.matcher(value).matches()
+        || FILE.matcher(value).matches()
+        || INTEGRITY.matcher(value).matches()
+        || RULES.matcher(value).matches()
+        || value.startsWith("--")
+        || value.startsWith("ssh-")
+        || value.chars().anyMatch(c -> c < 32 || c > 0xF4);
+  }
+
+  private boolean isExpression() {
+    if (CHAIN.matcher(value).matches() && Randomness.wordShare(value) > 0.3) {
+      return true;
+    }
+    if (!IDENTIFIER.matcher(value).matches()) {
+      return value.startsWith("$")
+          || value.startsWith("*")
+          || (value.startsWith("&") && setting.code());
+    }
+    return setting.code() && !setting.configuration() && Randomness.wordShare(value) > 0.3;
+  }
+
+  /** Whether a machine drew it, by what its characters are. */
+  private boolean drawn(double mostWords) {
+    int length = value.length();
+    if (length < 10 || length > 1500 || (VERSION.matcher(value).matches() && length < 48)) {
+      return false;
+    }
+    boolean blanks = hasBlank(value);
+    if (blanks && (length < 32 || Randomness.wordShare(value) > 0.2)) {
+      return false;
+    }
+    int least = length < 16 ? 6 : 8;
+    if (Randomness.distinct(value) < least || Randomness.entropy(value) < 2.7) {
+      return false;
+    }
+    boolean digits = value.chars().anyMatch(Characters::isDigit);
+    boolean upper = value.chars().anyMatch(Characters::isUpper);
+    boolean lower = value.chars().anyMatch(Characters::isLower);
+    if (!(upper || lower) || (!digits && !(upper && lower && length >= 16))) {
+      return false;
+    }
+    return Randomness.wordShare(value) < (digits ? mostWords : 0.3) && !isListed();
+  }
+
+  private boolean isListed() {
+    String lower = value.toLowerCase(Locale.ROOT);
+    return lower.contains("abcdefgh") || (lower.contains("0123456789") && value.length() > 24);
+  }
+
+  private static boolean hasBlank(String text) {
+    return text.chars().anyMatch(Characters::isBlank);
+  }
+}

@@ -1,0 +1,197 @@
+package dev.seatrial.secrets.detect;
+
+import dev.seatrial.secrets.kind.Form;
+import dev.seatrial.secrets.kind.Kind;
+import dev.seatrial.secrets.kind.Kinds;
+import dev.seatrial.secrets.text.Characters;
+import dev.seatrial.secrets.text.Decoding;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Knows a secret by the name that it is given, in any language or format. */
+final class AssignmentRecogniser implements Recogniser {
+  private static final int WINDOW = 120;
+  private static final int TRIES = 3;
+  private static final List<String> PASSWORDS = List.of("pass", "pwd", "psw", "senha", "kennwort");
+  private static final List<String> TOKENS =
+      List.of(
+          "secret", "token", "key", "auth", "cred", "salt", "nonce", "bearer", "access", "seed");
+  private static final String NAME_ENDS = "[\\w.\\-]{0,40}\\\\?[\"'`]?[\\])]?[ \\t]{0,8}";
+  private static final String VALUE_STARTS =
+      "[=:,>|?+.\\-]{1,4}[ \\t]{0,8}\\\\?[\"'`]{0,3}[A-Za-z0-9+/_=\\-$!@#%^&*~(.|]{8}";
+
+  private final Kinds kinds;
+  private final List<Kind> weak;
+  private final List<List<String>> stems = new ArrayList<>();
+  private final Set<String> near = new LinkedHashSet<>();
+
+  AssignmentRecogniser(Kinds kinds) {
+    this.kinds = kinds;
+    this.weak = kinds.all().stream().filter(AssignmentRecogniser::isWeak).toList();
+    for (int i = 0; i < 26; i++) {
+      stems.add(new ArrayList<>());
+    }
+    weak.forEach(kind -> near.addAll(kind.form().orElseThrow().near()));
+    near.removeIf(word -> !Characters.isLetter(word.charAt(0)));
+    near.forEach(this::stem);
+    PASSWORDS.forEach(this::stem);
+    TOKENS.forEach(this::stem);
+  }
+
+  private static boolean isWeak(Kind kind) {
+    return kind.form().filter(Form::isWeak).isPresent();
+  }
+
+  private void stem(String word) {
+    List<String> same = stems.get(word.charAt(0) - 'a');
+    if (same.stream().noneMatch(word::startsWith)) {
+      same.add(word);
+    }
+  }
+
+  @Override
+  public List<Watch> watches() {
+    List<Watch> watches = new ArrayList<>();
+    watches.add(words(PASSWORDS, NAME_ENDS + "[=:,|]"));
+    watches.add(words(TOKENS, NAME_ENDS + VALUE_STARTS));
+    List<String> all = new ArrayList<>(PASSWORDS);
+    all.addAll(TOKENS);
+    watches.add(words(all, "[\\w.\\-]{0,40}>"));
+    watches.add(
+        words(all, NAME_ENDS + ",?[ \\t\\r\\n]{0,40}\\\\?[\"'`]?value\\\\?[\"'`]?[ \\t]{0,4}[=:]"));
+    watches.add(
+        commands(all, "(?:--|ENV[ \\t]{1,4}|ARG[ \\t]{1,4}|setenv[ \\t]{1,4})[\\w.\\-]{0,40}"));
+    watches.add(commands(PASSWORDS, "\\n[ \\t]{0,8}"));
+    List<String> providers = new ArrayList<>(near);
+    for (int i = 0; i < providers.size(); i += 40) {
+      List<String> some = providers.subList(i, Math.min(i + 40, providers.size()));
+      watches.add(words(some, NAME_ENDS + VALUE_STARTS));
+    }
+    return watches;
+  }
+
+  private static Watch words(List<String> words, String rest) {
+    List<String> quoted = words.stream().map(word -> word.replace(".", "\\.")).toList();
+    return new Watch(
+        new Trigger("(?:" + String.join("|", quoted) + ")" + rest, true), Set.copyOf(words));
+  }
+
+  private static Watch commands(List<String> words, String before) {
+    String any = "(?:" + String.join("|", words) + ")";
+    return new Watch(
+        new Trigger(before + any + "[\\w\\-]{0,20}[ \\t]{1,8}[\"'A-Za-z0-9$]", true),
+        Set.copyOf(words));
+  }
+
+  @Override
+  public void look(Sight sight, int end, Consumer<Detection> into) {
+    int tries = 0;
+    int low = Math.max(sight.from(), end - WINDOW);
+    int parsed = Integer.MAX_VALUE;
+    for (int i = end - 1; i >= low && tries < TRIES; i--) {
+      if (i < parsed && stemAt(sight, i)) {
+        tries++;
+        Optional<Assignment> found = AssignmentParser.around(sight, i);
+        found.ifPresent(assignment -> judge(sight, assignment, into));
+        parsed = found.map(Assignment::nameStart).orElse(i);
+      }
+    }
+  }
+
+  private boolean stemAt(Sight sight, int at) {
+    int first = Characters.lower(sight.at(at)) - 'a';
+    if (first < 0 || first >= 26) {
+      return false;
+    }
+    for (String stem : stems.get(first)) {
+      if (sight.startsWithAnyCase(stem, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void judge(Sight sight, Assignment found, Consumer<Detection> into) {
+    String name = sight.text(found.nameStart(), found.nameEnd());
+    Naming naming = Naming.of(name);
+    Optional<Detection> precise = weakKind(sight, found, name, naming);
+    if (precise.isPresent()) {
+      into.accept(precise.get());
+      return;
+    }
+    if (found.operator() == Assignment.Operator.BLANK && naming == Naming.KEY) {
+      return;
+    }
+    Optional<Detection> basic = basic(sight, found, name);
+    if (basic.isPresent()) {
+      into.accept(basic.get());
+      return;
+    }
+    Kind kind = kinds.get(naming == Naming.PASSWORD ? "generic.password" : "generic.secret");
+    AssignedValue.judge(sight, found, naming)
+        .map(ruling -> Detection.of(kind, found.valueStart(), found.valueEnd(), ruling))
+        .ifPresent(into);
+  }
+
+  /** {@code auth} with a user and a password in base64, as registries keep it. */
+  private Optional<Detection> basic(Sight sight, Assignment found, String name) {
+    String last = name.toLowerCase(Locale.ROOT);
+    int length = found.valueEnd() - found.valueStart();
+    if ((!last.endsWith("auth") && !last.equals("authorization")) || length < 8) {
+      return Optional.empty();
+    }
+    return Decoding.base64(sight.content(), found.valueStart(), found.valueEnd())
+        .filter(Decoding::isText)
+        .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
+        .filter(text -> text.matches("[\\w.@+-]{1,80}:[ -~]{3,1000}"))
+        .map(
+            text ->
+                Detection.of(
+                    kinds.get("generic.basic-auth"),
+                    found.valueStart(),
+                    found.valueEnd(),
+                    Ruling.live("it is a user and a password in base64")));
+  }
+
+  private Optional<Detection> weakKind(Sight sight, Assignment found, String name, Naming naming) {
+    int length = found.valueEnd() - found.valueStart();
+    if (length < 8 || length > 512 || (!found.quoted() && !found.whole())) {
+      return Optional.empty();
+    }
+    String value = sight.text(found.valueStart(), found.valueEnd());
+    String words = Naming.joined(name);
+    String before = Naming.joined(sight.text(found.nameStart() - 64, found.valueStart()));
+    for (Kind kind : weak) {
+      Form form = kind.form().orElseThrow();
+      boolean inName = form.near().stream().anyMatch(word -> Naming.isNear(words, word));
+      boolean near =
+          inName
+              || (naming != Naming.OTHER
+                  && form.near().stream().anyMatch(word -> Naming.isNear(before, word)));
+      if (near
+          && (inName || !kind.isPublic())
+          && fits(kind, naming)
+          && form.pattern().matcher(value).matches()) {
+        return Optional.of(
+            Detection.of(
+                kind,
+                found.valueStart(),
+                found.valueEnd(),
+                Placeholders.value(value)
+                    .or(() -> Placeholders.token(value, sight, found.valueStart()))
+                    .orElse(Ruling.live("it has the form and the name of a " + kind.name()))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean fits(Kind kind, Naming naming) {
+    return kind.isPublic() || naming != Naming.OTHER;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.seatrial.secrets.detect;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.seatrial.secrets.kind.Kind;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A credential that was found: its kind and its place, never its value.
+ *
+ * @param start where the value begins in the content
+ * @param end where it ends
+ * @param reason why it was judged so, in words that do not quote it
+ * @param attributes what else is known of it, such as the algorithm of a token; never secret
+ */
+public record Detection(
+    Kind kind,
+    int start,
+    int end,
+    Judgement judgement,
+    String reason,
+    Map<String, String> attributes) {
+  public Detection {
+    requireNonNull(kind, "kind is null");
+    requireNonNull(judgement, "judgement is null");
+    requireNonNull(reason, "reason is null");
+    if (start < 0 || end < start) {
+      throw new IllegalArgumentException("a value from " + start + " to " + end);
+    }
+    SortedMap<String, String> sorted = new TreeMap<>(attributes);
+    attributes = Map.copyOf(sorted);
+  }
+
+  static Detection of(Kind kind, int start, int end, Ruling ruling) {
+    return of(kind, start, end, ruling, Map.of());
+  }
+
+  static Detection of(
+      Kind kind, int start, int end, Ruling ruling, Map<String, String> attributes) {
+    Judgement judgement =
+        kind.isPublic() && ruling.judgement().speaks() ? Judgement.PUBLIC : ruling.judgement();
+    String reason = judgement == Judgement.PUBLIC ? "it is made to be published" : ruling.reason();
+    return new Detection(kind, start, end, judgement, reason, attributes);
+  }
+
+  Detection judged(Ruling ruling) {
+    return new Detection(kind, start, end, ruling.judgement(), ruling.reason(), attributes);
+  }
+
+  Detection movedBy(int bytes) {
+    return new Detection(kind, start + bytes, end + bytes, judgement, reason, attributes);
+  }
+
+  boolean overlaps(Detection other) {
+    return start < other.end && other.start < end;
+  }
+}

@@ -1,0 +1,159 @@
+package dev.seatrial.secrets.detect;
+
+import dev.seatrial.secrets.detect.Recogniser.Watch;
+import dev.seatrial.secrets.kind.Form;
+import dev.seatrial.secrets.kind.Kind;
+import dev.seatrial.secrets.kind.Kinds;
+import dev.seatrial.secrets.text.LiteralIndex;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * All that knows secrets, compiled once; it keeps nothing of what it reads, and any thread may use
+ * it.
+ */
+public final class Detectors {
+  private final List<Trigger> triggers = new ArrayList<>();
+  private final List<Recogniser> watchers = new ArrayList<>();
+  private final List<Recogniser> recognisers = new ArrayList<>();
+  private final LiteralIndex literals;
+  private final Encodings encodings;
+  private final WholeFile wholeFile;
+
+  public Detectors(Kinds kinds) {
+    for (Kind kind : kinds.all()) {
+      kind.form()
+          .filter(form -> !form.shape().anchors().isEmpty())
+          .ifPresent(form -> recognisers.add(new PatternRecogniser(kind, form, pair(kinds, kind))));
+    }
+    recognisers.add(new AssignmentRecogniser(kinds));
+    recognisers.add(new UrlRecogniser(kinds));
+    recognisers.add(new PrivateKeyRecogniser(kinds));
+    recognisers.add(new JwtRecogniser(kinds));
+    recognisers.add(new HeaderRecogniser(kinds));
+    recognisers.add(new JwkRecogniser(kinds));
+    recognisers.add(new ClusterSecretRecogniser(kinds));
+    recognisers.addAll(FileRecogniser.all(kinds));
+    literals = new LiteralIndex(anchors());
+    encodings = new Encodings(this);
+    wholeFile = new WholeFile(kinds);
+  }
+
+  private static Optional<Pattern> pair(Kinds kinds, Kind kind) {
+    return kind.pair().isEmpty() || !kinds.has(kind.pair())
+        ? Optional.empty()
+        : kinds.get(kind.pair()).form().map(Form::pattern);
+  }
+
+  private Map<String, List<Integer>> anchors() {
+    Map<String, List<Integer>> anchors = new HashMap<>();
+    for (int i = 0; i < recognisers.size(); i++) {
+      for (Watch watch : recognisers.get(i).watches()) {
+        triggers.add(watch.trigger());
+        watchers.add(recognisers.get(i));
+        for (String anchor : watch.anchors()) {
+          anchors.computeIfAbsent(anchor, text -> new ArrayList<>()).add(i);
+        }
+      }
+    }
+    return anchors;
+  }
+
+  /** What an engine looks for; {@link #confirm} takes the places in this list. */
+  public List<Trigger> triggers() {
+    return List.copyOf(triggers);
+  }
+
+  /**
+   * Looks around a place where a trigger matched.
+   *
+   * @param from where the part of the content begins that may be looked at
+   * @param end where the trigger's match ended
+   */
+  public void confirm(
+      int trigger, byte[] content, int from, int to, int end, Consumer<Detection> into) {
+    watchers.get(trigger).look(new Sight(content, from, to), end, into);
+  }
+
+  /**
+   * Everything in a content, without an engine: what overlaps is settled, and what is encoded is
+   * decoded.
+   *
+   * @param pathHint where it lies, or an empty text
+   */
+  public List<Detection> scan(byte[] content, int length, String pathHint) {
+    List<Detection> found = encodings.scan(content, length, 0);
+    wholeFile.look(new Sight(content, 0, length), pathHint, found::add);
+    return settled(found).stream().map(each -> placed(each, pathHint)).toList();
+  }
+
+  /** One pass over a content; the same thing may be told more than once. */
+  void pass(byte[] content, int length, Consumer<Detection> into) {
+    Sight sight = new Sight(content, 0, length);
+    literals.scan(
+        content, 0, length, (owner, end) -> recognisers.get(owner).look(sight, end, into));
+  }
+
+  /** Each secret once: of what overlaps the most precise stays. */
+  public static List<Detection> settled(List<Detection> found) {
+    List<Detection> sorted = new ArrayList<>(new LinkedHashMap<>(byPlace(found)).values());
+    sorted.sort(
+        Comparator.comparingInt(Detectors::vagueness)
+            .thenComparingInt(each -> -certainty(each))
+            .thenComparingInt(each -> each.start() - each.end())
+            .thenComparingInt(Detection::start));
+    NavigableMap<Integer, Detection> kept = new TreeMap<>();
+    for (Detection each : sorted) {
+      Map.Entry<Integer, Detection> before = kept.lowerEntry(each.end());
+      if (before == null || !each.overlaps(before.getValue())) {
+        kept.put(each.start(), each);
+      }
+    }
+    return List.copyOf(kept.values());
+  }
+
+  private static Map<String, Detection> byPlace(List<Detection> found) {
+    Map<String, Detection> places = new LinkedHashMap<>();
+    found.forEach(
+        each -> places.putIfAbsent(each.kind().id() + each.start() + "-" + each.end(), each));
+    return places;
+  }
+
+  private static int vagueness(Detection each) {
+    if (each.kind().id().startsWith("generic.")) {
+      return 3;
+    }
+    boolean weak = each.kind().form().filter(form -> form.shape().anchors().isEmpty()).isPresent();
+    return weak ? 2 : each.kind().form().isPresent() ? 0 : 1;
+  }
+
+  /** How much of a form is fixed; a word that must stand near it counts, too. */
+  private static int certainty(Detection each) {
+    return each.kind()
+        .form()
+        .map(
+            form ->
+                form.shape().anchors().stream().mapToInt(String::length).min().orElse(0)
+                    + (form.isWeak() ? 8 : 0))
+        .orElse(0);
+  }
+
+  /**
+   * What a detection is once it is known where it lies: what is live-looking in a test is a
+   * fixture.
+   */
+  public static Detection placed(Detection found, String path) {
+    return found.judgement().speaks() && Places.isTest(path)
+        ? found.judged(new Ruling(Judgement.FIXTURE, "it stands in a test: " + found.reason()))
+        : found;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.seatrial.secrets.detect;
+
+import dev.seatrial.secrets.kind.Kinds;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Knows the lines of files that have a format of their own for logins. */
+final class FileRecogniser implements Recogniser {
+  private static final Set<String> SHOWN =
+      Set.of("password", "passwd", "pass", "pwd", "secret", "token", "your_password", "mypassword");
+
+  /**
+   * A line of a format.
+   *
+   * @param trigger what stands before the secret
+   * @param line all of it, with the secret as its last group that took part
+   */
+  private record Line(
+      String kind,
+      String trigger,
+      Set<String> anchors,
+      int back,
+      Pattern line,
+      String reason,
+      boolean weakToo) {}
+
+  private static final List<Line> LINES =
+      List.of(
+          new Line(
+              "file.netrc",
+              "login[ \\t\\r\\n]{1,8}[^\\s]{1,80}[ \\t\\r\\n]{1,8}passw(?:or)?d[ \\t]{1,4}",
+              Set.of("login"),
+              110,
+              Pattern.compile(
+                  "login\\s{1,8}\"?[^\\s\"]{1,80}\"?\\s{1,8}passw(?:or)?d[ \\t]{1,4}\"?([^\\s\"]{3,128})"),
+              "a login for a machine",
+              true),
+          new Line(
+              "file.pgpass",
+              ":(?:5432|5433|6543|3306|\\*):[\\w.*\\-]{1,63}:[\\w.*\\-]{1,63}:",
+              Set.of(":5432:", ":5433:", ":6543:", ":3306:", ":*:"),
+              140,
+              Pattern.compile(
+                  "[\\w.*\\-]{1,80}:(?:\\d{2,5}|\\*):[\\w.*\\-]{1,63}:[A-Za-z_][\\w.\\-]{0,62}:([^\\s:]{3,128})"),
+              "a login for a database",
+              true),
+          new Line(
+              "file.browser-logins",
+              "\"encrypted(?:Username|Password)\"[ \\t]{0,4}:[ \\t]{0,4}\"",
+              Set.of("\"encryptedusername\"", "\"encryptedpassword\""),
+              32,
+              Pattern.compile(
+                  "\"encrypted(?:Username|Password)\"\\s{0,4}:\\s{0,4}\"(M[A-Za-z0-9+/=]{20,400})\""),
+              "a login that a browser saved; the key lies in the same profile",
+              true),
+          new Line(
+              "generic.password",
+              "(?:login|signin|authenticate|basicauth|credentials?)\\([\"'][^\"'\\s]{1,80}[\"'],[ \\t]{0,4}[\"']",
+              Set.of(
+                  "login(",
+                  "signin(",
+                  "authenticate(",
+                  "basicauth(",
+                  "credentials(",
+                  "credential("),
+              110,
+              Pattern.compile(
+                  "(?i)(?:login|signin|authenticate|basicauth|credentials?)\\([\"'][^\"'\\s]{1,80}[\"'],\\s{0,4}[\"']([^\"'\\s]{4,128})[\"']"),
+              "a call logs in with it",
+              false),
+          new Line(
+              "generic.command-line-login",
+              "(?:sshpass[ \\t]{1,4}-p|mysql[^\\n|;]{0,80} -p|psql[^\\n|;]{0,80}PGPASSWORD=|docker login[^\\n|;]{0,80} -p)",
+              Set.of("sshpass", "mysql", "docker login"),
+              120,
+              Pattern.compile(
+                  "(?:sshpass\\s{1,4}-p\\s{0,4}|mysql(?:dump|admin)?\\s[^\\n|;]{0,80}\\s-p|docker login\\s[^\\n|;]{0,80}\\s-p\\s{1,4})[\"']?([^\\s\"'$<{-][^\\s\"']{3,100})"),
+              "a command carries a password",
+              false),
+          new Line(
+              "file.cisco",
+              "(?:enable secret|password|key) 7 ",
+              Set.of("secret 5 ", "password 7 ", "key 7 ", "secret 9 "),
+              24,
+              Pattern.compile(
+                  "(?:enable )?(?:secret|password|key) (?:[579]) ([0-9A-F]{8,80}|\\$[0-9]\\$[^\\s]{20,80})"),
+              "a password that its device can read",
+              true));
+
+  private final Kinds kinds;
+  private final Line line;
+
+  private FileRecogniser(Kinds kinds, Line line) {
+    this.kinds = kinds;
+    this.line = line;
+  }
+
+  /** One for each format. */
+  static List<Recogniser> all(Kinds kinds) {
+    return LINES.stream().<Recogniser>map(line -> new FileRecogniser(kinds, line)).toList();
+  }
+
+  @Override
+  public List<Watch> watches() {
+    return List.of(new Watch(new Trigger(line.trigger(), true), line.anchors()));
+  }
+
+  @Override
+  public void look(Sight sight, int end, Consumer<Detection> into) {
+    int low = Math.max(sight.from(), end - line.back());
+    Matcher matcher = line.line().matcher(sight.slice(low, end + 560));
+    while (matcher.find() && low + matcher.start() <= end) {
+      if (low + matcher.end() >= end) {
+        int start = low + matcher.start(1);
+        int stop = low + matcher.end(1);
+        into.accept(Detection.of(kinds.get(line.kind()), start, stop, judge(matcher.group(1))));
+        return;
+      }
+    }
+  }
+
+  private Ruling judge(String value) {
+    boolean shown = SHOWN.contains(value.toLowerCase(Locale.ROOT));
+    if (shown) {
+      return line.weakToo()
+          ? Ruling.doubt(line.reason() + ", with a weak password")
+          : Ruling.placeholder("it is what examples say");
+    }
+    if (line.kind().equals("file.browser-logins")) {
+      return Ruling.doubt(line.reason());
+    }
+    return Placeholders.value(value).orElse(Ruling.live(line.reason()));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.seatrial.secrets.detect;
+
+import dev.seatrial.secrets.kind.Kind;
+import dev.seatrial.secrets.kind.Kinds;
+import dev.seatrial.secrets.text.Randomness;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Knows the private part of a JSON Web Key by the key that stands around it. */
+final class JwkRecogniser implements Recogniser {
+  private static final int AROUND = 3000;
+  private static final Pattern PART =
+      Pattern.compile(
+          "[\"'](?:d|k)\\\\?[\"']\\s{0,4}:\\s{0,4}\\\\?[\"']([A-Za-z0-9_\\-]{16,1400})={0,2}\\\\?[\"']");
+
+  private final Kind kind;
+
+  JwkRecogniser(Kinds kinds) {
+    this.kind = kinds.get("key.jwk");
+  }
+
+  @Override
+  public List<Watch> watches() {
+    return List.of(
+        Watch.exact(
+            "[\"'][dk]\\\\?[\"']\\s{0,4}:\\s{0,4}\\\\?[\"'][A-Za-z0-9_\\-]{16}",
+            "\"d",
+            "\"k",
+            "'d",
+            "'k"));
+  }
+
+  @Override
+  public void look(Sight sight, int end, Consumer<Detection> into) {
+    int low = Math.max(sight.from(), end - 34);
+    Matcher part = PART.matcher(sight.slice(low, end + 1420));
+    if (!part.find() || low + part.start() >= end) {
+      return;
+    }
+    int start = low + part.start(1);
+    boolean key = sight.find("kty", start - AROUND, start + AROUND) >= 0;
+    if (key) {
+      String value = part.group(1);
+      Ruling ruling =
+          Randomness.distinct(value) < 8
+              ? Ruling.placeholder("it is made of a few characters only")
+              : Ruling.live("the private part of a key");
+      into.accept(Detection.of(kind, start, low + part.end(1), ruling));
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.seatrial.secrets.detect;
+
+import dev.seatrial.secrets.kind.Kind;
+import dev.seatrial.secrets.kind.Kinds;
+import dev.seatrial.secrets.text.Characters;
+import dev.seatrial.secrets.text.Decoding;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Knows a JSON Web Token by what it says when it is decoded. */
+final class JwtRecogniser implements Recogniser {
+  private static final int PART = 4096;
+  private static final Pattern CLAIM =
+      Pattern.compile(
+          "\"(alg|role|iss|exp|ref|sub|name|typ)\"\\s{0,4}:\\s{0,4}\"?([\\w:/.\\- ]{1,80})");
+
+  private final Kind any;
+  private final Kind anon;
+  private final Kind service;
+
+  JwtRecogniser(Kinds kinds) {
+    this.any = kinds.get("jwt.token");
+    this.anon = kinds.get("supabase.anon-key");
+    this.service = kinds.get("supabase.service-role-key");
+  }
+
+  @Override
+  public List<Watch> watches() {
+    return List.of(Watch.exact("e(?:yJ|yA|w0)[A-Za-z0-9_\\-]{12}", "eyj", "eya", "ew0"));
+  }
+
+  @Override
+  public void look(Sight sight, int end, Consumer<Detection> into) {
+    for (int i = end; i >= end - 16 && i >= sight.from(); i--) {
+      boolean starts =
+          sight.startsWith("eyJ", i) || sight.startsWith("eyA", i) || sight.startsWith("ew0", i);
+      if (starts && !Characters.isBase64(sight.at(i - 1))) {
+        token(sight, i, into);
+        return;
+      }
+    }
+  }
+
+  private void token(Sight sight, int start, Consumer<Detection> into) {
+    int first = part(sight, start);
+    if (sight.at(first) != '.') {
+      return;
+    }
+    int second = part(sight, first + 1);
+    int third = sight.at(second) == '.' ? part(sight, second + 1) : second;
+    Map<String, String> head = claims(sight, start, first);
+    Map<String, String> body = claims(sight, first + 1, second);
+    if (!head.containsKey("alg") || second - first < 12) {
+      return;
+    }
+    if (third - second < 16) {
+      return;
+    }
+    Map<String, String> said = new TreeMap<>(head);
+    said.putAll(body);
+    Kind kind = kind(said);
+    Ruling ruling = judge(said, Placeholders.value(sight.text(second + 1, third)));
+    said.keySet().retainAll(List.of("alg", "role", "iss", "exp"));
+    into.accept(Detection.of(kind, start, third, ruling, said));
+  }
+
+  private Kind kind(Map<String, String> said) {
+    boolean supabase =
+        said.getOrDefault("iss", "").startsWith("supabase") || said.containsKey("ref");
+    return switch (said.getOrDefault("role", "")) {
+      case "anon" -> supabase ? anon : any;
+      case "service_role" -> supabase ? service : any;
+      default -> any;
+    };
+  }
+
+  private static Ruling judge(Map<String, String> said, Optional<Ruling> signature) {
+    boolean shown =
+        said.getOrDefault("name", "").equals("John Doe")
+            || said.getOrDefault("sub", "").equals("1234567890");
+    if (shown) {
+      return new Ruling(Judgement.EXAMPLE, "documentation shows a token with these claims");
+    }
+    if (said.getOrDefault("iss", "").equals("supabase-demo")) {
+      return new Ruling(Judgement.EXAMPLE, "every local installation has this key");
+    }
+    return signature
+        .filter(ruling -> ruling.judgement() == Judgement.PLACEHOLDER)
+        .orElse(Ruling.live("a signed token, " + said.getOrDefault("alg", "of unknown algorithm")));
+  }
+
+  private static int part(Sight sight, int start) {
+    int i = start;
+    while (i - start < PART && i < sight.to() && Characters.isBase64(sight.at(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static Map<String, String> claims(Sight sight, int start, int end) {
+    Map<String, String> claims = new TreeMap<>();
+    Optional<byte[]> bytes = Decoding.base64(sight.content(), start, end);
+    bytes.ifPresent(
+        text -> {
+          Matcher claim = CLAIM.matcher(new String(text, StandardCharsets.ISO_8859_1));
+          while (claim.find()) {
+            claims.putIfAbsent(claim.group(1), claim.group(2));
+          }
+        });
+    return claims;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.seatrial.secrets.detect;
+
+import dev.seatrial.secrets.kind.Form;
+import dev.seatrial.secrets.kind.Kind;
+import dev.seatrial.secrets.text.Characters;
+import dev.seatrial.secrets.text.Checksums;
+import dev.seatrial.secrets.text.Randomness;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Knows a credential by its form alone. */
+final class PatternRecogniser implements Recogniser {
+  private static final int PAIR_WITHIN = 400;
+  private static final int TRIES = 6;
+
+  private final Kind kind;
+  private final Form form;
+  private final Optional<Pattern> pair;
+
+  PatternRecogniser(Kind kind, Form form, Optional<Pattern> pair) {
+    this.kind = kind;
+    this.form = form;
+    this.pair = pair;
+  }
+
+  @Override
+  public List<Watch> watches() {
+    Set<String> anchors =
+        form.shape().anchors().stream()
+            .map(anchor -> anchor.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    boolean caseless = (form.pattern().flags() & Pattern.CASE_INSENSITIVE) != 0;
+    return List.of(new Watch(new Trigger(form.shape().head(), caseless), anchors));
+  }
+
+  @Override
+  public void look(Sight sight, int end, Consumer<Detection> into) {
+    int low = Math.max(sight.from(), end - form.shape().longest());
+    int high = Math.min(sight.to(), end + form.shape().longest());
+    Matcher matcher = form.pattern().matcher(sight.slice(low, high));
+    int next = 0;
+    for (int tries = 0; tries < TRIES && next <= high - low && matcher.find(next); tries++) {
+      int start = low + matcher.start();
+      if (start > end) {
+        return;
+      }
+      if (low + matcher.end() >= end && standsAlone(sight, start, low + matcher.end())) {
+        report(sight, low + matcher.start(form.value()), low + matcher.end(form.value()), into);
+        return;
+      }
+      next = matcher.start() + 1;
+    }
+  }
+
+  /** A token inside a longer word is part of something else. */
+  private static boolean standsAlone(Sight sight, int start, int end) {
+    int after = sight.at(end);
+    if (isWord(after) && (isWord(sight.at(end - 1)) || "~-.".indexOf(sight.at(end - 1)) >= 0)) {
+      return false;
+    }
+    if (sight.at(start - 1) == '.' && isWord(sight.at(start)) && isWord(sight.at(start - 2))) {
+      return false;
+    }
+    if (!isWord(sight.at(start)) || !isWord(sight.at(start - 1))) {
+      return true;
+    }
+    boolean escaped = sight.at(start - 2) == '\\' && "nrtu".indexOf(sight.at(start - 1)) >= 0;
+    boolean percent =
+        sight.at(start - 3) == '%'
+            && Characters.isHex(sight.at(start - 2))
+            && Characters.isHex(sight.at(start - 1));
+    return escaped || percent;
+  }
+
+  private static boolean isWord(int c) {
+    return Characters.isAlnum(c) || c == '_';
+  }
+
+  private void report(Sight sight, int start, int end, Consumer<Detection> into) {
+    if (form.isWeak() && !isNear(sight, start)) {
+      return;
+    }
+    String value = sight.text(start, end);
+    Ruling ruling = Placeholders.token(value, sight, start).orElseGet(() -> checked(value));
+    boolean joined = pair.isPresent() && pairStands(sight, start, end);
+    into.accept(
+        Detection.of(
+            kind,
+            start,
+            end,
+            ruling,
+            joined ? java.util.Map.of("pair", kind.pair()) : java.util.Map.of()));
+  }
+
+  private boolean pairStands(Sight sight, int start, int end) {
+    return pair.orElseThrow().matcher(sight.slice(start - PAIR_WITHIN, end + PAIR_WITHIN)).find();
+  }
+
+  private boolean isNear(Sight sight, int start) {
+    String before = Naming.joined(sight.text(start - form.within() - 16, start));
+    return form.near().stream().anyMatch(word -> Naming.isNear(before, word));
+  }
+
+  private Ruling checked(String value) {
+    return switch (form.check()) {
+      case NONE -> Ruling.live("it has the form of a " + kind.name());
+      case CRC32_BASE62 ->
+          Checksums.endsInCrc32(value)
+              ? Ruling.live("its checksum holds")
+              : Ruling.doubt("its form is right and its checksum is not");
+      case RANDOM ->
+          Randomness.wordShare(value) < 0.5
+              ? Ruling.live("it has the form of a " + kind.name())
+              : Ruling.placeholder("it reads like words");
+    };
+  }
+}

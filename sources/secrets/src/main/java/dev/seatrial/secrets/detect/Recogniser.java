@@ -1,0 +1,34 @@
+package dev.seatrial.secrets.detect;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Knows one way in which secrets are written. */
+interface Recogniser {
+
+  /**
+   * Where to look.
+   *
+   * @param anchors texts in lower case of which one is in every match of the trigger
+   */
+  record Watch(Trigger trigger, Set<String> anchors) {
+    public Watch {
+      anchors = Set.copyOf(anchors);
+    }
+
+    static Watch any(String pattern, String... anchors) {
+      return new Watch(new Trigger(pattern, true), Set.of(anchors));
+    }
+
+    static Watch exact(String pattern, String... anchors) {
+      return new Watch(new Trigger(pattern, false), Set.of(anchors));
+    }
+  }
+
+  /** Its triggers. */
+  List<Watch> watches();
+
+  /** Looks around a place at which one of its triggers, or one of their anchors, ended. */
+  void look(Sight sight, int end, Consumer<Detection> into);
+}

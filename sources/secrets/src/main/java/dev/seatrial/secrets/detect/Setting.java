@@ -1,0 +1,112 @@
+package dev.seatrial.secrets.detect;
+
+import dev.seatrial.secrets.detect.Assignment.Operator;
+import java.util.List;
+
+/**
+ * Where an assignment stands.
+ *
+ * @param configuration whether it is a setting and not a statement of a program
+ * @param joined whether a user or a host is named beside it
+ * @param code whether what stands around it reads like a program
+ */
+record Setting(boolean configuration, boolean joined, boolean code) {
+  private static final int AROUND = 600;
+  private static final int BESIDE = 260;
+  private static final List<String> CODE =
+      List.of(
+          ";\n",
+          ") {",
+          "def ",
+          "import ",
+          "return ",
+          "func ",
+          "=> {",
+          "#include",
+          "function",
+          "public ",
+          "const ",
+          "self.",
+          "this.",
+          "));",
+          "elif ",
+          "fn ",
+          "let ",
+          "var ");
+  private static final List<String> BESIDES =
+      List.of(
+          "user",
+          "login",
+          "host",
+          "uid=",
+          "email",
+          "mail",
+          "account",
+          "server",
+          "dsn",
+          "jdbc",
+          "db_",
+          "database");
+
+  static Setting of(Sight sight, Assignment found) {
+    boolean joined = joined(sight, found);
+    boolean code = isCode(sight, found.nameStart());
+    return new Setting(isConfiguration(sight, found, code), joined, code);
+  }
+
+  private static boolean joined(Sight sight, Assignment found) {
+    int low = found.nameStart() - BESIDE;
+    int high = found.valueEnd() + BESIDE;
+    return BESIDES.stream()
+        .anyMatch(
+            word ->
+                sight.find(word, low, found.nameStart()) >= 0
+                    || sight.find(word, found.valueEnd(), high) >= 0);
+  }
+
+  private static boolean isCode(Sight sight, int at) {
+    int signs = 0;
+    for (String sign : CODE) {
+      signs += sight.find(sign, at - AROUND, at + AROUND) >= 0 ? 1 : 0;
+    }
+    return signs >= 2;
+  }
+
+  private static boolean isConfiguration(Sight sight, Assignment found, boolean code) {
+    String before = sight.text(sight.lineStart(found.nameStart()), found.nameStart()).strip();
+    boolean quotedName = !before.isEmpty() && (before.endsWith("\"") || before.endsWith("'"));
+    return switch (found.operator()) {
+      case ELEMENT, PAIR -> true;
+      case COLON -> (quotedName && !code) || (leads(before) && !code);
+      case SET ->
+          (!code && (leads(before) || isLoud(sight, found)))
+              || isExport(before)
+              || before.endsWith("-D")
+              || before.endsWith(";");
+      case BLANK -> true;
+      case COMMA, COMPARE -> false;
+    };
+  }
+
+  private static boolean leads(String before) {
+    return before.isEmpty()
+        || before.equals("-")
+        || before.equals("#")
+        || before.equals("\"")
+        || before.equals("'")
+        || isExport(before);
+  }
+
+  private static boolean isExport(String before) {
+    return before.equals("export")
+        || before.equals("set")
+        || before.equals("ENV")
+        || before.equals("-e")
+        || before.endsWith(" -e");
+  }
+
+  private static boolean isLoud(Sight sight, Assignment found) {
+    String name = sight.text(found.nameStart(), found.nameEnd());
+    return found.operator() == Operator.SET && name.equals(name.toUpperCase(java.util.Locale.ROOT));
+  }
+}

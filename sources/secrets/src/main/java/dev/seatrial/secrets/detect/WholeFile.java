@@ -1,0 +1,40 @@
+package dev.seatrial.secrets.detect;
+
+import dev.seatrial.secrets.kind.Kind;
+import dev.seatrial.secrets.kind.Kinds;
+import dev.seatrial.secrets.text.Randomness;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Knows files that are nothing but a secret, by their names. */
+final class WholeFile {
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:.*/)?(?:master\\.key|credentials/[\\w-]+\\.key|\\.?vault[_-]pass(?:word)?(?:\\.txt)?|secret[_-]?key(?:\\.txt)?"
+              + "|\\.erlang\\.cookie|(?:api|access)[_-]?(?:key|token)(?:\\.txt)?|password(?:\\.txt)?)");
+  private static final Pattern CONTENT = Pattern.compile("\\s*([!-~]{8,128})\\s*");
+
+  private final Kind kind;
+
+  WholeFile(Kinds kinds) {
+    this.kind = kinds.get("file.secret");
+  }
+
+  void look(Sight sight, String path, Consumer<Detection> into) {
+    if (sight.to() > 200 || !NAME.matcher(path).matches()) {
+      return;
+    }
+    Matcher content = CONTENT.matcher(sight.slice(0, sight.to()));
+    if (content.matches()) {
+      String value = content.group(1);
+      Ruling drawn =
+          Randomness.wordShare(value) < 0.6
+              ? Ruling.live("the file is nothing but a secret")
+              : Ruling.doubt("the file is nothing but a word");
+      into.accept(
+          Detection.of(
+              kind, content.start(1), content.end(1), Placeholders.value(value).orElse(drawn)));
+    }
+  }
+}

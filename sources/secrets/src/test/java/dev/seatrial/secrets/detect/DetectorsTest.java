@@ -1,0 +1,182 @@
+package dev.seatrial.secrets.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.seatrial.secrets.kind.Composition;
+import dev.seatrial.secrets.kind.Kind;
+import dev.seatrial.secrets.kind.Kinds;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What engines may rely on, and what no content may do to us. */
+class DetectorsTest {
+  private static final Kinds KINDS = Shipped.kinds().kinds();
+  private static final Detectors DETECTORS = new Detectors(KINDS);
+
+  @Test
+  void anEngineThatKnowsOnlyTheTriggersFindsTheSame() {
+    List<Pattern> triggers =
+        DETECTORS.triggers().stream()
+            .map(
+                each ->
+                    Pattern.compile(each.pattern(), each.caseless() ? Pattern.CASE_INSENSITIVE : 0))
+            .toList();
+    List<String> missed = new ArrayList<>();
+    for (Kind kind : KINDS.all()) {
+      for (String template : kind.examples().found()) {
+        if (!template.startsWith("file ")
+            && !byTriggers(triggers, Composition.of(template)).contains(kind)) {
+          missed.add(kind.id() + " in " + template);
+        }
+      }
+    }
+    assertThat(missed).isEmpty();
+  }
+
+  private static List<Kind> byTriggers(List<Pattern> triggers, String text) {
+    byte[] content = text.getBytes(StandardCharsets.ISO_8859_1);
+    List<Detection> found = new ArrayList<>();
+    for (int i = 0; i < triggers.size(); i++) {
+      Matcher matcher = triggers.get(i).matcher(text);
+      for (int at = 0; at <= text.length() && matcher.find(at); at = matcher.start() + 1) {
+        DETECTORS.confirm(i, content, 0, content.length, matcher.end(), found::add);
+      }
+    }
+    return Detectors.settled(found).stream().map(Detection::kind).toList();
+  }
+
+  @Test
+  void noContentMakesItThrow() {
+    SplittableRandom random = new SplittableRandom(7);
+    String[] bits = {
+      "password",
+      "=",
+      "\"",
+      "://",
+      ":",
+      "@",
+      "eyJ",
+      ".",
+      "-----BEGIN ",
+      "PRIVATE KEY-----",
+      "\n",
+      "\\",
+      "%41",
+      "kind: Secret\ndata:\n",
+      "Bearer ",
+      " ",
+      "{",
+      "}",
+      "<",
+      ">",
+      "ghp_",
+      "A",
+      "x9",
+      "login",
+      "'",
+      "\u00e9",
+      "-u ",
+      "\"d\":\"",
+      "--",
+      "|",
+      "value"
+    };
+    for (int round = 0; round < 3000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(40); i >= 0; i--) {
+        text.append(bits[random.nextInt(bits.length)]);
+      }
+      byte[] content = text.toString().getBytes(StandardCharsets.ISO_8859_1);
+      assertThat(DETECTORS.scan(content, content.length, "some/path")).isNotNull();
+    }
+  }
+
+  @Test
+  void hostileContentCostsBoundedTime() {
+    for (String piece :
+        List.of(
+            "password=",
+            "a",
+            "://a:",
+            "key",
+            "\"token\": \"",
+            "eyJ",
+            "-----BEGIN PRIVATE KEY-----",
+            "kind: Secret\n",
+            "Bearer AAAA",
+            "login a password ",
+            "xoxb-1",
+            "%41%42",
+            "\\u0041",
+            "auth>",
+            "-u a:")) {
+      byte[] content = piece.repeat(30_000 / piece.length()).getBytes(StandardCharsets.ISO_8859_1);
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20), () -> DETECTORS.scan(content, content.length, ""), piece);
+    }
+  }
+
+  @Test
+  void nothingThatItGivesShowsAValue() {
+    String value = Composition.of("{base62:24}");
+    for (String shape :
+        List.of(
+            "db_password = \"%s\"",
+            "https://clerk:%s@git.shop.test/", "Authorization: Bearer %s", "login x password %s")) {
+      byte[] content = shape.formatted(value).getBytes(StandardCharsets.ISO_8859_1);
+      List<Detection> found = DETECTORS.scan(content, content.length, "");
+      assertThat(found).isNotEmpty();
+      assertThat(found.toString()).doesNotContain(value.substring(0, 6));
+    }
+  }
+
+  @Test
+  void whatIsEncodedTwiceIsFoundWhereItStands() {
+    String inner = Composition.of("export TOKEN=ghp_{base62:30}{crc32-base62}");
+    String once = Base64.getEncoder().encodeToString(inner.getBytes(StandardCharsets.ISO_8859_1));
+    String twice = Base64.getEncoder().encodeToString(once.getBytes(StandardCharsets.ISO_8859_1));
+    byte[] content = ("blob " + twice).getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(DETECTORS.scan(content, content.length, ""))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.kind().id()).isEqualTo("github.personal-access-token");
+              assertThat(each.attributes()).containsEntry("encoding", "base64");
+              assertThat(each.start()).isEqualTo(5);
+            });
+  }
+
+  @Test
+  void textOfTwoByteCharactersIsRead() {
+    byte[] content =
+        Composition.of("DB_PASSWORD={base62:14}\n").getBytes(StandardCharsets.UTF_16LE);
+    assertThat(DETECTORS.scan(content, content.length, ""))
+        .singleElement()
+        .satisfies(each -> assertThat(each.kind().id()).isEqualTo("generic.password"));
+  }
+
+  @Test
+  void whatStandsInATestIsAFixture() {
+    byte[] content =
+        Composition.of("db_password = \"{base62:14}\"").getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(DETECTORS.scan(content, content.length, "src/test/resources/app.properties"))
+        .extracting(Detection::judgement)
+        .containsExactly(Judgement.FIXTURE);
+  }
+
+  @Test
+  void aChecksumThatDoesNotHoldIsDoubted() {
+    byte[] content = Composition.of("t = ghp_{base62:36}").getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(DETECTORS.scan(content, content.length, ""))
+        .extracting(Detection::judgement)
+        .containsExactly(Judgement.DOUBTFUL);
+  }
+}
