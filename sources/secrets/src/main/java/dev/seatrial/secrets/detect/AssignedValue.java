@@ -2,12 +2,14 @@ package dev.seatrial.secrets.detect;
 
 import dev.seatrial.secrets.detect.Assignment.Operator;
 import dev.seatrial.secrets.text.Characters;
+import dev.seatrial.secrets.text.Naming;
 import dev.seatrial.secrets.text.Randomness;
 import dev.seatrial.secrets.text.Words;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the value that a name was given; empty where it is no secret at all. */
 final class AssignedValue {
@@ -48,13 +50,24 @@ final class AssignedValue {
   private final Assignment found;
   private final String name;
   private final String value;
-  private final Setting setting;
+  private final Sight sight;
+  private @Nullable Setting around;
 
-  private AssignedValue(Assignment found, String name, String value, Setting setting) {
+  private AssignedValue(Sight sight, Assignment found, String name, String value) {
+    this.sight = sight;
     this.found = found;
     this.name = name;
     this.value = value;
-    this.setting = setting;
+  }
+
+  /** Costs more than all the rest, and is seldom needed. */
+  private Setting setting() {
+    Setting known = around;
+    if (known == null) {
+      known = Setting.of(sight, found);
+      around = known;
+    }
+    return known;
   }
 
   static Optional<Ruling> judge(Sight sight, Assignment found, Naming naming) {
@@ -64,7 +77,7 @@ final class AssignedValue {
     }
     String name = sight.text(found.nameStart(), found.nameEnd());
     String value = sight.text(found.valueStart(), found.valueEnd());
-    AssignedValue judged = new AssignedValue(found, name, value, Setting.of(sight, found));
+    AssignedValue judged = new AssignedValue(sight, found, name, value);
     return switch (naming) {
       case PASSWORD -> judged.password();
       case TOKEN -> judged.token();
@@ -102,10 +115,10 @@ final class AssignedValue {
   private Optional<Ruling> mixedPassword() {
     boolean digits = value.chars().anyMatch(Characters::isDigit);
     boolean letters = value.chars().anyMatch(Characters::isLetter);
-    if (!letters && !(digits && (setting.configuration() || setting.joined()))) {
+    if (!letters && !(digits && (setting().configuration() || setting().joined()))) {
       return Optional.empty();
     }
-    if (found.operator() == Operator.COMMA && !digits && !setting.joined()) {
+    if (found.operator() == Operator.COMMA && !digits && !setting().joined()) {
       return Optional.empty();
     }
     if (!digits && letters && PROSE.matcher(value).matches()) {
@@ -116,7 +129,7 @@ final class AssignedValue {
 
   private Optional<Ruling> wordPassword() {
     if (Randomness.wordShare(value) < 0.5 && value.length() >= 6) {
-      return found.quoted() || setting.configuration()
+      return found.quoted() || setting().configuration()
           ? Optional.of(Ruling.live("a password is written out"))
           : Optional.empty();
     }
@@ -124,16 +137,16 @@ final class AssignedValue {
         Characters.isUpper(value.charAt(0))
             && Characters.all(value.substring(1), Characters::isLower);
     boolean aboutItself = Naming.of(value) != Naming.OTHER;
-    if (setting.configuration() && setting.joined() && !capital) {
+    if (setting().configuration() && setting().joined() && !capital) {
       return Optional.of(
           aboutItself
               ? Ruling.doubt("it reads like words and stands beside a user or host")
               : Ruling.live("it stands beside the user or host that it opens"));
     }
     boolean shell =
-        setting.configuration() && found.operator() == Operator.SET && !capital && !aboutItself;
+        setting().configuration() && found.operator() == Operator.SET && !capital && !aboutItself;
     return shell
-            || (setting.joined()
+            || (setting().joined()
                 && found.quoted()
                 && found.operator() != Operator.COLON
                 && !aboutItself
@@ -143,7 +156,7 @@ final class AssignedValue {
   }
 
   private Optional<Ruling> weak() {
-    return setting.joined() && (setting.configuration() || found.operator() == Operator.COMMA)
+    return setting().joined() && (setting().configuration() || found.operator() == Operator.COMMA)
         ? Optional.of(Ruling.doubt("a weak password stands beside the user or host that it opens"))
         : Optional.of(Ruling.placeholder("it is what examples say"));
   }
@@ -172,10 +185,10 @@ final class AssignedValue {
             && !hasBlank(value)
             && !VERSION.matcher(value).matches()
             && !Characters.isUpper(value.charAt(0))
-            && setting.configuration()
+            && setting().configuration()
             && !value.contains("/")
             && Naming.of(value) == Naming.OTHER;
-    return chosen && setting.joined()
+    return chosen && setting().joined()
         ? Optional.of(
             Ruling.doubt("it is a secret by its name, and may be one that a person chose"))
         : Optional.empty();
@@ -223,9 +236,9 @@ final class AssignedValue {
     if (!IDENTIFIER.matcher(value).matches()) {
       return value.startsWith("$")
           || value.startsWith("*")
-          || (value.startsWith("&") && setting.code());
+          || (value.startsWith("&") && setting().code());
     }
-    return setting.code() && !setting.configuration() && Randomness.wordShare(value) > 0.3;
+    return setting().code() && !setting().configuration() && Randomness.wordShare(value) > 0.3;
   }
 
   /** Whether a machine drew it, by what its characters are. */

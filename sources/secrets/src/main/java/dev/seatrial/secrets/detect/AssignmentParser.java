@@ -29,6 +29,7 @@ final class AssignmentParser {
       return Optional.empty();
     }
     name(place);
+    sight.seen(nameEnd);
     at = nameEnd;
     closeName();
     Operator operator = operator();

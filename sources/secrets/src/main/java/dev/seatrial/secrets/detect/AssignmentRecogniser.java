@@ -3,10 +3,13 @@ package dev.seatrial.secrets.detect;
 import dev.seatrial.secrets.kind.Form;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
+import dev.seatrial.secrets.kind.NearWords;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Decoding;
+import dev.seatrial.secrets.text.Naming;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +21,7 @@ import java.util.function.Consumer;
 final class AssignmentRecogniser implements Recogniser {
   private static final int WINDOW = 120;
   private static final int TRIES = 3;
+  private static final int BEFORE = 64;
   private static final List<String> PASSWORDS = List.of("pass", "pwd", "psw", "senha", "kennwort");
   private static final List<String> TOKENS =
       List.of(
@@ -28,12 +32,14 @@ final class AssignmentRecogniser implements Recogniser {
 
   private final Kinds kinds;
   private final List<Kind> weak;
+  private final NearWords nearWords;
   private final List<List<String>> stems = new ArrayList<>();
   private final Set<String> near = new LinkedHashSet<>();
 
   AssignmentRecogniser(Kinds kinds) {
     this.kinds = kinds;
     this.weak = kinds.all().stream().filter(AssignmentRecogniser::isWeak).toList();
+    this.nearWords = new NearWords(weak);
     for (int i = 0; i < 26; i++) {
       stems.add(new ArrayList<>());
     }
@@ -104,6 +110,14 @@ final class AssignmentRecogniser implements Recogniser {
     }
   }
 
+  @Override
+  public void lookAtAnchor(Sight sight, int end, Consumer<Detection> into) {
+    if (!sight.isSeen(end - 1)) {
+      Optional<Assignment> found = AssignmentParser.around(sight, end - 1);
+      found.ifPresent(assignment -> judge(sight, assignment, into));
+    }
+  }
+
   private boolean stemAt(Sight sight, int at) {
     int first = Characters.lower(sight.at(at)) - 'a';
     if (first < 0 || first >= 26) {
@@ -164,20 +178,21 @@ final class AssignmentRecogniser implements Recogniser {
     if (length < 8 || length > 512 || (!found.quoted() && !found.whole())) {
       return Optional.empty();
     }
+    BitSet named = nearWords.in(name);
+    BitSet close =
+        naming == Naming.OTHER
+            ? named
+            : nearWords.in(sight.text(found.nameStart() - BEFORE, found.valueStart()));
+    close.or(named);
+    if (close.isEmpty()) {
+      return Optional.empty();
+    }
     String value = sight.text(found.valueStart(), found.valueEnd());
-    String words = Naming.joined(name);
-    String before = Naming.joined(sight.text(found.nameStart() - 64, found.valueStart()));
-    for (Kind kind : weak) {
-      Form form = kind.form().orElseThrow();
-      boolean inName = form.near().stream().anyMatch(word -> Naming.isNear(words, word));
-      boolean near =
-          inName
-              || (naming != Naming.OTHER
-                  && form.near().stream().anyMatch(word -> Naming.isNear(before, word)));
-      if (near
-          && (inName || !kind.isPublic())
+    for (int i = close.nextSetBit(0); i >= 0; i = close.nextSetBit(i + 1)) {
+      Kind kind = weak.get(i);
+      if ((named.get(i) || !kind.isPublic())
           && fits(kind, naming)
-          && form.pattern().matcher(value).matches()) {
+          && kind.form().orElseThrow().pattern().matcher(value).matches()) {
         return Optional.of(
             Detection.of(
                 kind,

@@ -100,7 +100,7 @@ public final class Detectors {
   void pass(byte[] content, int length, Consumer<Detection> into) {
     Sight sight = new Sight(content, 0, length);
     literals.scan(
-        content, 0, length, (owner, end) -> recognisers.get(owner).look(sight, end, into));
+        content, 0, length, (owner, end) -> recognisers.get(owner).lookAtAnchor(sight, end, into));
   }
 
   /** Each secret once: of what overlaps the most precise stays. */

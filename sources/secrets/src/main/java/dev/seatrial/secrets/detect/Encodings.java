@@ -75,12 +75,19 @@ final class Encodings {
   private static boolean escapes(byte[] content, int length) {
     int signs = 0;
     for (int i = 0; i + 5 < length && signs < 4; i++) {
-      boolean unicode = content[i] == '\\' && (content[i + 1] == 'u' || content[i + 1] == 'x');
-      boolean percent =
-          content[i] == '%' && Characters.isHex(content[i + 1]) && Characters.isHex(content[i + 2]);
-      signs += unicode || percent ? 1 : 0;
+      byte c = content[i];
+      if (c == '\\' || c == '%') {
+        signs += isEscape(content, i) ? 1 : 0;
+      }
     }
     return signs >= 4;
+  }
+
+  private static boolean isEscape(byte[] content, int at) {
+    int next = content[at + 1];
+    return content[at] == '\\'
+        ? next == 'u' || next == 'x'
+        : Characters.isHex(next) && Characters.isHex(content[at + 2]);
   }
 
   /** Line by line, so that what is found has a place. */

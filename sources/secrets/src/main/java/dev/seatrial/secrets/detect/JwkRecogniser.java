@@ -33,6 +33,14 @@ final class JwkRecogniser implements Recogniser {
   }
 
   @Override
+  public void lookAtAnchor(Sight sight, int end, Consumer<Detection> into) {
+    int after = sight.at(end) == '\\' ? end + 1 : end;
+    if (sight.at(after) == '"' || sight.at(after) == '\'') {
+      look(sight, after + 1, into);
+    }
+  }
+
+  @Override
   public void look(Sight sight, int end, Consumer<Detection> into) {
     int low = Math.max(sight.from(), end - 34);
     Matcher part = PART.matcher(sight.slice(low, end + 1420));

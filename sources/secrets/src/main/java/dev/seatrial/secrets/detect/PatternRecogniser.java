@@ -4,6 +4,7 @@ import dev.seatrial.secrets.kind.Form;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Checksums;
+import dev.seatrial.secrets.text.Naming;
 import dev.seatrial.secrets.text.Randomness;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +23,14 @@ final class PatternRecogniser implements Recogniser {
   private final Kind kind;
   private final Form form;
   private final Optional<Pattern> pair;
+  private final int[] lengths;
 
   PatternRecogniser(Kind kind, Form form, Optional<Pattern> pair) {
     this.kind = kind;
     this.form = form;
     this.pair = pair;
+    this.lengths =
+        form.shape().anchors().stream().mapToInt(String::length).distinct().sorted().toArray();
   }
 
   @Override
@@ -37,6 +41,26 @@ final class PatternRecogniser implements Recogniser {
             .collect(Collectors.toSet());
     boolean caseless = (form.pattern().flags() & Pattern.CASE_INSENSITIVE) != 0;
     return List.of(new Watch(new Trigger(form.shape().head(), caseless), anchors));
+  }
+
+  @Override
+  public void lookAtAnchor(Sight sight, int end, Consumer<Detection> into) {
+    if (!form.shape().leading()) {
+      look(sight, end, into);
+      return;
+    }
+    for (int length : lengths) {
+      int start = end - length;
+      if (start >= sight.from()) {
+        Matcher matcher =
+            form.pattern().matcher(sight.slice(start, start + form.shape().longest()));
+        if (matcher.lookingAt() && standsAlone(sight, start, start + matcher.end())) {
+          report(
+              sight, start + matcher.start(form.value()), start + matcher.end(form.value()), into);
+          return;
+        }
+      }
+    }
   }
 
   @Override

@@ -29,6 +29,11 @@ interface Recogniser {
   /** Its triggers. */
   List<Watch> watches();
 
-  /** Looks around a place at which one of its triggers, or one of their anchors, ended. */
+  /** Looks around a place at which one of its triggers ended. */
   void look(Sight sight, int end, Consumer<Detection> into);
+
+  /** Looks around a place at which an anchor ended; places ascend in one sight. */
+  default void lookAtAnchor(Sight sight, int end, Consumer<Detection> into) {
+    look(sight, end, into);
+  }
 }

@@ -1,7 +1,11 @@
 package dev.seatrial.secrets.detect;
 
 import dev.seatrial.secrets.detect.Assignment.Operator;
+import dev.seatrial.secrets.text.LiteralIndex;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where an assignment stands.
@@ -48,6 +52,9 @@ record Setting(boolean configuration, boolean joined, boolean code) {
           "db_",
           "database");
 
+  private static final LiteralIndex CODE_INDEX = index(CODE);
+  private static final LiteralIndex BESIDES_INDEX = index(BESIDES);
+
   static Setting of(Sight sight, Assignment found) {
     boolean joined = joined(sight, found);
     boolean code = isCode(sight, found.nameStart());
@@ -57,19 +64,25 @@ record Setting(boolean configuration, boolean joined, boolean code) {
   private static boolean joined(Sight sight, Assignment found) {
     int low = found.nameStart() - BESIDE;
     int high = found.valueEnd() + BESIDE;
-    return BESIDES.stream()
-        .anyMatch(
-            word ->
-                sight.find(word, low, found.nameStart()) >= 0
-                    || sight.find(word, found.valueEnd(), high) >= 0);
+    return !signs(BESIDES_INDEX, sight, low, found.nameStart()).isEmpty()
+        || !signs(BESIDES_INDEX, sight, found.valueEnd(), high).isEmpty();
   }
 
   private static boolean isCode(Sight sight, int at) {
-    int signs = 0;
-    for (String sign : CODE) {
-      signs += sight.find(sign, at - AROUND, at + AROUND) >= 0 ? 1 : 0;
-    }
-    return signs >= 2;
+    return signs(CODE_INDEX, sight, at - AROUND, at + AROUND).cardinality() >= 2;
+  }
+
+  private static BitSet signs(LiteralIndex index, Sight sight, int from, int to) {
+    BitSet signs = new BitSet();
+    int low = Math.max(sight.from(), from);
+    index.scan(sight.content(), low, Math.min(sight.to(), to), (sign, end) -> signs.set(sign));
+    return signs;
+  }
+
+  private static LiteralIndex index(List<String> texts) {
+    Map<String, List<Integer>> owners = new TreeMap<>();
+    texts.forEach(text -> owners.put(text, List.of(owners.size())));
+    return new LiteralIndex(owners);
   }
 
   private static boolean isConfiguration(Sight sight, Assignment found, boolean code) {

@@ -11,6 +11,7 @@ final class Sight {
   private final byte[] content;
   private final int from;
   private final int to;
+  private int seen = -1;
 
   Sight(byte[] content, int from, int to) {
     this.content = content;
@@ -28,6 +29,16 @@ final class Sight {
 
   int to() {
     return to;
+  }
+
+  /** Whether a name that was read already covers a place. */
+  boolean isSeen(int place) {
+    return place < seen;
+  }
+
+  /** Notes that a name was read that ends here. */
+  void seen(int nameEnd) {
+    seen = nameEnd;
   }
 
   /** The byte at a place; a line's end beyond the edges. */

@@ -10,9 +10,10 @@ import java.util.Set;
  * @param shortest the fewest bytes
  * @param longest the most bytes
  * @param anchors texts of which one is in every match; none where nothing is certain
+ * @param leading whether every match begins with one of them
  * @param head a pattern that ends as soon as a match is certain enough to look closer
  */
-public record Shape(int shortest, int longest, Set<String> anchors, String head) {
+public record Shape(int shortest, int longest, Set<String> anchors, boolean leading, String head) {
   public Shape {
     anchors = Set.copyOf(anchors);
     requireNonNull(head, "head is null");

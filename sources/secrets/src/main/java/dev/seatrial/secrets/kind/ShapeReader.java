@@ -23,21 +23,30 @@ final class ShapeReader {
 
   /**
    * @param exact all texts that it can be, where they are few; else empty
+   * @param lead all texts that it can begin with, where they are few; else empty
    * @param tail all texts that it can end in, where they are few; else empty
    * @param sure texts of which one is in it; may be empty
    */
   private record Part(
-      int shortest, int longest, Set<String> exact, Set<String> tail, Set<String> sure) {
-    static final Part NOTHING = new Part(0, 0, Set.of(""), Set.of(""), Set.of());
+      int shortest,
+      int longest,
+      Set<String> exact,
+      Set<String> lead,
+      Set<String> tail,
+      Set<String> sure) {
+    static final Part NOTHING = new Part(0, 0, Set.of(""), Set.of(""), Set.of(""), Set.of());
 
     Part then(Part next) {
       Set<String> grown = product(tail, next.exact);
       Set<String> ending = !grown.isEmpty() ? grown : next.exact.isEmpty() ? next.tail : next.exact;
       Set<String> kept = better(better(sure, next.sure), better(tail, ending));
+      Set<String> whole = product(exact, next.exact);
+      Set<String> begun = product(exact, next.lead);
       return new Part(
           shortest + next.shortest,
           longest + next.longest,
-          product(exact, next.exact),
+          whole,
+          exact.isEmpty() || begun.isEmpty() ? lead : begun,
           ending,
           kept);
     }
@@ -57,6 +66,7 @@ final class ShapeReader {
           Math.min(shortest, other.shortest),
           Math.max(longest, other.longest),
           exacts,
+          union(lead, other.lead),
           exacts,
           sures);
     }
@@ -80,6 +90,7 @@ final class ShapeReader {
           shortest * least,
           longest * most,
           fixed ? out.exact : Set.of(),
+          least > 0 ? out.lead : Set.of(),
           fixed ? out.tail : Set.of(),
           better(out.sure, out.exact));
     }
@@ -111,7 +122,11 @@ final class ShapeReader {
     if (part.shortest() == 0) {
       throw wrong("it matches nothing at all, too");
     }
-    return new Shape(part.shortest(), part.longest(), part.anchors(), head());
+    Set<String> anchors = part.anchors();
+    boolean leading =
+        anchors.stream().allMatch(a -> part.lead().stream().anyMatch(lead -> lead.startsWith(a)))
+            && part.lead().stream().allMatch(lead -> anchors.stream().anyMatch(lead::startsWith));
+    return new Shape(part.shortest(), part.longest(), anchors, leading, head());
   }
 
   private String head() {
@@ -223,7 +238,7 @@ final class ShapeReader {
     if (characters.cardinality() <= 4) {
       characters.stream().forEach(c -> exact.add(String.valueOf((char) c)));
     }
-    return new Part(1, 1, exact, exact, Set.of());
+    return new Part(1, 1, exact, exact, exact, Set.of());
   }
 
   private BitSet characters() throws PatternException {

@@ -1,14 +1,12 @@
-package dev.seatrial.secrets.detect;
+package dev.seatrial.secrets.text;
 
-import dev.seatrial.secrets.text.Characters;
-import dev.seatrial.secrets.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** What a name promises of its value. */
-enum Naming {
+public enum Naming {
   /** A secret that a person chose. */
   PASSWORD,
   /** A secret that a machine drew. */
@@ -96,7 +94,7 @@ enum Naming {
               + "tokenizer tokens turkey keying hotkey hotkeys keys");
 
   /** What a name, as it is written, promises. */
-  static Naming of(String name) {
+  public static Naming of(String name) {
     List<String> words = words(name);
     int at = last(words);
     if (at < 0) {
@@ -178,7 +176,7 @@ enum Naming {
    *
    * @param joined what {@link #joined} gave
    */
-  static boolean isNear(String joined, String word) {
+  public static boolean isNear(String joined, String word) {
     String plain = word.replaceAll("[^a-z0-9]", "");
     boolean several = plain.length() > 6 || plain.length() < word.length();
     for (int at = joined.indexOf('_'); at >= 0; at = joined.indexOf('_', at + 1)) {
@@ -191,7 +189,7 @@ enum Naming {
   }
 
   /** Its words, each after a {@code _}; digits stay. */
-  static String joined(String name) {
+  public static String joined(String name) {
     StringBuilder out = new StringBuilder("_");
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
