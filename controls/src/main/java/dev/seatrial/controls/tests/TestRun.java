@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param folder where it runs; empty at the root
  * @param paths those that its command names and the tree holds, from the root
+ * @param filtered whether only a run can tell how much of what is there it runs
  * @param ignored whether the pipeline goes on when it fails
  */
 record TestRun(
@@ -25,6 +26,7 @@ record TestRun(
     TestRunner runner,
     String folder,
     List<String> paths,
+    boolean filtered,
     boolean ignored,
     Place place) {
   private static final String[] FILTERS = {
@@ -81,7 +83,18 @@ record TestRun(
             .filter(offered::exists)
             .toList();
     TestRunner runner = TestRunner.of(line);
-    return new TestRun(taken.pipeline(), taken.job(), line, runner, folder, paths, ignored, place);
+    boolean unresolved =
+        runner == TestRunner.OTHER || folder.contains("$") || line.line().contains("$");
+    return new TestRun(
+        taken.pipeline(),
+        taken.job(),
+        line,
+        runner,
+        folder,
+        paths,
+        unresolved || line.has(FILTERS),
+        ignored,
+        place);
   }
 
   Reach reach(TestFile file) {
@@ -93,9 +106,7 @@ record TestRun(
       boolean named = line.operands().stream().anyMatch(o -> o.endsWith(name));
       return named ? Reach.WHOLE : Reach.PART;
     }
-    boolean unresolved =
-        runner == TestRunner.OTHER || folder.contains("$") || line.line().contains("$");
-    return unresolved || line.has(FILTERS) ? Reach.PART : Reach.WHOLE;
+    return filtered ? Reach.PART : Reach.WHOLE;
   }
 
   private static String root(String folder) {

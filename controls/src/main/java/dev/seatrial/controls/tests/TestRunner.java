@@ -58,13 +58,17 @@ enum TestRunner {
       Set.of(VITEST, JEST, MOCHA, AVA, TAP, NODE, BUN, DENO, ANGULAR);
 
   private final Pattern command;
-  private final String frameworks;
-  private final String endings;
+
+  @SuppressWarnings("ImmutableEnumChecker") // copies that nobody can change
+  private final Set<String> frameworks;
+
+  @SuppressWarnings("ImmutableEnumChecker") // copies that nobody can change
+  private final Set<String> endings;
 
   TestRunner(String command, String frameworks, String endings) {
     this.command = Pattern.compile("(?:" + command + ")(?: .*)?");
-    this.frameworks = "," + frameworks + ",";
-    this.endings = "," + endings + ",";
+    this.frameworks = Set.of(frameworks.split(",", -1));
+    this.endings = Set.of(endings.split(",", -1));
   }
 
   /** The runner that a command starts; the caller knows that it runs tests. */
@@ -80,8 +84,8 @@ enum TestRunner {
     String framework = file.framework().toLowerCase(Locale.ROOT);
     String ending = file.path().substring(file.path().lastIndexOf('.') + 1);
     return this == OTHER
-        || (!framework.isEmpty() && frameworks.contains("," + framework + ","))
-        || endings.contains("," + ending + ",")
+        || (!framework.isEmpty() && frameworks.contains(framework))
+        || (!ending.isEmpty() && endings.contains(ending))
         || (NAMED_ONLY.contains(this)
             && framework.isEmpty()
             && ending.matches("[cm]?[jt]sx?|vue|svelte"));
