@@ -62,6 +62,9 @@ final class Answers {
   private static String says(Answer.Reply reply, List<ControlResult> rests) {
     List<ControlResult> apply =
         rests.stream().filter(r -> r.standing() != Standing.NOT_APPLICABLE).toList();
+    if (apply.isEmpty() && !rests.isEmpty()) {
+      return "It does not arise: no control that it rests on applies here.";
+    }
     long holds = apply.stream().filter(r -> r.standing().clears() && !accepted(r)).count();
     String count =
         holds + " of the " + Counted.of(apply.size(), "control") + " that it rests on hold";

@@ -40,9 +40,14 @@ public final class SchemaIsBuiltFromMigrations implements Inspector {
   /** These count up by one. */
   private static final Set<String> COUNTING = Set.of("drizzle", "golang-migrate", "goose", "tern");
 
+  /** These are listed in a program, which gives them their order. */
+  private static final Set<String> LISTED_IN_CODE = Set.of("code", "fluent");
+
   private static final Pattern NAMED_FOR_THEM =
       Pattern.compile(
           "(?i)(.*/)?((\\w+[_-])?migrations?|migrate|change-?logs?)/[^/]+|(.*/)?\\w*migrations?\\.\\w+");
+
+  private static final Pattern MAYBE_FOR_THEM = Pattern.compile("(?i)(.*/)?\\w*migrat\\w*\\.\\w+");
 
   private static final Pattern SCHEMA =
       Pattern.compile(
@@ -83,7 +88,7 @@ public final class SchemaIsBuiltFromMigrations implements Inspector {
     }
     List<Finding> loose =
         sets.stream()
-            .filter(set -> !set.tool().equals("code"))
+            .filter(set -> !LISTED_IN_CODE.contains(set.tool()))
             .filter(set -> set.migrations().stream().allMatch(m -> m.version().isEmpty()))
             .map(
                 set ->
@@ -100,8 +105,10 @@ public final class SchemaIsBuiltFromMigrations implements Inspector {
         tree.files(
             f ->
                 f.role() == Role.PRODUCTION
-                    && NAMED_FOR_THEM.matcher(f.path()).matches()
-                    && (f.language().isCode() || f.language() == Language.SQL));
+                    && f.language().isCode()
+                    && (NAMED_FOR_THEM.matcher(f.path()).matches()
+                        || (MAYBE_FOR_THEM.matcher(f.path()).matches()
+                            && speaksOfSchema(f, tree))));
     Optional<Finding> made = MadeByTheApp.in(tree);
     boolean touched = named.stream().anyMatch(f -> speaksOfSchema(f, tree));
     if (made.isPresent() && !touched) {

@@ -32,11 +32,11 @@ public final class KnownLimitsAreWrittenDown implements Inspector {
 
   private static final Pattern CHANGES =
       Pattern.compile(
-          "(?i)(.*/)?(CHANGELOG|CHANGES|HISTORY|NEWS|RELEASES?|RELEASE[-_]?NOTES)(\\.(md|mdx|rst|txt|adoc))?|(.*/)?(changelogs?|release[-_ ]?notes)/[^/]+\\.(md|mdx|rst|txt|adoc)");
+          "(?i)(.*/)?(CHANGELOG|CHANGES|HISTORY|NEWS|RELEASES?|RELEASE[-_]?NOTES)(\\.(md|mdx|rst|txt|adoc|org|textile))?|(.*/)?(changelogs?|release[-_ ]?notes)/[^/]+\\.(md|mdx|rst|txt|adoc|org|textile)");
 
   private static final Pattern ENTRY =
       Pattern.compile(
-          "(?im)^(#{1,4}|=|\\*|-)?[ \\t]*+([\\w-]{1,30} )?(\\[|v|version |release )?\\[?v?\\d{1,4}[.-]\\d+|^#++[ \\t]*+\\[?(unreleased|latest changes|next)");
+          "(?im)^(#{1,4}|=|\\*{1,4}|-)?[ \\t]*+(\\[\\[[^\\]\\n]{1,200}\\]\\[)?([\\w-]{1,30} )?(\\[|v|version |release )?\\[?v?\\d{1,4}[.-]\\d+|^#++[ \\t]*+\\[?(unreleased|latest changes|next)");
 
   @Override
   public List<Inspection> inspections() {

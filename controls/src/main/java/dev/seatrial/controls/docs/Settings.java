@@ -13,6 +13,7 @@ import dev.seatrial.model.facts.document.Documents;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,15 +111,22 @@ final class Settings {
     settings.addAll(listed.keySet());
     List<String> silent = settings.stream().filter(s -> !meanings.containsKey(s)).toList();
     if (2 * silent.size() < settings.size()) {
-      return Verdict.passed(
-          settings.stream()
-              .flatMap(
-                  s ->
-                      Optional.ofNullable(meanings.get(s))
-                          .map(p -> Evidence.at(p, "Says what %s means".formatted(s), s))
-                          .stream())
-              .limit(3)
-              .toList());
+      Map<String, Place> unlisted = SettingsInCode.in(tree);
+      unlisted.keySet().removeAll(settings);
+      unlisted
+          .keySet()
+          .removeIf(s -> Chapter.readable(documents).anyMatch(d -> isNamed(s, d, tree)));
+      return unlisted.size() > settings.size()
+          ? unnamedAnywhere(unlisted, documents)
+          : Verdict.passed(
+              settings.stream()
+                  .flatMap(
+                      s ->
+                          Optional.ofNullable(meanings.get(s))
+                              .map(p -> Evidence.at(p, "Says what %s means".formatted(s), s))
+                              .stream())
+                  .limit(3)
+                  .toList());
     }
     long alone = silent.stream().filter(s -> !underHeading(s, environment, tree)).count();
     if (2 * alone < settings.size()) {
@@ -193,17 +201,22 @@ final class Settings {
       return Verdict.unproven(
           "No file lists the settings; which ones there are, the code would tell");
     }
-    String first = unnamed.getFirst();
+    asked.keySet().retainAll(unnamed);
+    return unnamedAnywhere(asked, documents);
+  }
+
+  private static Verdict unnamedAnywhere(Map<String, Place> asked, Documents documents) {
+    Map.Entry<String, Place> first = asked.entrySet().iterator().next();
     return Verdict.failed(
         new Finding(
             "settings",
-            "%d of %d settings that the code asks for are named in no document"
-                .formatted(unnamed.size(), asked.size()),
+            "%s that the code asks for are named in no document"
+                .formatted(Counted.of(asked.size(), "setting")),
             List.of(
                 Evidence.at(
-                    asked.getOrDefault(first, Place.of("")),
+                    first.getValue(),
                     "Asks for settings that nobody lists",
-                    unnamed.stream().limit(10).collect(Collectors.joining(", "))),
+                    asked.keySet().stream().limit(10).collect(Collectors.joining(", "))),
                 Evidence.nothing("list of the settings", documents.scope()))));
   }
 

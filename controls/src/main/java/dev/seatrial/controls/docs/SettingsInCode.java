@@ -18,7 +18,7 @@ final class SettingsInCode {
   private static final Pattern READ =
       Pattern.compile(
           ("(?:process\\.env\\.|process\\.env\\[['\"]|import\\.meta\\.env\\.|os\\.environ\\[['\"]|os\\.environ\\.get\\(\\s{0,20}['\"]|os\\.(?:getenv|Getenv|LookupEnv)\\(\\s{0,20}['\"]"
-                  + "|System\\.getenv\\(\"|\\bENV\\[['\"]|\\bENV\\.fetch\\(['\"]|\\bgetenv\\(['\"]|\\benv\\(['\"]|Deno\\.env\\.get\\(['\"]|\\benv::var\\(\"|GetEnvironmentVariable\\(\"|System\\.(?:get|fetch)_env!?\\(\")"
+                  + "|System\\.getenv\\(\"|\\bENV\\[['\"]|\\bENV\\.fetch\\(['\"]|\\bgetenv\\(['\"]|\\benv\\(['\"]|Deno\\.env\\.get\\(['\"]|\\benv::var\\(\"|GetEnvironmentVariable\\(\"|System\\.(?:get|fetch)_env!?\\(\"|\\bEnvironment\\.get\\(\"|\\(System/getenv \")"
                   + "%s\\b")
               .formatted(NAME));
 

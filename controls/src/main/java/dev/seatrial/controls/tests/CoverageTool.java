@@ -60,6 +60,15 @@ enum CoverageTool {
       "jacoco-maven-plugin|finalizedBy[^\\n]{0,500}jacoco",
       "(mvnw?|gradlew?) .*",
       "<goal>check</goal>|jacocoTestCoverageVerification|koverVerify"),
+  /** Gradle, where only its checks come to the report. */
+  JACOCO_OF_CHECKS(
+      "(?!)",
+      "build\\.gradle(\\.kts)?",
+      "(?!)",
+      "",
+      "\\bcheck\\b\\W{0,20}dependsOn[^\\n]{0,200}\\b(jacoco|kover)\\w*Report",
+      "gradlew? (.*[ :])?(build|check)\\b.*",
+      "(?!)"),
   DOTNET(
       "dotnet test .*(XPlat|CollectCoverage=true|--collect|--coverage).*|(dotnet-coverage|coverlet) .*",
       "[\\w.-]+\\.(cs|fs|vb)proj|[\\w.-]*\\.runsettings",

@@ -155,6 +155,8 @@ final class KnownActions {
           security-scan: jobs/secret-detection*|jobs/dependency-scanning*|jobs/container-scanning*|gitlab.com/components/sast*
           security-scan: */components/sast/*|*/components/secret-detection/*|*/components/dependency-scanning/*
           security-scan: */components/container-scanning/*|auto-devops.gitlab-ci.yml
+          security-scan: */plugin-trivy|*/plugin-semgrep|*/plugin-gitleaks|*/drone-trivy|*/drone-gitleaks
+          coverage: */plugin-codecov|*/drone-codecov
           """);
 
   private KnownActions() {}

@@ -21,6 +21,8 @@ public enum Language {
   DART,
   SWIFT,
   C,
+  /** Programs are written in it, and nothing here knows more of them than that. */
+  UNCOMMON,
   SQL,
   SHELL,
   POWERSHELL,

@@ -41,6 +41,10 @@ public final class Languages {
     extensions(Language.DART, "dart");
     extensions(Language.SWIFT, "swift");
     extensions(Language.C, "c h cc cpp cxx hpp hh hxx m mm");
+    extensions(
+        Language.UNCOMMON,
+        "clj cljs cljc cr hs lhs erl hrl gleam ml mli elm purs nim zig jl lua pl pm r rkt lisp"
+            + " pas dpr vb f90 f95 adb ads cob cbl tcl hx coffee cfm cfc raku sol");
     extensions(Language.SQL, "sql psql pgsql plpgsql ddl");
     extensions(Language.SHELL, "sh bash zsh ksh fish bats");
     extensions(Language.POWERSHELL, "ps1 psm1 psd1");

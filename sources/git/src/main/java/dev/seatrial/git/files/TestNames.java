@@ -53,6 +53,7 @@ final class TestNames {
       case SWIFT -> path.casedName().matches(".*[a-z]Tests?\\.swift");
       case C ->
           name.matches(".*(_test|_tests|_unittest)\\.(c|cc|cpp|cxx|m|mm)|test_.*\\.(c|cc|cpp)");
+      case UNCOMMON -> name.matches(".*[_-](tests?|spec)\\.\\w+");
       case SQL -> path.nameEndsWith("_test.sql", ".test.sql");
       default -> false;
     };

@@ -33,7 +33,7 @@ final class CodeTools {
           "\\b(?:execute|change_column|remove_columns?)\\b[^\\n]*|IrreversibleMigration");
   private static final Pattern BRACE_DOWN =
       Pattern.compile(
-          "\\b[dD]own\\s{0,4}(?::[^=\\n]{0,60}=|=)?\\s{0,4}(?:async\\s{0,4})?(?:function\\s{0,4})?\\(");
+          "\\bfunc\\s{1,4}revert\\s{0,4}\\(|\\b[dD]own\\s{0,4}(?::[^=\\n]{0,60}=|=)?\\s{0,4}(?:async\\s{0,4})?(?:function\\s{0,4})?\\(");
 
   private CodeTools() {}
 
@@ -165,6 +165,8 @@ final class CodeTools {
                         && !line.startsWith("//")
                         && !line.startsWith("*")
                         && !line.startsWith("/*"));
-    return says && !body.strip().startsWith("throw") ? Way.DOWN_SCRIPT : Way.NONE;
+    return says && !body.strip().matches("(?s)(?:throw|fatalError)\\b.*")
+        ? Way.DOWN_SCRIPT
+        : Way.NONE;
   }
 }

@@ -21,6 +21,8 @@ final class FrameworkTools {
       Pattern.compile("((?:.*/)?migrations?(?:/src)?)/m(\\d{8}_\\d{6})_([^/]*)\\.rs");
   private static final Pattern FLUENT =
       Pattern.compile("((?:.*/)?[^/]*[mM]igrations?(?:/[^/]+)?)/([^/]*)()\\.cs");
+  private static final Pattern SWIFT =
+      Pattern.compile("((?:.*/)?[^/]*[mM]igrations?)/(?:(\\d*)[^/]*/)?([^/]*)\\.swift");
   private static final Pattern LIQUIBASE =
       Pattern.compile("((?:.*/)?[^/]*change-?logs?[^/]*(?:/.+)?)/([^/]*)()\\.(?:xml|ya?ml|sql)");
 
@@ -47,6 +49,7 @@ final class FrameworkTools {
         tool("doctrine", DOCTRINE, "extends AbstractMigration", CodeTools::braces),
         tool("phinx", PHINX, "extends ", FrameworkTools::phinx),
         tool("sea-orm", SEA_ORM, "MigrationTrait", FrameworkTools::seaOrm),
+        tool("fluent", SWIFT, "func prepare(on", CodeTools::braces),
         MigrationTool.at(
             FLUENT,
             (path, file, tree) -> {
@@ -94,7 +97,11 @@ final class FrameworkTools {
                   new MigrationTool.Found(
                       name,
                       path.group(1),
-                      new Migration(file.path(), path.group(2), path.group(3), back.in(text))))
+                      new Migration(
+                          file.path(),
+                          Optional.ofNullable(path.group(2)).orElse(""),
+                          path.group(3),
+                          back.in(text))))
               : Optional.empty();
         });
   }

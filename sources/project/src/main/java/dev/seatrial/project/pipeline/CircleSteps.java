@@ -24,9 +24,14 @@ final class CircleSteps {
   private static final int MAX_DEPTH = 8;
   private static final int MAX_STEPS = 1_000;
 
+  /** Where a job starts unless it says otherwise. */
+  private static final String PROJECT = "~/project";
+
   private final PipelineFile file;
   private final Node root;
   private final List<PipelineStep> steps = new ArrayList<>();
+  private String start = PROJECT;
+  private String checkout = PROJECT;
 
   CircleSteps(PipelineFile file, Node root) {
     this.file = file;
@@ -36,11 +41,43 @@ final class CircleSteps {
   /** The steps of a job with the parameters that a workflow gives it. */
   List<PipelineStep> of(Node job, Node given) {
     Map<String, String> values = parameters(job, given);
-    String folder = job.text("working_directory").orElse("");
-    take(given.at("pre-steps"), values, folder, 0);
-    take(job.at("steps"), values, folder, 0);
-    take(given.at("post-steps"), values, folder, 0);
+    Optional<Node> executor =
+        job.text("executor")
+            .or(() -> job.text("executor", "name"))
+            .flatMap(name -> root.at("executors", name));
+    start =
+        job.text("working_directory")
+            .or(() -> executor.flatMap(e -> e.text("working_directory")))
+            .orElse(PROJECT);
+    checkout =
+        job.at("steps").stream()
+            .flatMap(Node::items)
+            .flatMap(step -> step.text("checkout", "path").stream())
+            .findFirst()
+            .orElse(start);
+    take(given.at("pre-steps"), values, "", 0);
+    take(job.at("steps"), values, "", 0);
+    take(given.at("post-steps"), values, "", 0);
     return List.copyOf(steps);
+  }
+
+  /**
+   * A folder as seen from where the repository is checked out; relative ones begin at the start.
+   */
+  private WorkingFolder inRepository(String folder) {
+    boolean anew = folder.matches("[/~$].*");
+    String whole = trimmed(folder.isEmpty() ? start : anew ? folder : start + "/" + folder);
+    String home = trimmed(checkout);
+    if (whole.equals(home)) {
+      return WorkingFolder.ROOT;
+    }
+    return whole.startsWith(home + "/")
+        ? WorkingFolder.ROOT.to(whole.substring(home.length() + 1))
+        : WorkingFolder.ROOT.to(anew ? folder : whole);
+  }
+
+  private static String trimmed(String folder) {
+    return folder.replaceFirst("(?<=.)/+$", "");
   }
 
   /** A job of an orb is a step that calls it. */
@@ -130,8 +167,7 @@ final class CircleSteps {
         Steps.script(
             run.text("name").orElse(""),
             text,
-            file.commands(
-                script.get(), text, file.path(), Steps.shell(mode, WorkingFolder.ROOT.to(in))),
+            file.commands(script.get(), text, file.path(), Steps.shell(mode, inRepository(in))),
             run.text("when").orElse(""),
             new Place(file.path(), script.get().line()));
     steps.add(step);

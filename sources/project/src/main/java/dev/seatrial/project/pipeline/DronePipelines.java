@@ -13,6 +13,7 @@ import dev.seatrial.project.pipeline.file.PipelineFormat;
 import dev.seatrial.project.pipeline.file.ScriptLines;
 import dev.seatrial.project.pipeline.file.Steps;
 import dev.seatrial.project.pipeline.file.Words;
+import dev.seatrial.project.script.WorkingFolder;
 import dev.seatrial.syntax.shell.ShellMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -122,11 +123,12 @@ final class DronePipelines implements PipelineFormat {
     if (commands.isPresent()) {
       ScriptLines lines = ScriptLines.of(commands.get(), file.path(), file.lines(file.path()));
       String condition = condition(step);
+      WorkingFolder folder = WorkingFolder.ROOT.to(step.text("directory").orElse(""));
       read =
           Steps.script(
               entry.key(),
               lines.text(),
-              file.commands(lines, Steps.shell(ShellMode.EXITING)),
+              file.commands(lines, Steps.shell(ShellMode.EXITING, folder)),
               condition,
               place);
     } else {

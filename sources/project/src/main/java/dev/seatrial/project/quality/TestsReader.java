@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads tests off their text. Words in comments and strings count for nothing; what a helper in
@@ -48,10 +49,31 @@ public final class TestsReader {
   public static Gathered<Tests> read(SourceTree tree, Manifests manifests) {
     TestsReader reader = new TestsReader(tree, ownNames(tree, manifests));
     tree.files(TestsReader::mayTest).forEach(reader::read);
+    reader.unknownTests();
     return new Gathered.Seen<>(
         new Tests(
             reader.files,
             new Scope(Counted.of(reader.looked, "file") + " that may hold tests", reader.unseen)));
+  }
+
+  /** What lies among tests, in a language of which nothing was understood. */
+  private void unknownTests() {
+    Set<Language> understood =
+        files.stream()
+            .flatMap(test -> tree.file(test.path()).stream())
+            .map(SourceFile::language)
+            .collect(Collectors.toSet());
+    List<SourceFile> unknown =
+        tree.files(
+            f ->
+                f.role() == Role.TEST
+                    && (f.language() == Language.C || f.language() == Language.UNCOMMON)
+                    && !understood.contains(f.language()));
+    if (!unknown.isEmpty()) {
+      unseen.add(
+          new Blindspot(
+              unknown.getFirst().path(), "how tests are written in this language is not known"));
+    }
   }
 
   private static boolean mayTest(SourceFile file) {

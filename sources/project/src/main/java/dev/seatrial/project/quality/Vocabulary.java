@@ -69,6 +69,19 @@ record Vocabulary(Pattern names, TextPattern test, TextPattern assertion, TextPa
   private static final Vocabulary ELIXIR =
       of(".*_test\\.exs", "(?m)^\\s{0,12}test\\s", "\\bassert\\w*\\b|\\brefute\\w*\\b");
 
+  private static final Vocabulary SWIFT =
+      of(
+          "(.*/)?[^/]*Tests?/.*\\.swift|.*Tests?\\.swift",
+          "(?m)^\\s{0,24}(?:[\\w@]+\\s{1,4}){0,4}func\\s{1,4}test\\w*\\(|@Test\\b",
+          "\\bXCT(?:Assert|Fail|Unwrap)\\w*\\(|#(?:expect|require)\\(|\\bassert\\w*\\(|\\bexpect\\(");
+
+  /** Clojure, Crystal, Haskell and their kin. */
+  private static final Vocabulary UNCOMMON =
+      of(
+          ".*[_-](tests?|spec)\\.\\w+|(.*/)?(tests?|spec)/.*\\.\\w+",
+          "\\((?:deftest|defspec)\\b|(?m:^\\s{0,40}it\\s{1,4}[\"(])",
+          "\\((?:is|are|match\\?|fact)\\s|\\.should\\w*\\b|\\bshould[A-Z]\\w*|\\bexpect\\w*\\b|\\bassert\\w*\\b");
+
   private static final Map<Language, Vocabulary> BY_LANGUAGE =
       Map.ofEntries(
           Map.entry(Language.TYPESCRIPT, SCRIPT),
@@ -84,7 +97,9 @@ record Vocabulary(Pattern names, TextPattern test, TextPattern assertion, TextPa
           Map.entry(Language.CSHARP, CSHARP),
           Map.entry(Language.RUST, RUST),
           Map.entry(Language.DART, DART),
-          Map.entry(Language.ELIXIR, ELIXIR));
+          Map.entry(Language.ELIXIR, ELIXIR),
+          Map.entry(Language.SWIFT, SWIFT),
+          Map.entry(Language.UNCOMMON, UNCOMMON));
 
   private Vocabulary noted(TextPattern comment) {
     return new Vocabulary(names, test, assertion, comment);

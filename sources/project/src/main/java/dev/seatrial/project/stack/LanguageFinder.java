@@ -25,7 +25,10 @@ final class LanguageFinder {
     List<Technology> languages = new ArrayList<>();
     Set<Key> seen = new HashSet<>();
     for (SourceFile file : tree.files(LanguageFinder::isPartOfAnApp)) {
-      Optional<String> name = name(file.language());
+      Optional<String> name =
+          file.language() == Language.UNCOMMON
+              ? Optional.of(uncommon(file))
+              : name(file.language());
       String root = rootOf(file.path(), apps);
       if (name.isPresent() && seen.add(new Key(name.get(), root))) {
         Place evidence = Place.of(file.path());
@@ -50,6 +53,20 @@ final class LanguageFinder {
         .filter(root -> Folders.within(root, path))
         .max(java.util.Comparator.comparingInt(String::length))
         .orElse("");
+  }
+
+  private static String uncommon(SourceFile file) {
+    String extension = file.name().substring(file.name().lastIndexOf('.') + 1);
+    return switch (extension) {
+      case "clj", "cljs", "cljc" -> "clojure";
+      case "cr" -> "crystal";
+      case "hs", "lhs" -> "haskell";
+      case "erl", "hrl" -> "erlang";
+      case "ml", "mli" -> "ocaml";
+      case "pl", "pm" -> "perl";
+      case "jl" -> "julia";
+      default -> extension;
+    };
   }
 
   private static Optional<String> name(Language language) {

@@ -107,9 +107,11 @@ final class WholeRepository {
         && (unit.matches(PROGRAM) || unit.marks().stream().anyMatch(CodeMark::isMain));
   }
 
+  /** A manifest without programs of its own says nothing of those that lie elsewhere. */
   private static boolean isMadeToBeCalled(Unit unit) {
-    return unit.isPublished()
-        || unit.manifests().stream().anyMatch(WholeRepository::isMadeToBeCalled);
+    return unit.files().stream().anyMatch(CodeMarks::isProgram)
+        && (unit.isPublished()
+            || unit.manifests().stream().anyMatch(WholeRepository::isMadeToBeCalled));
   }
 
   private static boolean isMadeToBeCalled(Manifest manifest) {

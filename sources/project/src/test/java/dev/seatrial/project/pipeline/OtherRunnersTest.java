@@ -47,7 +47,8 @@ class OtherRunnersTest {
                   - image: cimg/postgres:15.0
                 working_directory: ~/project/web
                 steps:
-                  - checkout
+                  - checkout:
+                      path: ~/project
                   - node/install-packages
                   - check
                   - check: {script: test}
@@ -98,6 +99,50 @@ class OtherRunnersTest {
     assertThat(main.onPullRequest()).isFalse();
     assertThat(lines(main)).contains("kubectl apply -f k8s");
     assertThat(events(all.pipelines().getLast())).containsExactly(Event.SCHEDULE);
+  }
+
+  @Test
+  void circleChecksOutWhereTheJobStarts() {
+    Pipeline only =
+        PipelineReading.one(
+            ".circleci/config.yml",
+            """
+            jobs:
+              build:
+                working_directory: ~/shop
+                steps:
+                  - checkout
+                  - run: make test
+                  - run: {command: make test, working_directory: web}
+                  - run: {command: make test, working_directory: ~/shop/api/}
+            """,
+            "Makefile",
+            "test:\n\tgo test ./...\n",
+            "web/Makefile",
+            "test:\n\tjest\n",
+            "api/Makefile",
+            "test:\n\tpytest\n");
+
+    assertThat(lines(only)).contains("go test ./...", "jest", "pytest");
+  }
+
+  @Test
+  void aContainerIsEnteredWhereTheCommandSays() {
+    Pipeline only =
+        PipelineReading.one(
+            ".drone.yml",
+            """
+            steps:
+              - name: lint
+                image: docker
+                directory: web
+                commands:
+                  - docker run --rm --entrypoint sh node:24 -c "npm --cache /tmp/npm run lint"
+            """,
+            "web/package.json",
+            "{\"scripts\": {\"lint\": \"eslint .\"}}");
+
+    assertThat(lines(only)).contains("eslint .");
   }
 
   @Test

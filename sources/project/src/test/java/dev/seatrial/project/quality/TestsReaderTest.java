@@ -301,6 +301,43 @@ class TestsReaderTest {
   }
 
   @Test
+  void languagesOfFewHaveTestsToo() {
+    TestFile clojure =
+        read(
+            "test/shop/price_test.clj",
+            Language.UNCOMMON,
+            """
+            (deftest totals
+              (testing "an empty cart"
+                (is (= 0 (total [])))))
+            """);
+    TestFile crystal =
+        read(
+            "spec/price_spec.cr",
+            Language.UNCOMMON,
+            "  it \"adds\" do\n    total.should eq 5\n  end");
+    TestFile swift =
+        read(
+            "Tests/AppTests/PriceTests.swift",
+            Language.SWIFT,
+            "@Test func adds() { #expect(total([2, 3]) == 5) }");
+
+    assertThat(List.of(clojure, crystal, swift))
+        .extracting(TestFile::cases, TestFile::assertions)
+        .containsOnly(org.assertj.core.groups.Tuple.tuple(1, 1));
+  }
+
+  @Test
+  void testsInALanguageThatIsNotUnderstoodAreABlindSpot() {
+    SourceTree tree =
+        new SourceTree(
+            List.of(file("t/price.pl", Language.UNCOMMON)),
+            ignored -> new Content.Text("ok(total(2, 3) == 5);"),
+            Scope.whole("all files"));
+    assertThat(tests(tree).scope().isWhole()).isFalse();
+  }
+
+  @Test
   void aFileThatCannotBeReadIsABlindSpot() {
     SourceFile file = file("a.test.ts", Language.TYPESCRIPT);
     SourceTree tree =

@@ -54,6 +54,7 @@ public final class Trees {
       case "ts", "tsx" -> Language.TYPESCRIPT;
       case "js", "jsx", "mjs" -> Language.JAVASCRIPT;
       case "py" -> Language.PYTHON;
+      case "clj", "cr" -> Language.UNCOMMON;
       case "go" -> Language.GO;
       case "rs" -> Language.RUST;
       case "java" -> Language.JAVA;

@@ -91,6 +91,14 @@ class ShapesTest {
   }
 
   @Test
+  void aManifestWithoutProgramsMakesNoLibraryOfWhatLiesElsewhere() {
+    String pom = "<project><artifactId>versions</artifactId></project>";
+
+    assertThat(kind("deps.edn", "{}", "src/shop/web.clj", "(ns shop.web)", "bot/pom.xml", pom))
+        .isEqualTo(Kind.SERVICE);
+  }
+
+  @Test
   void dotnetBeforeItsNewestWayToStart() {
     String web = "<Project Sdk=\"Microsoft.NET.Sdk.Web\"/>";
 

@@ -60,6 +60,12 @@ class TechnologiesTest {
   }
 
   @Test
+  void whatIsNotReadOfALanguageIsABlindSpotWhereMostIsWrittenInIt() {
+    assertThat(Stacks.of("src/a.cr", "", "b.js", "", "src/c.cr", "").scope().isWhole()).isFalse();
+    assertThat(Stacks.of("src/a.cr", "", "b.js", "").scope().isWhole()).isTrue();
+  }
+
+  @Test
   void whatOnlyDevelopmentNeedsShowsTestsAndNoFrameworks() {
     Stack stack =
         Stacks.of(

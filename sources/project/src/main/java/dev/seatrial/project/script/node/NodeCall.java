@@ -42,6 +42,9 @@ record NodeCall(
           "--network-timeout",
           "--mutex",
           "--omit",
+          "--cache",
+          "--cache-folder",
+          "--store-dir",
           "--script-shell",
           "--userconfig");
   private static final Set<String> RUNS = Set.of("run", "run-script", "rum", "urn");

@@ -89,6 +89,7 @@ public final class ContainerRuns implements Follower {
     private final List<String> files = new ArrayList<>();
     private final List<String> watched = new ArrayList<>();
     private WorkingFolder inside;
+    private String entrypoint = "";
     private int at = 1;
 
     Words(Call call) {
@@ -142,8 +143,15 @@ public final class ContainerRuns implements Follower {
       words.addAll(call.words().subList(at, call.words().size()));
       List<Next> found = new ArrayList<>();
       found.add(new Next.Words(via(), words, call.folder()));
-      found.addAll(rest(inside));
+      found.addAll(entrypoint.isEmpty() ? rest(inside) : entered());
       return found;
+    }
+
+    /** What the words behind the image are given to. */
+    private List<Next> entered() {
+      List<String> words = new ArrayList<>(List.of(entrypoint));
+      words.addAll(call.words().subList(at, call.words().size()));
+      return List.of(new Next.Words(via(), words, inside));
     }
 
     private List<Next> rest(WorkingFolder folder) {
@@ -172,6 +180,7 @@ public final class ContainerRuns implements Follower {
         String value = equals > 0 ? word.substring(equals + 1) : take();
         switch (equals > 0 ? word.substring(0, equals) : word) {
           case "-f", "--file" -> files.add(value);
+          case "--entrypoint" -> entrypoint = value;
           case "--exit-code-from" -> watched.add(value);
           case "--project-directory" -> inside = inside.to(value);
           default -> {}
