@@ -188,7 +188,8 @@ public final class Redaction {
         Secrets.cut(scope.searched()),
         scope.blindspots().stream()
             .map(spot -> new Blindspot(Secrets.cut(spot.what()), Secrets.cut(spot.why())))
-            .toList());
+            .toList(),
+        scope.lacks());
   }
 
   /** A place as it may be shown. */

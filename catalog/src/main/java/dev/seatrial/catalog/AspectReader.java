@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** Reads one aspect of a page's front matter. */
 final class AspectReader {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*");
-  private static final Set<String> KEYS = Set.of("name", "states", "passes", "resolve", "advisory");
+  private static final Set<String> KEYS =
+      Set.of("name", "states", "mend", "passes", "resolve", "advisory");
 
   /** Is told of a problem at a line of the front matter. */
   @FunctionalInterface
@@ -38,6 +39,7 @@ final class AspectReader {
     if (states.isBlank()) {
       report.problem(node.line(), "aspect " + name + " states nothing");
     }
+    String mend = node.text("mend").orElse("Make it true and visible in the repository: " + states);
     Set<Proof> accepts = accepts(node.text("passes").orElse(""));
     if (accepts.isEmpty()) {
       report.problem(node.line(), "aspect " + name + ": \"passes\" names no proof");
@@ -45,7 +47,7 @@ final class AspectReader {
     List<Step> steps = new ArrayList<>();
     for (Node line : node.at("resolve").stream().flatMap(Node::items).toList()) {
       String said = line.asText().orElse("");
-      Optional<Step> step = Resolutions.step(said, control + "#" + name, states);
+      Optional<Step> step = Resolutions.step(said, control + "#" + name, mend);
       if (step.isEmpty()) {
         report.problem(line.line(), "\"" + said + "\" resolves nothing we know");
       } else if (said.startsWith("question") && !accepts.contains(Proof.ATTESTED)) {
@@ -62,6 +64,7 @@ final class AspectReader {
             new Aspect(
                 name,
                 states,
+                mend,
                 accepts,
                 steps,
                 node.text("advisory").filter("true"::equals).isPresent()));

@@ -24,14 +24,15 @@ final class Resolutions {
    * The step that a line means, or empty where it means none.
    *
    * @param aspect "tests.coverage#gaps"
+   * @param mend what to change
    */
-  static Optional<Step> step(String line, String aspect, String states) {
+  static Optional<Step> step(String line, String aspect, String mend) {
     String lower = line.strip().toLowerCase(Locale.ROOT);
     if (FIXED.containsKey(lower)) {
       return Optional.of(FIXED.get(lower));
     }
     if (lower.equals("change")) {
-      return Optional.of(Step.change("Make it true and visible in the repository: " + states));
+      return Optional.of(Step.change(mend));
     }
     return rest(line, "question ")
         .map(asked -> Step.question(asked + " (seatrial attest " + aspect + ")"))

@@ -15,6 +15,7 @@ import dev.seatrial.report.words.Visible;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,16 +55,16 @@ record NextText(Report report, PrintWriter out, boolean verbose) {
 
   private void move(int number, Move move) {
     lines(number + ". " + move.title() + " — " + Phrases.worth(report, move));
-    if (!move.control().isEmpty()) {
+    if (!move.isOneAct()) {
       List<String> waiting = move.clears().stream().filter(this::waits).toList();
       move.steps().stream()
           .filter(step -> verbose || waiting.isEmpty() || !isAwaited(step, waiting))
           .forEach(step -> item(step.action()));
       if (!verbose && !waiting.isEmpty()) {
-        item("a later version has to prove " + aspects(move.control(), waiting));
+        item("a later version has to prove " + named(waiting));
       }
     }
-    Wrapped.lines("clears " + cleared(move), WIDTH - 4).stream()
+    Wrapped.lines("clears " + named(move.clears()), WIDTH - 4).stream()
         .map(line -> "    " + line)
         .forEach(out::println);
   }
@@ -74,17 +75,23 @@ record NextText(Report report, PrintWriter out, boolean verbose) {
         || waiting.stream().anyMatch(name -> step.action().endsWith(" accept " + name + ")"));
   }
 
-  private static String aspects(String control, List<String> names) {
-    return names.stream()
-        .map(name -> name.substring(control.length()))
+  /** Aspects, with the name of each control said once: "a.one#x, #y, a.two#z". */
+  private static String named(List<String> aspects) {
+    Map<String, List<String>> byControl =
+        aspects.stream()
+            .collect(
+                Collectors.groupingBy(
+                    NextText::control,
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        name -> name.substring(name.indexOf('#')), Collectors.toList())));
+    return byControl.entrySet().stream()
+        .map(control -> control.getKey() + String.join(", ", control.getValue()))
         .collect(Collectors.joining(", "));
   }
 
-  /** The aspects; where they are of one control, its name is said once. */
-  private static String cleared(Move move) {
-    return move.control().isEmpty()
-        ? String.join(", ", move.clears())
-        : move.control() + aspects(move.control(), move.clears());
+  private static String control(String aspect) {
+    return aspect.substring(0, aspect.indexOf('#'));
   }
 
   /** What nobody can do now, a line per kind. */
@@ -100,7 +107,7 @@ record NextText(Report report, PrintWriter out, boolean verbose) {
     Map<String, Integer> families = new TreeMap<>();
     later.stream()
         .flatMap(move -> move.clears().stream())
-        .map(name -> name.substring(0, name.indexOf('#')))
+        .map(NextText::control)
         .distinct()
         .forEach(id -> families.merge(id.substring(0, id.indexOf('.')), 1, Integer::sum));
     if (!families.isEmpty()) {
@@ -131,9 +138,7 @@ record NextText(Report report, PrintWriter out, boolean verbose) {
   /** Where to begin, and what comes of it. */
   private void begin(Move first) {
     lines("Begin with 1: " + first.steps().getFirst().action());
-    if (!first.control().isEmpty()) {
-      lines("How: seatrial explain " + first.control());
-    }
+    lines("How: seatrial explain " + control(first.clears().getFirst()));
     Decision then = after(first);
     lines(
         "When 1 is done and nothing else changed: "

@@ -138,7 +138,7 @@ class LedgerCommandsTest {
     "operations.oncall#covered-today, 2026-07-31, operations.on-call",
     "data.restore-tested#restored, 2026-07-31, takes no person's word",
     "operations.on-call#covered-today, 2026-06-29, ends before it begins",
-    "operations.on-call#covered-today, 2027-12-31, more than the 365 days",
+    "operations.on-call#covered-today, 2027-12-31, no more than 365 days",
     "operations.on-call#covered-today, 31.07.2026, is a date"
   })
   void whatWouldNotCountIsNotWritten(String about, String until, String says) {

@@ -27,7 +27,7 @@ class NextTest {
     Outcome outcome = session.there("next");
     assertThat(outcome.exit()).isEqualTo(1);
     assertThat(outcome.out())
-        .containsPattern("(?m)^\\d+\\. .*(?:\\n.*)?\\n  - Mend: ")
+        .containsPattern("(?m)^\\d+\\. .*(?:\\n.*)?\\n  - Write a runbook ")
         .containsPattern("    clears operations\\.runbook#\\w")
         .doesNotContain("Apply the remedy");
     assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
@@ -50,7 +50,7 @@ class NextTest {
   @Test
   void itEndsWithTheFirstMoveAndWhatTheGateThenSays() {
     String out = session.there("next").out();
-    String first = out.lines().filter(line -> line.startsWith("  - Mend: ")).findFirst().orElse("");
+    String first = out.lines().filter(line -> line.startsWith("  - ")).findFirst().orElse("");
     String end = out.substring(out.indexOf("Begin with 1: "));
     assertThat(first).isNotEmpty();
     assertThat(end.replaceAll("\\s+", " "))

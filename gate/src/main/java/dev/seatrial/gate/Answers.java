@@ -3,6 +3,7 @@ package dev.seatrial.gate;
 import dev.seatrial.model.Box;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
+import dev.seatrial.model.Step;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.report.Answer;
 import dev.seatrial.model.report.AspectResult;
@@ -70,7 +71,7 @@ final class Answers {
         holds + " of the " + Counted.of(apply.size(), "control") + " that it rests on hold";
     return switch (reply) {
       case YES -> "Yes: " + count + ".";
-      case NO -> "No: " + count + ". Against it: " + titles(rests, Standing.FAILED) + ".";
+      case NO -> "No: " + count + ". Not so: " + titles(rests, Standing.FAILED) + ".";
       case UNKNOWN ->
           "Nobody knows: "
               + count
@@ -93,8 +94,18 @@ final class Answers {
             Comparator.comparing(ControlResult::standing)
                 .thenComparing(r -> r.control().severity())
                 .thenComparing(r -> r.control().effort()))
-        .map(r -> r.control().title() + " (" + r.control().id() + ")")
+        .map(Answers::next)
         .orElse("");
+  }
+
+  /** What to do for one control: mend what failed, or take the first step out of a doubt. */
+  private static String next(ControlResult result) {
+    return result.aspects().stream()
+        .filter(a -> a.standing() == Standing.FAILED && !a.aspect().advisory())
+        .findFirst()
+        .map(a -> a.aspect().mend().replaceFirst("[.]$", "") + " (" + result.control().id() + ")")
+        .or(() -> result.steps().findFirst().map(Step::action))
+        .orElse(result.control().title());
   }
 
   /** What a control showed, in one line: the first thing that decided it. */

@@ -11,6 +11,7 @@ import dev.seatrial.model.report.AspectResult;
 import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Move;
 import dev.seatrial.model.report.Standing;
+import dev.seatrial.report.words.Causes;
 import dev.seatrial.report.words.Phrases;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,13 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The smallest effort-ranked set of moves that opens the gate. What was found against an aspect has
  * to be mended; an aspect in doubt takes one of the steps that resolve it, and a step shared by
  * several is taken once: greedy set cover, cheapest share first, which is within a logarithm of the
- * optimum (Chvátal 1979). What then is about one control becomes one move; moves that mend what
- * failed come before those that settle a doubt, and among them what protects most for its effort.
+ * optimum (Chvátal 1979). What then is about one control becomes one move, and so do controls that
+ * fail for one cause alone; moves that mend what failed come before those that settle a doubt, and
+ * among them what protects most for its effort.
  */
 final class ShortestPath {
   /** What each kind of effort weighs against the others, in hours. */
@@ -39,6 +42,9 @@ final class ShortestPath {
   private static final Map<Severity, Integer> WORTH =
       Map.of(Severity.CRITICAL, 8, Severity.HIGH, 4, Severity.MEDIUM, 2, Severity.LOW, 1);
 
+  /** A file or a folder in a sentence: "package.json". */
+  private static final Pattern NAMES = Pattern.compile("\\w[./]\\w");
+
   private final Map<Step, Set<String>> resolves = new LinkedHashMap<>();
   private final Map<Step, Effort> efforts = new HashMap<>();
   private final Map<String, ControlResult> open = new LinkedHashMap<>();
@@ -46,6 +52,7 @@ final class ShortestPath {
   private final Set<Step> remedies = new HashSet<>();
   private final List<Choice> mends = new ArrayList<>();
   private final Map<Step, Carried> carried = new HashMap<>();
+  private final Map<String, String> causes = new HashMap<>();
   private final LedgerPolicy policy;
 
   private ShortestPath(LedgerPolicy policy) {
@@ -83,6 +90,10 @@ final class ShortestPath {
   static List<Move> of(List<ControlResult> results, LedgerPolicy policy, int places) {
     ShortestPath path = new ShortestPath(policy);
     results.forEach(path::collect);
+    Causes.of(results)
+        .forEach(
+            cause ->
+                cause.controls().forEach(one -> path.causes.put(one.control().id(), cause.says())));
     List<Choice> choices = new ArrayList<>(path.mends);
     choices.addAll(path.cover());
     return path.within(places, path.grouped(choices));
@@ -115,19 +126,24 @@ final class ShortestPath {
     }
   }
 
-  /** What was found first and where; a word that it does not hold is no finding. */
+  /** What to do, and what was found unless that only says that it was not done. */
   private static Step mend(AspectResult aspect) {
+    String mend = aspect.aspect().mend();
     if (!(aspect.verdict() instanceof Verdict.Failed(List<Finding> findings))) {
-      return Step.change("Make it true: " + aspect.aspect().states());
+      return Step.change(mend);
     }
     Finding first = findings.getFirst();
+    if (first.isAbsence() && !NAMES.matcher(first.message()).find()) {
+      return Step.change(mend);
+    }
     String where =
         first.evidence().getFirst() instanceof Evidence.Searched
             ? ""
             : Phrases.where(first.evidence().getFirst());
     int more = findings.size() - 1;
     return Step.change(
-        "Mend: "
+        mend.replaceFirst("[.]$", "")
+            + ": "
             + first.message()
             + (where.isEmpty() ? "" : " (" + where + ")")
             + (more == 0 ? "" : ", and " + more + " more"));
@@ -227,7 +243,10 @@ final class ShortestPath {
     Map<String, List<Choice>> groups = new LinkedHashMap<>();
     for (Choice choice : choices) {
       List<String> controls = controls(choice.clears());
-      String key = controls.size() == 1 ? controls.getFirst() : choice.step().action();
+      String key =
+          controls.size() == 1
+              ? causes.getOrDefault(controls.getFirst(), controls.getFirst())
+              : choice.step().action();
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(choice);
     }
     return groups.values().stream()
@@ -243,23 +262,29 @@ final class ShortestPath {
   private Move move(List<Choice> group) {
     List<String> clears = group.stream().flatMap(choice -> choice.clears().stream()).toList();
     List<String> controls = controls(clears);
+    List<String> order = List.copyOf(open.keySet());
     List<Step> steps =
         group.stream()
+            .sorted(Comparator.comparingInt(choice -> order.indexOf(choice.clears().getFirst())))
             .map(Choice::step)
             .distinct()
             .sorted(
                 Comparator.comparing((Step step) -> !remedies.contains(step))
                     .thenComparing(carried::containsKey)
-                    .thenComparing(step -> step.kind() != Step.Kind.CHANGE)
-                    .thenComparing(Comparator.naturalOrder()))
+                    .thenComparing(step -> step.kind() != Step.Kind.CHANGE))
             .toList();
     Optional<ControlResult> one =
         controls.size() == 1 ? Optional.ofNullable(open.get(clears.getFirst())) : Optional.empty();
     return new Move(
         one.map(result -> result.control().id()).orElse(""),
-        one.map(result -> result.control().title()).orElse(steps.getFirst().action()),
+        one.map(result -> result.control().title())
+            .orElseGet(() -> causes.getOrDefault(controls.getFirst(), steps.getFirst().action())),
         steps,
-        group.stream().map(Choice::effort).max(Comparator.naturalOrder()).orElseThrow(),
+        group.stream()
+            .filter(choice -> choice.step().kind() != Step.Kind.READER)
+            .filter(choice -> !carried.containsKey(choice.step()))
+            .map(Choice::effort)
+            .max(Comparator.naturalOrder()),
         clears,
         group.stream().mapToInt(Choice::alsoResolves).sum());
   }
@@ -284,6 +309,6 @@ final class ShortestPath {
             .distinct()
             .mapToInt(result -> WORTH.getOrDefault(result.control().severity(), 1))
             .sum();
-    return worth / (double) HOURS.getOrDefault(move.effort(), 120);
+    return worth / (double) move.effort().map(HOURS::get).orElse(120);
   }
 }

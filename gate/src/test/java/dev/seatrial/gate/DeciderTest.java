@@ -10,6 +10,7 @@ import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Place;
 import dev.seatrial.model.Proof;
+import dev.seatrial.model.Scope;
 import dev.seatrial.model.Severity;
 import dev.seatrial.model.Step;
 import dev.seatrial.model.Tier;
@@ -95,7 +96,7 @@ class DeciderTest {
   }
 
   @Test
-  void whatFailedIsMendedByWhatWasFoundAndWhere() {
+  void aMoveSaysWhatToDoAndThenWhatWasFoundAndWhere() {
     Verdict failed =
         Verdict.failed(
             Finding.at(new Place("Dockerfile", 3), "s", "The image runs as root"),
@@ -106,7 +107,55 @@ class DeciderTest {
             move ->
                 assertThat(move.steps())
                     .containsExactly(
-                        Step.change("Mend: The image runs as root (Dockerfile:3), and 1 more")));
+                        Step.change(
+                            "Make it so: The image runs as root (Dockerfile:3), and 1 more")));
+  }
+
+  @Test
+  void whatWasOnlySearchedInVainIsNotSaidTwice() {
+    assertThat(ShortestPath.of(List.of(absent("a.one", "")), LedgerPolicy.USUAL, 2))
+        .flatExtracting(Move::steps)
+        .containsExactly(Step.change("Make it so."));
+  }
+
+  @Test
+  void controlsThatFailForOneCauseAloneAreOneMoveThatSaysTheCauseOnce() {
+    ControlResult other =
+        result("a.three", Verdict.failed(Finding.at(Place.of("f"), "s", "wrong")), true);
+    List<Move> path =
+        ShortestPath.of(
+            List.of(
+                absent("a.one", "There are no tests"),
+                other,
+                absent("a.two", "There are no tests")),
+            LedgerPolicy.USUAL,
+            2);
+    assertThat(path)
+        .extracting(Move::title)
+        .containsExactlyInAnyOrder(
+            "There are no tests: 2 controls fail for that alone", "It is so");
+    assertThat(path)
+        .filteredOn(move -> move.control().isEmpty())
+        .flatExtracting(Move::clears)
+        .containsExactly("a.one#one", "a.two#one");
+  }
+
+  @Test
+  void whatOnlyALaterVersionCanProveTakesNoEffort() {
+    List<ControlResult> results =
+        List.of(
+            result("security.secrets", Verdict.unproven("?", List.of(), READER), true),
+            result("a.one", Verdict.unproven("?", List.of(), READER), true),
+            result("a.two", doubt(), true));
+    assertThat(ShortestPath.of(results, LedgerPolicy.USUAL, 2))
+        .allSatisfy(
+            move -> assertThat(move.effort().isPresent()).isEqualTo(move.control().equals("a.two")))
+        .hasSize(3);
+  }
+
+  private static ControlResult absent(String id, String lacks) {
+    Scope scope = new Scope("0 files", List.of(), lacks);
+    return result(id, Verdict.failed(Finding.absent("tests", "No test", "test", scope)), true);
   }
 
   @Property
@@ -156,6 +205,7 @@ class DeciderTest {
         new Aspect(
             "one",
             "It is so.",
+            "Make it so.",
             Aspect.atLeast(Proof.INSPECTED),
             List.of(Step.command("look")),
             false);

@@ -162,7 +162,8 @@ public final class LedgerReader {
     if (until.isBefore(on)) {
       entry.problem("until", "it ends before it begins");
     } else if (ChronoUnit.DAYS.between(on, until) > days) {
-      entry.problem("until", "it runs for more than the " + days + " days that are allowed");
+      entry.problem(
+          "until", "no more than " + days + " days are allowed, here until " + on.plusDays(days));
     }
   }
 }

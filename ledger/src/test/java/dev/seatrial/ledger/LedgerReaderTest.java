@@ -38,7 +38,7 @@ class LedgerReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "until: 2026-06-30, until: 2027-06-02, more than the 365 days",
+    "until: 2026-06-30, until: 2027-06-02, no more than 365 days",
     "until: 2026-06-30, until: 2026-05-31, ends before it begins",
     "until: 2026-06-30, until: 1m, is a date",
     "until: 2026-06-30, until: 30.06.2026, is a date",
@@ -46,7 +46,7 @@ class LedgerReaderTest {
     "until: 2026-06-30, until: 2026-02-30, is a date",
     "until: 2026-06-30, until: 20260630, is a date",
     "until: 2026-06-30, until: 2026-06-30T12:00:00+14:00, is a date",
-    "until: 2026-06-30, until: +12026-06-30, more than the 365 days",
+    "until: 2026-06-30, until: +12026-06-30, no more than 365 days",
     "until: 2026-06-30, until: never, is a date",
     "until: 2026-06-30, until: ~, is a date",
     "holds: true, holds: maybe, is true or false",

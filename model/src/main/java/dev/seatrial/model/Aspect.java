@@ -11,21 +11,34 @@ import java.util.Set;
  *
  * @param name short and stable: "collected"
  * @param states the statement as a sentence that should be true
+ * @param mend what to do to make it true, as an order; never empty
  * @param accepts the proofs that may make it pass
  * @param resolve what resolves it when it is in doubt; never empty
  * @param advisory whether it is shown without counting: the control's verdict does not wait for it
  */
 public record Aspect(
-    String name, String states, Set<Proof> accepts, List<Step> resolve, boolean advisory) {
+    String name,
+    String states,
+    String mend,
+    Set<Proof> accepts,
+    List<Step> resolve,
+    boolean advisory) {
   public Aspect {
     requireNonNull(name, "name is null");
     requireNonNull(states, "states is null");
+    mend = mend.isBlank() ? "Make it true: " + states : mend;
     accepts = Set.copyOf(accepts);
     resolve = List.copyOf(resolve);
     if (accepts.isEmpty() || resolve.isEmpty()) {
       throw new IllegalArgumentException(
           "aspect " + name + " needs a proof that may pass it and a step that resolves it");
     }
+  }
+
+  /** An aspect of which no more is said than that it should be true. */
+  public Aspect(
+      String name, String states, Set<Proof> accepts, List<Step> resolve, boolean advisory) {
+    this(name, states, "", accepts, resolve, advisory);
   }
 
   /** Every proof at least as strong as this one. */

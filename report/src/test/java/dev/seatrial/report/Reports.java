@@ -30,6 +30,7 @@ import dev.seatrial.model.report.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -38,7 +39,7 @@ import java.util.function.UnaryOperator;
  */
 final class Reports {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
-  private static final LocalDate THEN = LocalDate.of(2026, 9, 30);
+  private static final LocalDate THEN = TODAY.plusDays(92);
   private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
 
   /** What is done to every word that comes from the target. */
@@ -60,14 +61,14 @@ final class Reports {
 
   /** The shop with another decision. */
   static Report decided(Decision decision) {
-    return with(decision, closed().perApp());
+    return with(decision, closed().rolledUp(), closed().perApp());
   }
 
   static Report answered(List<ControlResult> perApp) {
-    return with(closed().decision(), perApp);
+    return with(closed().decision(), closed().rolledUp(), perApp);
   }
 
-  private static Report with(Decision decision, List<ControlResult> perApp) {
+  static Report with(Decision decision, List<ControlResult> rolledUp, List<ControlResult> perApp) {
     Report shop = closed();
     return new Report(
         shop.version(),
@@ -78,7 +79,7 @@ final class Reports {
         shop.apps(),
         shop.technologies(),
         decision,
-        shop.rolledUp(),
+        rolledUp,
         perApp,
         shop.checklists(),
         shop.answers(),
@@ -125,8 +126,7 @@ final class Reports {
         List.of(checklist()),
         List.of(
             new Answer(
-                new Box(
-                    "Q1", "Can whoever is on call mend it alone?", List.of("operations.runbook")),
+                new Box("Q1", "Can whoever is on call mend it?", List.of("operations.runbook")),
                 Answer.Reply.NO,
                 "No: 0 of the 2 controls that it rests on hold. " + t("Against it: backups."),
                 List.of(
@@ -152,19 +152,17 @@ final class Reports {
                 "data.backups",
                 "Backups are made by themselves",
                 List.of(
-                    Step.change(t("Mend: Nothing says how long backups are kept (infra/db.tf:12)")),
+                    Step.change(t("Keep backups: Nothing says how long (infra/db.tf:12)")),
                     Step.question(
                         "Who tried the last backup? (seatrial attest data.backups#tried)")),
-                Effort.HOURS,
+                Optional.of(Effort.HOURS),
                 List.of("data.backups#retention", "data.backups#tried"),
                 0),
             new Move(
                 "",
-                t("Hand over a read-only address of the database"),
-                List.of(
-                    new Step(
-                        Step.Kind.CREDENTIAL, t("Hand over a read-only address of the database"))),
-                Effort.MINUTES,
+                t("Hand over an address of the database"),
+                List.of(new Step(Step.Kind.CREDENTIAL, t("Hand over an address of the database"))),
+                Optional.of(Effort.MINUTES),
                 List.of("observability.error-tracking#wired", "security.input-validation#schema"),
                 3)),
         List.of(t(".seatrial/attestations/runbook.md:3: expired on 2026-06-01")));

@@ -32,7 +32,7 @@ class TextTest {
   @Test
   void aStepNamesWhatWasFoundAndWhere() {
     assertThat(text)
-        .contains("→ Mend: Nothing says how long backups are kept (infra/db.tf:12)")
+        .contains("→ Keep backups: Nothing says how long (infra/db.tf:12)")
         .doesNotContain("Apply the remedy");
     assertThat(text.lines()).allMatch(line -> line.length() <= 80);
   }

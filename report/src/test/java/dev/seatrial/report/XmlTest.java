@@ -39,8 +39,8 @@ class XmlTest {
     assertThat(elements(junit, "failure"))
         .extracting(failure -> failure.getAttribute("message"))
         .containsExactly(
-            "Nothing says how long backups are kept (searched 4 documents)",
-            "A body is used as it comes (apps/web/api/[id]/route.ts:21)");
+            "Not so: Backups are made by themselves. Nothing says how long backups are kept (searched 4 documents)",
+            "Not so: Input is checked. A body is used as it comes (apps/web/api/[id]/route.ts:21)");
     assertThat(elements(junit, "skipped"))
         .extracting(skipped -> skipped.getAttribute("message").replaceAll(":.*", ""))
         .containsExactly("not applicable", "in doubt", "accepted");
@@ -59,7 +59,7 @@ class XmlTest {
     assertThat(elements(junit, "skipped"))
         .extracting(skipped -> skipped.getAttribute("message"))
         .contains(
-            "failed, and does not block: Nothing says how long backups are kept (searched 4 documents)");
+            "failed, and does not block: Not so: Backups are made by themselves. Nothing says how long backups are kept (searched 4 documents)");
   }
 
   @Test

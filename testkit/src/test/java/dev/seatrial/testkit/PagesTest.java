@@ -6,12 +6,14 @@ import dev.seatrial.catalog.Catalog;
 import dev.seatrial.catalog.CatalogLoader;
 import dev.seatrial.catalog.Example;
 import dev.seatrial.catalog.ShippedFiles;
+import dev.seatrial.model.Control;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -97,6 +99,20 @@ class PagesTest {
             example ->
                 example.expected() == expected
                     && (example.aspect().isEmpty() || example.aspect().get().equals(aspect)));
+  }
+
+  @Test
+  void everyAspectThatIsJudgedSaysWhatToDo() {
+    List<String> silent = new ArrayList<>();
+    for (Catalog.Entry entry : catalog.entries()) {
+      Control control = entry.page().control();
+      entry.inspectors().stream()
+          .flatMap(inspector -> inspector.inspections().stream())
+          .flatMap(inspection -> control.aspect(inspection.aspect()).stream())
+          .filter(aspect -> !aspect.mend().endsWith(".") || aspect.mend().contains(aspect.states()))
+          .forEach(aspect -> silent.add(control.id() + "#" + aspect.name()));
+    }
+    assertThat(silent).isEmpty();
   }
 
   @Test

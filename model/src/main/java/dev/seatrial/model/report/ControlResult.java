@@ -3,6 +3,7 @@ package dev.seatrial.model.report;
 import static java.util.Objects.requireNonNull;
 
 import dev.seatrial.model.Control;
+import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Proof;
 import dev.seatrial.model.Step;
@@ -35,6 +36,30 @@ public record ControlResult(
             .map(AspectResult::standing)
             .reduce(Standing.NOT_APPLICABLE, Standing::worse);
     return new ControlResult(control, app, aspects, standing, blocking);
+  }
+
+  /**
+   * What alone makes it fail, where there was nothing to search: "There are no tests". Empty where
+   * anything else speaks against it, too.
+   */
+  public Optional<String> cause() {
+    List<String> causes =
+        aspects.stream()
+            .filter(aspect -> aspect.standing() == Standing.FAILED && !aspect.aspect().advisory())
+            .flatMap(aspect -> causes(aspect.verdict()))
+            .distinct()
+            .toList();
+    return causes.size() == 1
+        ? Optional.of(causes.getFirst()).filter(cause -> !cause.isEmpty())
+        : Optional.empty();
+  }
+
+  private static Stream<String> causes(Verdict verdict) {
+    return verdict instanceof Verdict.Failed(List<Finding> findings)
+        ? findings.stream()
+            .flatMap(finding -> finding.evidence().stream())
+            .map(e -> e instanceof Evidence.Searched searched ? searched.scope().lacks() : "")
+        : Stream.of("");
   }
 
   /** The aspect of a name. */

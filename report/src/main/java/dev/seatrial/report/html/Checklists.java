@@ -8,9 +8,7 @@ import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Standing;
 import dev.seatrial.report.markup.Markup;
 import dev.seatrial.report.words.Phrases;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The checklists box by box, and for each box the controls and statements that answer it. */
 record Checklists(Markup html, Report report) {
@@ -29,21 +27,9 @@ record Checklists(Markup html, Report report) {
   private void list(ChecklistResult list) {
     html.open("div", "class", "card list").line();
     html.element("h3", list.title()).line();
-    html.element("p", counts(list.sections().stream().flatMap(s -> s.boxes().stream()).toList()))
-        .line();
+    html.element("p", Phrases.counts(list)).line();
     list.sections().forEach(this::section);
     html.closeLine();
-  }
-
-  private static String counts(List<BoxResult> boxes) {
-    return Arrays.stream(Standing.values())
-        .filter(standing -> boxes.stream().anyMatch(box -> box.standing() == standing))
-        .map(
-            standing ->
-                boxes.stream().filter(box -> box.standing() == standing).count()
-                    + " "
-                    + Phrases.standing(standing))
-        .collect(Collectors.joining(", "));
   }
 
   private void section(ChecklistResult.Section section) {
@@ -53,7 +39,7 @@ record Checklists(Markup html, Report report) {
         .element("span", section.title())
         .open("span", "class", "squares");
     section.boxes().forEach(box -> new Signs(html).silent(box.standing()));
-    html.element("span", counts(section.boxes()), "class", "sr").close().closeLine();
+    html.element("span", Phrases.counts(section.boxes()), "class", "sr").close().closeLine();
     html.open("div", "class", "boxes").line();
     section.boxes().forEach(this::box);
     html.closeLine().closeLine();
@@ -77,13 +63,13 @@ record Checklists(Markup html, Report report) {
     Signs signs = new Signs(html);
     html.open("li").open("div", "class", "head");
     signs.sign(result.standing());
-    html.element("a", result.control().title(), "href", "#" + Signs.control(result.control().id()))
+    html.element("a", Phrases.title(result), "href", "#" + Signs.control(result.control().id()))
         .closeLine();
     html.open("ul", "class", "parts").line();
     for (AspectResult aspect : result.aspects()) {
       html.open("li");
       signs.sign(aspect.standing());
-      html.open("span").text(aspect.aspect().states());
+      html.open("span").text(Phrases.said(aspect.standing(), aspect.aspect().states()));
       new Gist(html).write(aspect);
       html.close().closeLine();
     }

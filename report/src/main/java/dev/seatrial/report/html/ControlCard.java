@@ -34,7 +34,7 @@ record ControlCard(Markup html, Report report, ControlResult result) {
     html.open("summary", "class", "turn");
     Signs signs = new Signs(html);
     signs.sign(result.standing());
-    html.element("span", control.title(), "class", "title").open("span", "class", "labels");
+    html.element("span", Phrases.title(result), "class", "title").open("span", "class", "labels");
     signs.severity(control.severity());
     html.close().closeLine();
     html.open("div", "class", "control-body", "id", Signs.control(control.id())).line();

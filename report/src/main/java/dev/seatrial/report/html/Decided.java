@@ -5,8 +5,8 @@ import dev.seatrial.model.report.Decision;
 import dev.seatrial.model.report.Move;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Standing;
-import dev.seatrial.model.text.Counted;
 import dev.seatrial.report.markup.Markup;
+import dev.seatrial.report.words.Causes;
 import dev.seatrial.report.words.Phrases;
 import java.util.List;
 
@@ -25,6 +25,7 @@ record Decided(Markup html, Report report) {
     html.open("div").line();
     html.element("h2", Phrases.headline(report.decision()), "id", "decision").line();
     html.element("p", reason(), "class", "before").line();
+    Causes.sentences(report).forEach(cause -> html.element("p", cause, "class", "soft").line());
     bar();
     report.checklists().forEach(this::boxes);
     html.closeLine();
@@ -97,26 +98,9 @@ record Decided(Markup html, Report report) {
   }
 
   private void boxes(ChecklistResult list) {
-    long all = list.sections().stream().mapToLong(section -> section.boxes().size()).sum();
-    long none = list.count(Standing.NOT_APPLICABLE);
-    long clear =
-        list.sections().stream()
-                .flatMap(section -> section.boxes().stream())
-                .filter(box -> box.standing().clears())
-                .count()
-            - none;
     html.open("p", "class", "ticked")
         .element("a", list.title(), "href", "#checklists")
-        .element(
-            "span",
-            clear
-                + " of "
-                + Counted.of(all - none, "box", "boxes")
-                + (clear == 1 ? " is" : " are")
-                + " clear"
-                + (none == 0 ? "" : "; " + Counted.of(none, "box does", "boxes do") + " not apply"),
-            "class",
-            "soft")
+        .element("span", Phrases.counts(list), "class", "soft")
         .closeLine();
   }
 
@@ -158,7 +142,7 @@ record Decided(Markup html, Report report) {
     Signs signs = new Signs(html);
     html.open("p", "class", "labels");
     report.control(move.control()).ifPresent(r -> signs.severity(r.control().severity()));
-    signs.label("takes " + Phrases.word(move.effort()));
+    move.effort().ifPresent(effort -> signs.label("takes " + Phrases.word(effort)));
     html.close();
     html.close().closeLine();
   }

@@ -46,7 +46,7 @@ record NextSteps(Markup html, Report report) {
     html.closeLine();
     html.open("p", "class", "labels");
     report.control(move.control()).ifPresent(r -> signs.severity(r.control().severity()));
-    signs.label("takes " + Phrases.word(move.effort()));
+    move.effort().ifPresent(effort -> signs.label("takes " + Phrases.word(effort)));
     if (move.control().isEmpty()) {
       signs.label("clears " + move.clears().size());
     }

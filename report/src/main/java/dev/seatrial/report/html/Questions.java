@@ -35,7 +35,12 @@ record Questions(Markup html, Report report) {
     for (Answer.Ground ground : answer.grounds()) {
       html.open("li");
       new Signs(html).sign(ground.standing());
-      html.open("div").element("a", ground.title(), "href", "#" + Signs.control(ground.control()));
+      html.open("div")
+          .element(
+              "a",
+              Phrases.said(ground.standing(), ground.title()),
+              "href",
+              "#" + Signs.control(ground.control()));
       html.element("p", ground.showed(), "class", "soft").close().closeLine();
     }
     html.closeLine().closeLine().closeLine();

@@ -19,7 +19,9 @@ record Told(Markup html, AspectResult aspect) {
     html.open("li", "class", Signs.tone(aspect.standing()));
     new Signs(html).sign(aspect.standing());
     html.open("div", "class", "told").line();
-    html.open("p", "class", "states").text(aspect.aspect().states()).close();
+    html.open("p", "class", "states")
+        .text(Phrases.said(aspect.standing(), aspect.aspect().states()))
+        .close();
     html.open("p", "class", "small soft").text(aspect.aspect().name());
     if (aspect.aspect().advisory()) {
       html.text(" · advisory: shown without counting");

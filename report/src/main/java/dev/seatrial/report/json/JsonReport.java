@@ -297,11 +297,9 @@ public final class JsonReport {
           .name("steps")
           .array();
       move.steps().forEach(this::step);
-      json.endArray()
-          .field("effort", word(move.effort()))
-          .field("clears", move.clears())
-          .field("alsoResolves", move.alsoResolves())
-          .endObject();
+      json.endArray();
+      move.effort().ifPresent(effort -> json.field("effort", word(effort)));
+      json.field("clears", move.clears()).field("alsoResolves", move.alsoResolves()).endObject();
     }
     json.endArray();
   }

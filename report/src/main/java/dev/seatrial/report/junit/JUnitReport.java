@@ -93,13 +93,13 @@ public final class JUnitReport {
 
   private void failed(ControlResult result) {
     List<String> lines = lines(result, Standing.FAILED);
+    String says = Phrases.title(result) + ". " + first(lines);
     if (result.blocking()) {
-      xml.open(
-              "failure", "message", first(lines), "type", Phrases.word(result.control().severity()))
+      xml.open("failure", "message", says, "type", Phrases.word(result.control().severity()))
           .block(String.join("\n", lines))
           .close();
     } else {
-      xml.empty("skipped", "message", "failed, and does not block: " + first(lines));
+      xml.empty("skipped", "message", "failed, and does not block: " + says);
       xml.open("system-out").block(String.join("\n", lines)).close();
     }
   }

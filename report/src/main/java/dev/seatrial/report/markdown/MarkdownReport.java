@@ -9,6 +9,7 @@ import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Move;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Standing;
+import dev.seatrial.report.words.Causes;
 import dev.seatrial.report.words.Phrases;
 import dev.seatrial.report.words.Ranking;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ public final class MarkdownReport {
             + ". "
             + Phrases.before(report.decision()));
     section("Blockers", Ranking.of(report, Standing.FAILED, true));
+    causes();
     next();
     doubts();
     folded("Failed, and does not block", Ranking.of(report, Standing.FAILED, false));
@@ -71,6 +73,14 @@ public final class MarkdownReport {
     comment.line("### " + title + " (" + results.size() + ")");
     comment.gap();
     comment.items(results.stream().map(MarkdownReport::item).toList());
+  }
+
+  private void causes() {
+    List<String> causes = Causes.sentences(report);
+    if (!causes.isEmpty()) {
+      comment.gap();
+      comment.items(causes.stream().map(cause -> "- " + Escaped.prose(cause, LONGEST)).toList());
+    }
   }
 
   /** Doubts that somebody can settle now, and the others by name. */
@@ -127,7 +137,7 @@ public final class MarkdownReport {
               + "** ("
               + Phrases.worth(report, move)
               + ")"
-              + (move.control().isEmpty()
+              + (move.isOneAct()
                   ? ""
                   : ": " + Escaped.prose(move.steps().getFirst().action(), LONGEST)));
     }
@@ -143,7 +153,7 @@ public final class MarkdownReport {
 
   private static String name(ControlResult result) {
     return "- **"
-        + Escaped.prose(result.control().title(), LONGEST)
+        + Escaped.prose(Phrases.title(result), LONGEST)
         + "** ("
         + Phrases.word(result.control().severity())
         + ", "

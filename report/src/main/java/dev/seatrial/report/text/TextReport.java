@@ -10,6 +10,7 @@ import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Standing;
 import dev.seatrial.model.report.Subject;
 import dev.seatrial.model.text.Counted;
+import dev.seatrial.report.words.Causes;
 import dev.seatrial.report.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class TextReport {
   private String whole() {
     head();
     new TextResults(lines, ink, style.verbose()).of(report);
+    causes();
     checklists();
     questions();
     next();
@@ -83,6 +85,14 @@ public final class TextReport {
             .limit(10)
             .collect(Collectors.joining(", "));
     return names.isEmpty() ? "" : "; " + names;
+  }
+
+  private void causes() {
+    List<String> causes = Causes.sentences(report);
+    if (!causes.isEmpty()) {
+      lines.gap().line(ink.bold("One cause, several controls"));
+      causes.forEach(cause -> lines.prose("  ", 2, cause));
+    }
   }
 
   private void checklists() {
@@ -156,7 +166,7 @@ public final class TextReport {
     lines.prose(
         String.format("%3d. ", number), 5, move.title() + " — " + Phrases.worth(report, move));
     List<Step> steps = move.steps();
-    if (move.control().isEmpty()) {
+    if (move.isOneAct()) {
       return;
     }
     int most = style.verbose() ? steps.size() : Math.min(MOST_STEPS, steps.size());

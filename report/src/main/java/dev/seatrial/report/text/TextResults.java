@@ -74,7 +74,7 @@ record TextResults(Lines lines, Ink ink, boolean verbose) {
     lines.prose(
         ink.sign(result.standing()) + " ",
         2,
-        result.control().title()
+        Phrases.title(result)
             + " — "
             + result.control().id()
             + ", "

@@ -2,7 +2,9 @@ package dev.seatrial.report.words;
 
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.report.Answer;
+import dev.seatrial.model.report.BoxResult;
 import dev.seatrial.model.report.ChecklistResult;
+import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Decision;
 import dev.seatrial.model.report.Move;
 import dev.seatrial.model.report.Overlay;
@@ -73,14 +75,12 @@ public final class Phrases {
 
   /** What a move is about, worth and takes: "data.backups, critical, hours", "hours, clears 4". */
   public static String worth(Report report, Move move) {
-    String effort = word(move.effort());
+    String effort = move.effort().map(some -> ", " + word(some)).orElse("");
     String helps = move.alsoResolves() > 0 ? ", helps " + move.alsoResolves() + " more" : "";
     return report
         .control(move.control())
-        .map(
-            result ->
-                move.control() + ", " + word(result.control().severity()) + ", " + effort + helps)
-        .orElse(effort + ", clears " + move.clears().size() + helps);
+        .map(result -> move.control() + ", " + word(result.control().severity()) + effort + helps)
+        .orElse("clears " + move.clears().size() + effort + helps);
   }
 
   /** How many controls stand where, each counted once, and how many of them block. */
@@ -107,16 +107,19 @@ public final class Phrases {
 
   /** How many boxes of a checklist stand where, each counted once. */
   public static String counts(ChecklistResult list) {
+    return counts(list.sections().stream().flatMap(s -> s.boxes().stream()).toList());
+  }
+
+  /** How many boxes stand where, each counted once. */
+  public static String counts(List<BoxResult> boxes) {
     List<String> parts = new ArrayList<>();
-    int all = 0;
     for (Standing standing : Standing.values()) {
-      long count = list.count(standing);
-      all += (int) count;
+      long count = boxes.stream().filter(box -> box.standing() == standing).count();
       if (count > 0 || standing == Standing.PASSED) {
         parts.add(count + " " + standing(standing));
       }
     }
-    return Counted.of(all, "box", "boxes") + ": " + String.join(", ", parts);
+    return Counted.of(boxes.size(), "box", "boxes") + ": " + String.join(", ", parts);
   }
 
   /** What the signs of some standings mean, as one line. */
@@ -143,6 +146,16 @@ public final class Phrases {
       case PASSED -> "✓";
       case NOT_APPLICABLE -> "-";
     };
+  }
+
+  /** A sentence that should be true, so that nobody reads it as a claim where it failed. */
+  public static String said(Standing standing, String sentence) {
+    return standing == Standing.FAILED ? "Not so: " + sentence : sentence;
+  }
+
+  /** The title of a control behind the sign of where it stands. */
+  public static String title(ControlResult result) {
+    return said(result.standing(), result.control().title());
   }
 
   /** The constant's name as a word: "in-place". */

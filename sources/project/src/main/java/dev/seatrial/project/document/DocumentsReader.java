@@ -50,7 +50,10 @@ public final class DocumentsReader {
       }
     }
     String searched = Counted.of(found, "document");
-    return new Gathered.Seen<>(new Documents(documents, texts.scope(searched)));
+    return new Gathered.Seen<>(
+        new Documents(
+            documents,
+            texts.scope(searched).lacking(documents.isEmpty(), "There are no documents")));
   }
 
   private static boolean isOwn(SourceTree tree, SourceFile file) {

@@ -31,11 +31,6 @@ final class BitbucketPipelines implements PipelineFormat {
   }
 
   @Override
-  public String where() {
-    return "bitbucket-pipelines.yml";
-  }
-
-  @Override
   public List<Pipeline> read(PipelineFile file) {
     Optional<Node> root = file.root();
     return root.flatMap(r -> r.at("pipelines")).stream()

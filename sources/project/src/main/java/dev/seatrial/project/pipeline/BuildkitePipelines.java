@@ -30,11 +30,6 @@ final class BuildkitePipelines implements PipelineFormat {
   }
 
   @Override
-  public String where() {
-    return ".buildkite/pipeline.yml";
-  }
-
-  @Override
   public List<Pipeline> read(PipelineFile file) {
     Optional<Node> root = file.root();
     List<Job> jobs = new ArrayList<>();

@@ -30,11 +30,6 @@ final class CircleConfig implements PipelineFormat {
   }
 
   @Override
-  public String where() {
-    return ".circleci";
-  }
-
-  @Override
   public List<Pipeline> read(PipelineFile file) {
     Optional<Node> root = file.root();
     boolean whole = root.flatMap(r -> r.at("jobs").or(() -> r.at("workflows"))).isPresent();

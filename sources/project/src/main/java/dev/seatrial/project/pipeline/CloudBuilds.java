@@ -27,11 +27,6 @@ final class CloudBuilds implements PipelineFormat {
   }
 
   @Override
-  public String where() {
-    return "cloudbuild.yaml";
-  }
-
-  @Override
   public List<Pipeline> read(PipelineFile file) {
     Optional<Node> root = file.root();
     if (root.flatMap(r -> r.at("steps")).isEmpty()) {

@@ -26,11 +26,6 @@ final class CodeBuilds implements PipelineFormat {
   }
 
   @Override
-  public String where() {
-    return "buildspec.yml";
-  }
-
-  @Override
   public List<Pipeline> read(PipelineFile file) {
     Optional<Node> phases = file.root().flatMap(root -> root.at("phases"));
     if (phases.isEmpty()) {

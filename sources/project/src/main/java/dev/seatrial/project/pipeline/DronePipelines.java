@@ -32,11 +32,6 @@ final class DronePipelines implements PipelineFormat {
   }
 
   @Override
-  public String where() {
-    return ".drone.yml";
-  }
-
-  @Override
   public List<Pipeline> read(PipelineFile file) {
     return file.documents().stream()
         .filter(d -> d.at("steps").or(() -> d.at("pipeline")).isPresent())

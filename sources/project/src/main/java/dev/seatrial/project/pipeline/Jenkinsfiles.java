@@ -33,11 +33,6 @@ final class Jenkinsfiles implements PipelineFormat {
   }
 
   @Override
-  public String where() {
-    return "Jenkinsfile";
-  }
-
-  @Override
   public List<Pipeline> read(PipelineFile file) {
     List<Token> tokens = JenkinsTokens.of(file.text());
     List<PipelineStep> steps = new Walk(file, tokens).steps();

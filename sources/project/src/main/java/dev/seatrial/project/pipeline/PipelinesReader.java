@@ -22,7 +22,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads every pipeline of a tree, with the commands that its scripts lead to. */
 public final class PipelinesReader {
@@ -75,7 +74,9 @@ public final class PipelinesReader {
         }
       }
     }
-    Scope scope = new Scope(searched(files), unseen.stream().limit(MAX_BLINDSPOTS).toList());
+    Scope scope =
+        new Scope(searched(files), unseen.stream().limit(MAX_BLINDSPOTS).toList())
+            .lacking(pipelines.isEmpty(), "There is no pipeline");
     return new Gathered.Seen<>(new Pipelines(pipelines, scope));
   }
 
@@ -98,7 +99,9 @@ public final class PipelinesReader {
   }
 
   private static String searched(int files) {
-    String where = FORMATS.stream().map(PipelineFormat::where).collect(Collectors.joining(", "));
-    return Counted.of(files, "pipeline file") + " among " + where;
+    return Counted.of(files, "pipeline file")
+        + " of the "
+        + FORMATS.size()
+        + " systems that are known";
   }
 }

@@ -34,11 +34,6 @@ final class TravisPipelines implements PipelineFormat {
   }
 
   @Override
-  public String where() {
-    return ".travis.yml";
-  }
-
-  @Override
   public List<Pipeline> read(PipelineFile file) {
     return file.root().map(root -> List.of(pipeline(file, root))).orElse(List.of());
   }

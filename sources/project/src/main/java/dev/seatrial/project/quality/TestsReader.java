@@ -53,7 +53,8 @@ public final class TestsReader {
     return new Gathered.Seen<>(
         new Tests(
             reader.files,
-            new Scope(Counted.of(reader.looked, "file") + " that may hold tests", reader.unseen)));
+            new Scope(Counted.of(reader.looked, "file") + " that may hold tests", reader.unseen)
+                .lacking(reader.files.isEmpty(), "There are no tests")));
   }
 
   /** What lies among tests, in a language of which nothing was understood. */

@@ -370,12 +370,14 @@ class GithubWorkflowsTest {
   }
 
   @Test
-  void noPipelineIsAWholeScopeThatSaysWhereItLooked() {
+  void noPipelineIsAWholeScopeThatSaysWhatItLackedWithoutAListOfPlaces() {
     Pipelines none = PipelineReading.of("README.md", "");
 
     assertThat(none.pipelines()).isEmpty();
     assertThat(none.scope().isWhole()).isTrue();
-    assertThat(none.scope().searched()).contains(".github/workflows");
+    assertThat(none.scope().searched())
+        .isEqualTo("0 pipeline files of the 11 systems that are known");
+    assertThat(none.scope().lacks()).isEqualTo("There is no pipeline");
   }
 
   @Test

@@ -25,11 +25,6 @@ public final class AzurePipelines implements PipelineFormat {
   }
 
   @Override
-  public String where() {
-    return "azure-pipelines.yml";
-  }
-
-  @Override
   public List<Pipeline> read(PipelineFile file) {
     Optional<Node> root = file.root();
     // A template that others include has parameters and neither says when it runs nor on what.

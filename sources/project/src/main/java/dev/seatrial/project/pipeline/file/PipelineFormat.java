@@ -9,9 +9,6 @@ public interface PipelineFormat {
   /** Whether a file is a pipeline of this runner, by its path. */
   boolean covers(SourceFile file);
 
-  /** Where such files are looked for, in words. */
-  String where();
-
   /** The pipelines in a file: more than one where parts of it run on different events. */
   List<Pipeline> read(PipelineFile file);
 }

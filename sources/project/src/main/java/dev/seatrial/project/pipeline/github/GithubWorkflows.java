@@ -37,11 +37,6 @@ public final class GithubWorkflows implements PipelineFormat {
   }
 
   @Override
-  public String where() {
-    return ".github/workflows";
-  }
-
-  @Override
   public List<Pipeline> read(PipelineFile file) {
     return file.root().map(root -> List.of(pipeline(file, root))).orElse(List.of());
   }

@@ -23,11 +23,6 @@ public final class GitlabPipelines implements PipelineFormat {
   }
 
   @Override
-  public String where() {
-    return ".gitlab-ci.yml";
-  }
-
-  @Override
   public List<Pipeline> read(PipelineFile file) {
     return file.root().map(root -> pipelines(file, root)).orElse(List.of());
   }
