@@ -19,6 +19,7 @@ public final class Languages {
           "php", Language.PHP,
           "pwsh", Language.POWERSHELL,
           "elixir", Language.ELIXIR,
+          "perl", Language.UNCOMMON,
           "groovy", Language.GROOVY);
 
   static {
@@ -43,8 +44,9 @@ public final class Languages {
     extensions(Language.C, "c h cc cpp cxx hpp hh hxx m mm");
     extensions(
         Language.UNCOMMON,
-        "clj cljs cljc cr hs lhs erl hrl gleam ml mli elm purs nim zig jl lua pl pm r rkt lisp"
-            + " pas dpr vb f90 f95 adb ads cob cbl tcl hx coffee cfm cfc raku sol");
+        "clj cljs cljc bb cr hs lhs erl hrl gleam ml mli re res elm purs nim zig jl lua pl pm psgi"
+            + " cgi r rkt scm lisp pas pp dpr vb bas asp f90 f95 adb ads cob cbl tcl hx gd coffee"
+            + " cfm cfc raku p6 sol roc odin");
     extensions(Language.SQL, "sql psql pgsql plpgsql ddl");
     extensions(Language.SHELL, "sh bash zsh ksh fish bats");
     extensions(Language.POWERSHELL, "ps1 psm1 psd1");

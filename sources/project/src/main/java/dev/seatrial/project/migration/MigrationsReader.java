@@ -7,6 +7,7 @@ import dev.seatrial.model.facts.delivery.Migration;
 import dev.seatrial.model.facts.delivery.MigrationSet;
 import dev.seatrial.model.facts.delivery.Migrations;
 import dev.seatrial.model.facts.tree.Content;
+import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
@@ -40,7 +41,15 @@ public final class MigrationsReader {
   public static Gathered<Migrations> read(SourceTree tree) {
     MigrationsReader reader = new MigrationsReader(tree);
     tree.files(MigrationsReader::isOwn).forEach(reader::file);
+    tree.files(MigrationsReader::isForeign)
+        .forEach(file -> reader.unseen.add(new Blindspot(file.path(), "its language is not read")));
     return new Gathered.Seen<>(reader.migrations());
+  }
+
+  private static boolean isForeign(SourceFile file) {
+    return file.language() == Language.UNCOMMON
+        && file.role() == Role.PRODUCTION
+        && file.path().contains("migrat");
   }
 
   private static boolean isOwn(SourceFile file) {

@@ -50,7 +50,9 @@ final class WholeRepository {
     if (programs.stream().allMatch(file -> isMarkup(file.language()))) {
       return withoutPrograms(sites);
     }
-    return isLibrary(others, sites.isEmpty()) ? App.Kind.LIBRARY : App.Kind.SERVICE;
+    return isMostlyCalled(programs, others) && isLibrary(others, sites.isEmpty())
+        ? App.Kind.LIBRARY
+        : App.Kind.SERVICE;
   }
 
   private static boolean isMarkup(Language language) {
@@ -72,10 +74,19 @@ final class WholeRepository {
         : App.Kind.DOCUMENTATION;
   }
 
+  /** A package somewhere beside programs does not make a library of them. */
+  private static boolean isMostlyCalled(List<SourceFile> programs, List<Unit> units) {
+    List<Unit> called = units.stream().filter(WholeRepository::isMadeToBeCalled).toList();
+    long inside =
+        programs.stream()
+            .filter(file -> called.stream().anyMatch(u -> Folders.within(u.root(), file.path())))
+            .count();
+    return 2 * inside >= programs.size();
+  }
+
   /** Where there is a site to read, the platform that something is handed to serves the site. */
   private static boolean isLibrary(List<Unit> units, boolean noSites) {
-    return units.stream().anyMatch(WholeRepository::isMadeToBeCalled)
-        && units.stream().noneMatch(unit -> serves(unit) || starts(unit))
+    return units.stream().noneMatch(unit -> serves(unit) || starts(unit))
         && !(noSites && isDelivered(units));
   }
 

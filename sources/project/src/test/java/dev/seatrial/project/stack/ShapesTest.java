@@ -72,6 +72,16 @@ class ShapesTest {
   }
 
   @Test
+  void aPackageBesideProgramsMakesNoLibraryOfThem() {
+    String pom = "<project><groupId>a</groupId><artifactId>b</artifactId></project>";
+
+    assertThat(kind("tools/pom.xml", pom, "src/shop/core.clj", "(defn -main [])"))
+        .isEqualTo(Kind.SERVICE);
+    assertThat(kind("src/shop/core.clj", "(defn -main [])")).isEqualTo(Kind.SERVICE);
+    assertThat(kind("lib/pom.xml", pom, "lib/src/A.java", "class A {}")).isEqualTo(Kind.LIBRARY);
+  }
+
+  @Test
   void aCommandThatIsReleasedToBeInstalledIsNoApp() {
     String module = "module x\n\nrequire github.com/spf13/cobra v1.9.1\n";
     String profiles =
