@@ -2,12 +2,14 @@ package dev.seatrial.controls.architecture;
 
 import com.google.auto.service.AutoService;
 import dev.seatrial.controls.shared.Chapter;
+import dev.seatrial.controls.shared.ForeignTitle;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.document.Documents;
+import dev.seatrial.model.facts.document.Section.CodeBlock;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.ArrayList;
@@ -16,14 +18,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Looks for a document that names the parts of the app, and for those parts in the tree. */
 @AutoService(Inspector.class)
 public final class BoundariesAreDrawn implements Inspector {
   private static final Pattern TOPIC =
-      Chapter.titled(
-          "architecture|architectural|(services?|modules?|system|packages?) (boundaries|overview|landscape|design|structure)|(code ?base|project|repository|repo|directory|folder) (structure|layout|overview|map)"
-              + "|(our|the) (services|packages|modules|parts)|monorepo( structure)?|(?<=^)(layout|structure)(?=$)");
+      ForeignTitle.ARCHITECTURE.or(
+          Chapter.titled(
+              "architecture|architectural|(services?|modules?|system|packages?) (boundaries|overview|landscape|design|structure)|(code ?base|project|repository|repo|directory|folder) (structure|layout|overview|map)"
+                  + "|(our|the) (services|packages|modules|parts)|monorepo( structure)?|(?<=^)(layout|structure)(?=$)"));
 
   /** Names that stand in any text and tell no part. */
   private static final Set<String> COMMON =
@@ -108,10 +112,10 @@ public final class BoundariesAreDrawn implements Inspector {
   /** A part is named where a line begins with it, or where it is written as a path. */
   private static boolean names(Chapter chapter, String part) {
     String spoken = part.replaceAll("[-_.]+", " ");
-    return chapter
-            .text()
-            .toLowerCase(Locale.ROOT)
-            .lines()
+    return Stream.concat(
+                Stream.of(chapter.text()),
+                chapter.sections().stream().flatMap(s -> s.blocks().stream()).map(CodeBlock::text))
+            .flatMap(text -> text.toLowerCase(Locale.ROOT).lines())
             .anyMatch(
                 line -> begins(line, part) || begins(line, spoken) || line.contains(part + "/"))
         || chapter.commands().anyMatch(c -> c.text().toLowerCase(Locale.ROOT).contains(part + "/"));

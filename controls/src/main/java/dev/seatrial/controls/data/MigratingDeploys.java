@@ -10,6 +10,7 @@ import dev.seatrial.model.facts.delivery.MigrationSet;
 import dev.seatrial.model.facts.delivery.Migrations;
 import dev.seatrial.model.facts.pipeline.Command;
 import dev.seatrial.model.facts.pipeline.CommandKind;
+import dev.seatrial.model.facts.pipeline.Job;
 import dev.seatrial.model.facts.pipeline.Pipeline;
 import dev.seatrial.model.facts.pipeline.Pipelines;
 import dev.seatrial.model.facts.pipeline.Trigger.Event;
@@ -41,10 +42,13 @@ final class MigratingDeploys {
       return Verdict.unproven("There are no migrations to apply");
     }
     List<Starting> starts = Starting.of(facts);
+    // A job with a service beside it speaks to a database of its own, and to no user's.
     List<Command> deploys =
         facts.get(Pipelines.class).pipelines().stream()
             .filter(MigratingDeploys::delivers)
-            .flatMap(Pipeline::commands)
+            .flatMap(pipeline -> pipeline.jobs().stream())
+            .filter(job -> job.services().isEmpty())
+            .flatMap(Job::commands)
             .toList();
     List<Evidence> applied =
         Stream.of(

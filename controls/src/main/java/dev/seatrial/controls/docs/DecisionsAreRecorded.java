@@ -26,7 +26,10 @@ public final class DecisionsAreRecorded implements Inspector {
 
   private static final Pattern REASON =
       Pattern.compile(
-          "(?i)\\b(because|since|so that|reasons?|context|consequences?|alternatives?|trade-?offs?|instead of|rather than|why|rationale|motivation|drawbacks?|therefore)\\b");
+          "(?i)\\b(because|since|so that|reasons?|context|consequences?|alternatives?|trade-?offs?|instead of|rather than|why|rationale|motivation|drawbacks?|therefore|considered|preferred|to avoid|so (each|it|they|we|no|both|neither)|otherwise)\\b");
+
+  /** Whoever writes more than what was decided may give a reason in words of their own. */
+  private static final int MOST_BARE_WORDS = 40;
 
   /** A log of decisions holds several. */
   private static final int FEWEST_ENTRIES = 2;
@@ -78,14 +81,26 @@ public final class DecisionsAreRecorded implements Inspector {
     if (records.isEmpty()) {
       return Verdict.unproven("No decision is recorded");
     }
-    return bare.isEmpty()
-        ? Verdict.passed(
-            records.stream()
+    if (bare.isEmpty()) {
+      return Verdict.passed(
+          records.stream()
+              .limit(3)
+              .map(d -> Evidence.at(Place.of(d.path()), "Says why", d.title()))
+              .toList());
+    }
+    List<Document> silent =
+        bare.stream()
+            .filter(d -> d.sections().stream().mapToInt(Section::words).sum() <= MOST_BARE_WORDS)
+            .toList();
+    return silent.isEmpty()
+        ? Verdict.unproven(
+            "No usual word announces a reason; whether one is given, somebody has to read",
+            bare.stream()
                 .limit(3)
-                .map(d -> Evidence.at(Place.of(d.path()), "Says why", d.title()))
+                .map(d -> Evidence.at(Place.of(d.path()), "Says what was decided", d.title()))
                 .toList())
         : Verdict.failed(
-            bare.stream()
+            silent.stream()
                 .map(
                     d ->
                         Finding.at(

@@ -67,6 +67,9 @@ final class Settings {
           "(?i)(.*/)?([\\w-]*(config(uration)?|settings)[\\w-]*[._-](example|sample|template|dist)|(example|sample|template)[._-](config(uration)?|settings))(\\.(py|php|ya?ml|json|toml|ini|conf|cfg|rb|properties))?"
               + "|(?i)(.*/)?[\\w-]*(config(uration)?|settings)[\\w-]*\\.(py|php|ya?ml|json|toml|ini|conf|cfg|rb|properties)[._-](example|sample|template|dist)");
 
+  /** Names that mean the same in every app. */
+  private static final Set<String> CONVENTIONS = Set.of("NODE_ENV", "PORT", "HOST", "TZ");
+
   private static final Pattern ASSIGNED =
       Pattern.compile("(?m)^\\s{0,12}[\"'$]?[\\w.-]{2,60}[\"']?\\s{0,8}(=>?|:)");
 
@@ -103,12 +106,14 @@ final class Settings {
         }
       }
     }
+    settings.removeAll(CONVENTIONS);
     Map<String, Place> listed = listed(documents, tree);
     boolean explained = settings.stream().allMatch(meanings::containsKey);
     if (settings.isEmpty() || (settings.size() < FEWEST_IN_A_LIST && !explained)) {
       return unlisted(listed, documents, tree);
     }
     settings.addAll(listed.keySet());
+    settings.removeAll(CONVENTIONS);
     List<String> silent = settings.stream().filter(s -> !meanings.containsKey(s)).toList();
     if (2 * silent.size() < settings.size()) {
       Map<String, Place> unlisted = SettingsInCode.in(tree);

@@ -205,6 +205,7 @@ public final class TheApiIsDescribed implements Inspector {
             "OpenAPI description, or library that serves one",
             facts.get(StructuredFiles.class).scopeOf(tree.scope().searched(), descriptions(tree))));
     return Verdict.failed(
-        new Finding("api description", "The API is described nowhere for those who call it", seen));
+        new Finding(
+            "api description", "No OpenAPI description of the API is kept here or served", seen));
   }
 }

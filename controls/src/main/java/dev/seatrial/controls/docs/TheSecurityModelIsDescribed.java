@@ -55,6 +55,12 @@ public final class TheSecurityModelIsDescribed implements Inspector {
   private static final Pattern DECIDES =
       Pattern.compile("(?i)%s[^.\\n]{0,160}%s|%s[^.\\n]{0,160}%s".formatted(WHO, MAY, MAY, WHO));
 
+  private static final Pattern ROLE = Pattern.compile("(?m)^(user )?(roles?|who|users?|actors?)$");
+
+  private static final Pattern POWER =
+      Pattern.compile(
+          "\\b(can|may|access|permissions?|rights?|capabilit(y|ies)|allowed|scopes?)\\b");
+
   private static final Pattern POLICY =
       Pattern.compile(
           "(?i)((docs|\\.github)/)?SECURITY(\\.\\w+)?|(.*/)?\\.well-known/security\\.txt|security\\.txt");
@@ -82,7 +88,7 @@ public final class TheSecurityModelIsDescribed implements Inspector {
             .filter(c -> !MENDED.matcher(c.title()).find() && !SYMPTOM.matcher(c.prose()).find())
             .sorted(Comparator.comparing(TheSecurityModelIsDescribed::isVague))
             .filter(c -> words(c) >= FEWEST_WORDS)
-            .filter(c -> (isVague(c) ? DECIDES : RULE).matcher(c.prose()).find())
+            .filter(c -> (isVague(c) ? DECIDES : RULE).matcher(c.prose()).find() || isTable(c))
             .findFirst();
     if (described.isPresent()) {
       return Verdict.passed(described.get().evidence("Says who may reach what"));
@@ -105,6 +111,14 @@ public final class TheSecurityModelIsDescribed implements Inspector {
                             "It names the topic and does not say who may reach what",
                             c.title()))
                 .toList());
+  }
+
+  /** Roles in one column, and what they can in another. */
+  private static boolean isTable(Chapter chapter) {
+    return chapter.sections().stream()
+        .flatMap(section -> section.tables().stream())
+        .map(cells -> String.join("\n", cells))
+        .anyMatch(head -> ROLE.matcher(head).find() && POWER.matcher(head).find());
   }
 
   private static boolean isVague(Chapter chapter) {

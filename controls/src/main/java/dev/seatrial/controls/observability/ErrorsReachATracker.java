@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class ErrorsReachATracker implements Inspector {
   private static final Pattern NAMES =
       Pattern.compile(
-          "sentry|bugsnag|rollbar|honeybadger|raygun|airbrake|appsignal|glitchtip|bugsink|exceptionless"
+          "sentry|bugsnag|(?<!sc)rollbar|honeybadger|raygun|airbrake|appsignal|glitchtip|bugsink|exceptionless"
               + "|elmah|crashlytics|trackjs|logrocket|highlight-run|highlight\\.io|datadog|dd-?trace"
               + "|newrelic|new_relic|elastic-?apm|applicationinsights|azure-?monitor|appinsights"
               + "|dynatrace|instana|opentelemetry|\\botel|errorreporting|error[-_ ]reporting"

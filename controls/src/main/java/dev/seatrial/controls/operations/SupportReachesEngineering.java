@@ -24,9 +24,15 @@ public final class SupportReachesEngineering implements Inspector {
       Chapter.titled(
           "escalat(ion|e|ing)( \\w+)*|support (to|and) engineering|reaching engineering|on-?call");
 
+  /** Where money is given, nobody is helped. */
+  private static final String NOT_GIVING =
+      "(?!(www\\.)?(paypal\\.|ko-fi\\.|buymeacoffee\\.|patreon\\.|opencollective\\.|liberapay\\.|github\\.com/sponsors|donate\\.))";
+
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?i)(?<![\\w.+-])[\\w.+-]++@[\\w-]++\\.\\w+|https?://\\S+|(?<![\\w#&/])#[a-z][\\w-]{2,}|\\+\\d[\\d ()-]{6,}|pagerduty|opsgenie");
+          "(?i)(?<![\\w.+-])[\\w.+-]++@[\\w-]++\\.\\w+|https?://"
+              + NOT_GIVING
+              + "\\S+|(?<![\\w#&/])#[a-z][\\w-]{2,}|\\+\\d[\\d ()-]{6,}|pagerduty|opsgenie");
 
   @Override
   public List<Inspection> inspections() {
@@ -53,7 +59,14 @@ public final class SupportReachesEngineering implements Inspector {
     Optional<Evidence> address = handbook.says(ADDRESS, what);
     Optional<Chapter> linked =
         handbook.chapters().stream()
-            .filter(c -> c.links().anyMatch(l -> l.target().matches("(?i)(https?|mailto|tel):.*")))
+            .filter(
+                c ->
+                    c.links()
+                        .anyMatch(
+                            l ->
+                                l.target()
+                                    .matches(
+                                        "(?i)((https?://" + NOT_GIVING + ")|(mailto|tel):).*")))
             .findFirst();
     return address
         .map(Verdict::passed)

@@ -30,11 +30,17 @@ public final class TheRunbookCoversTheBasics implements Inspector {
 
   private static final Pattern ROLL_BACK =
       Pattern.compile(
-          "(?i)\\b(roll(ing|ed)?[- ]?back\\w*|revert\\w*|previous (version|release|deployment))\\b");
+          "(?i)\\b(roll(ing|ed)?[- ]?back\\w*|git revert|revert(ing)? (to )?((the|a|your|this|that|last|bad) ){0,2}(\\w+ )?(commits?|deploy(ment)?s?|releases?|versions?|migrations?|changes?|merges?|prs?|images?|tags?)|previous (version|release|deployment))\\b");
+
+  /** Beside one of these a handle is a person's or a channel's; elsewhere it may be code. */
+  private static final String SOMEBODY =
+      "\\b(calls?|contacts?|page|ping|ask|tell|notify|mention|message|reach|escalat\\w{1,10}|slack|discord|teams?|channel|owners?|on-?call|lead|maintainers?|support|responsible)";
 
   private static final Pattern CONTACT =
       Pattern.compile(
-          "(?i)(?<![\\w.+-])[\\w.+-]++@[\\w-]++\\.\\w+|\\+\\d[\\d ()-]{6,}|(?<![\\w#&/])#[a-z][\\w-]{2,}|(?<![\\w/])@[a-z][\\w-]+|pagerduty|opsgenie|escalat\\w{1,10} to \\w+|(call|contact|page|phone) (?-i:[A-Z])\\w+");
+          "(?i)(?<![\\w.+-])(?!git@)[\\w.+-]++@[\\w-]++(?:\\.[\\w-]+)*\\.[a-z]{2,}|\\+\\d[\\d ()-]{6,}|"
+              + SOMEBODY
+              + "\\b[^.]{0,60}(?<![\\w#&/])[#@][a-z][\\w-]{2,}|(?<![\\w#&/])#[a-z][\\w-]{2,}[^.\\n]{0,30}\\b(channel|slack|discord|teams)\\b|pagerduty|opsgenie|escalat\\w{1,10} to \\w+|(call|contact|page|phone) (?-i:[A-Z])\\w+");
 
   @Override
   public List<Inspection> inspections() {

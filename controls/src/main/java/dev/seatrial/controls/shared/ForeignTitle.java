@@ -14,6 +14,9 @@ public enum ForeignTitle {
           + "|bereitstell(ung|en)|inbetriebnahme|produktivbetrieb|distribuzione|messa in produzione"
           + "|разв[её]ртывани[ея]|деплой",
       "部署|上线|デプロイ|本番環境|배포"),
+  ARCHITECTURE(
+      "arquite[ct]+ura|architektur|architettura|архитектура|(estrutura|estructura|structure|struttura|структура) (do|del|du|de|dos|das|di|delle?|проекта)( \\p{L}+)?|projektstruktur",
+      "架构|架構|(项目|專案|目录|目錄|工程|代码)结构|アーキテクチャ|(ディレクトリ|フォルダ|プロジェクト)構成|아키텍처|(프로젝트|폴더|디렉토리) ?구조"),
   BACKING_UP(
       "c[oó]pias? de seguran[cç]a|c[oó]pias? de seguridad|respaldos?|sauvegardes?|restaura[cç][aã]o|restauraci[oó]n|restauration"
           + "|datensicherung(en)?|sicherung(en)?|wiederherstell(ung|en)|ripristino|резервн\\p{L}+ копи\\p{L}+|восстановлени[ея]",

@@ -137,7 +137,7 @@ public final class Offered {
             : line.program();
     return Optional.of(file)
         .filter(f -> SCRIPT_FILE.matcher(f).matches())
-        .map(f -> f.replaceFirst("^\\./", ""));
+        .map(f -> f.replaceFirst("^(?:\\.{1,2}/)+", ""));
   }
 
   private Optional<SourceFile> found(String path) {

@@ -17,6 +17,7 @@ import dev.seatrial.model.facts.quality.TestFile;
 import dev.seatrial.model.facts.quality.Tests;
 import dev.seatrial.model.facts.stack.Stack;
 import dev.seatrial.model.facts.stack.Technology;
+import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import java.util.Optional;
 @AutoService(Inspector.class)
 public final class TestsReachARealDatabase implements Inspector {
   private static final List<Class<? extends Fact>> NEEDS =
-      List.of(Tests.class, Pipelines.class, Manifests.class, Images.class);
+      List.of(Tests.class, Pipelines.class, Manifests.class, Images.class, SourceTree.class);
 
   @Override
   public List<Inspection> inspections() {
@@ -51,6 +52,12 @@ public final class TestsReachARealDatabase implements Inspector {
                     "database, mapper or migration", stack.scope().and(migrations.scope()))));
   }
 
+  static Verdict withoutClient(List<Evidence> replaced) {
+    return Verdict.unproven(
+        "A database runs beside the tests; the ones seen here replace what would reach it",
+        replaced);
+  }
+
   private static Verdict judge(Facts facts) {
     Tests tests = facts.get(Tests.class);
     List<TestFile> asserting = Asserting.files(tests).toList();
@@ -69,8 +76,9 @@ public final class TestsReachARealDatabase implements Inspector {
         .map(TestDatabases.Seen::evidence)
         .limit(3)
         .forEach(seen::add);
+    List<Evidence> replaced = ReplacedClients.everywhere(tests, facts.get(SourceTree.class));
     if (!seen.isEmpty()) {
-      return Verdict.passed(seen);
+      return replaced.isEmpty() ? Verdict.passed(seen) : withoutClient(replaced);
     }
     List<Evidence> integrated =
         asserting.stream()

@@ -14,6 +14,7 @@ import dev.seatrial.model.facts.delivery.Images;
 import dev.seatrial.model.facts.delivery.Migrations;
 import dev.seatrial.model.facts.manifest.Manifests;
 import dev.seatrial.model.facts.pipeline.Pipelines;
+import dev.seatrial.model.facts.quality.Tests;
 import dev.seatrial.model.facts.stack.Stack;
 import dev.seatrial.model.facts.stack.Technology;
 import dev.seatrial.model.facts.tree.SourceFile;
@@ -29,7 +30,13 @@ import java.util.stream.Collectors;
 @AutoService(Inspector.class)
 public final class TestsRunOnTheProductionEngine implements Inspector {
   private static final List<Class<? extends Fact>> NEEDS =
-      List.of(Stack.class, SourceTree.class, Pipelines.class, Manifests.class, Images.class);
+      List.of(
+          Stack.class,
+          SourceTree.class,
+          Pipelines.class,
+          Manifests.class,
+          Images.class,
+          Tests.class);
 
   /** Files in which tests are told their database. */
   private static final Pattern TEST_SETTINGS =
@@ -74,6 +81,11 @@ public final class TestsRunOnTheProductionEngine implements Inspector {
     if (same.isEmpty()) {
       return Verdict.unproven(
           "Nothing says on which engine the tests run; the app is made for " + titles(production));
+    }
+    List<Evidence> replaced =
+        ReplacedClients.everywhere(facts.get(Tests.class), facts.get(SourceTree.class));
+    if (!replaced.isEmpty()) {
+      return TestsReachARealDatabase.withoutClient(replaced);
     }
     return server && !embedded.isEmpty()
         ? Verdict.unproven(
