@@ -8,6 +8,7 @@ import dev.seatrial.model.report.AspectResult;
 import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Standing;
+import dev.seatrial.report.words.Phrases;
 import dev.seatrial.report.words.Visible;
 import java.io.PrintWriter;
 import java.util.Comparator;
@@ -25,7 +26,10 @@ final class AgentBrief {
     out.println();
     out.println(
         "Fix what is listed, smallest effort first. Change nothing in `.seatrial/` and `seatrial.yml`,");
-    out.println("weaken no test and no pipeline. Run `seatrial audit` after each fix.");
+    out.println(
+        "weaken no test and no pipeline. Run `"
+            + Phrases.command(report, "seatrial audit")
+            + "` after each fix.");
     report.rolledUp().stream()
         .filter(result -> result.blocking() && result.standing() == Standing.FAILED)
         .sorted(

@@ -20,9 +20,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Audits a repository and decides. */
@@ -33,17 +33,7 @@ import picocli.CommandLine.Spec;
         "Audits a repository, answers every box, and decides: exit 0 open, 1 closed, 2 undecided.")
 final class AuditCommand implements Callable<Integer> {
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "PATH",
-      description = "A repository or a folder; here by default.")
-  private Path path = Path.of(".");
-
-  @Option(
-      names = "--revision",
-      paramLabel = "REF",
-      description = "The commit to audit in place of what lies there.")
-  private Optional<String> revision = Optional.empty();
+  @Mixin private final Where where = new Where();
 
   @Option(
       names = "--base",
@@ -112,19 +102,21 @@ final class AuditCommand implements Callable<Integer> {
       return Main.USAGE;
     }
     Terminal terminal = world.terminal(verbose);
-    Order order = new Order(path, revision, base, chosen, world.today(), world.cache());
+    Order order =
+        new Order(where.path(), where.revision(), base, chosen, world.today(), world.cache());
     try (Audit audit = World.prepared(order)) {
-      Report report = watched(audit, err, terminal);
+      Report made = watched(audit, err, terminal);
+      Report report = where.commands().in(made);
       out.print(Renderers.render(report, printed.get(), terminal.style()));
       out.flush();
       audit.faults().forEach(fault -> err.println("Our own fault: " + fault));
       files.write(report, quiet ? new PrintWriter(Writer.nullWriter()) : err);
-      if (revision.isEmpty() && base.isEmpty()) {
-        Shown.remember(report, path, world.cache());
+      if (where.revision().isEmpty() && base.isEmpty()) {
+        Shown.remember(made, where.path(), world.cache());
       } else {
         Shown.outdate(
             "a later audit used " + (base.isPresent() ? "--base" : "--revision"),
-            path,
+            where.path(),
             world.cache());
       }
       return audit.faults().isEmpty() || report.decision().exitCode() == 1

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,22 +63,27 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() throws IOException, OrderException {
     Terminal terminal = World.of(spec).terminal(false);
     Difference difference;
-    Map<Difference.Change, Optional<String>> culprits = new LinkedHashMap<>();
+    Map<Difference.Change, Optional<String>> reasons = new LinkedHashMap<>();
     try (Progress progress = new Progress(spec.commandLine().getErr(), terminal, false)) {
       difference = Difference.between(snapshot(from, progress), snapshot(to, progress));
       Culprit culprit = culprit(difference, progress);
+      boolean time = difference.from().differsByTime(difference.to());
       for (Difference.Change change : difference.changes()) {
-        culprits.put(change, culprit.of(change.aspect()));
+        reasons.put(
+            change,
+            time && culprit.isNone(change.aspect())
+                ? Optional.of("time changed it, and no commit did")
+                : culprit.of(change.aspect()).map(id -> "since commit " + Phrases.shortened(id)));
       }
     }
     lines(
         "The gate was " + difference.from().gate() + " and is " + difference.to().gate() + ".", "");
-    culprits.forEach((change, commit) -> change(difference, change, commit));
+    reasons.forEach((change, reason) -> change(difference, change, reason));
     boolean worse = difference.changes().stream().anyMatch(DiffCommand::isWorse);
     return worse ? 1 : 0;
   }
 
-  private void change(Difference difference, Difference.Change change, Optional<String> commit) {
+  private void change(Difference difference, Difference.Change change, Optional<String> reason) {
     String control = change.aspect().substring(0, change.aspect().indexOf('#'));
     String title =
         difference
@@ -95,7 +101,7 @@ final class DiffCommand implements Callable<Integer> {
                 ? "is still " + word(change.after())
                 : "was " + word(change.before()) + " and is " + word(change.after())),
         "  ");
-    commit.ifPresent(id -> lines("since commit " + Phrases.shortened(id), "    "));
+    reason.ifPresent(says -> lines(says, "    "));
     change.appeared().values().stream().sorted().forEach(says -> lines("new: " + says, "    "));
     change.gone().values().stream().sorted().forEach(says -> lines("gone: " + says, "    "));
   }
@@ -121,7 +127,11 @@ final class DiffCommand implements Callable<Integer> {
 
   private Snapshot snapshot(String named, Progress progress) throws IOException, OrderException {
     if (!isStored(named)) {
-      return audited(named, progress);
+      try {
+        return audited(order(named), progress);
+      } catch (OrderException e) {
+        throw repository.isPresent() ? e : elsewhere(e);
+      }
     }
     Path file = Path.of(named);
     if (Files.size(file) > LARGEST) {
@@ -129,6 +139,12 @@ final class DiffCommand implements Callable<Integer> {
     }
     return Snapshot.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
         .orElseThrow(() -> new OrderException(List.of(named + " is no report of an audit.")));
+  }
+
+  private static OrderException elsewhere(OrderException here) {
+    return new OrderException(
+        here.problems().getFirst().replaceFirst("[.]$", "")
+            + "; --repository PATH says where the commits are.");
   }
 
   private static boolean isStored(String named) throws OrderException {
@@ -143,9 +159,10 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  private Snapshot audited(String revision, Progress progress) throws OrderException {
+  private static Snapshot audited(Order order, Progress progress) throws OrderException {
+    String revision = order.revision().orElse("");
     progress.audits(revision.matches("[0-9a-f]{40}") ? Phrases.shortened(revision) : revision);
-    try (Audit audit = Audit.prepare(order(revision))) {
+    try (Audit audit = Audit.prepare(order)) {
       return Snapshot.of(audit.run(result -> {}));
     }
   }
@@ -162,11 +179,13 @@ final class DiffCommand implements Callable<Integer> {
     if (!last.isEmpty() && !(stored && repository.isEmpty())) {
       commits = Audit.between(order(last), difference.from().commit(), last);
     }
+    // Commits are held against each other as of one day, so that none answers for the time between.
+    LocalDate day = difference.to().asOf().orElse(World.of(spec).today());
     return new Culprit(
         commits,
         commit -> {
           try {
-            return Optional.of(audited(commit, progress));
+            return Optional.of(audited(order(commit).on(day), progress));
           } catch (OrderException e) {
             return Optional.empty();
           }

@@ -15,6 +15,7 @@ import dev.seatrial.model.Control;
 import dev.seatrial.model.Proof;
 import dev.seatrial.model.Remedy;
 import dev.seatrial.model.Step;
+import dev.seatrial.report.words.Commands;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -88,7 +88,11 @@ final class ExplainCommand implements Callable<Integer> {
       try (Audit audit = World.prepared(world.order(path.get(), Optional.empty()))) {
         explain(
             audit.catalog(),
-            controls -> Optional.of(Shown.of(audit.run(controls::contains, result -> {}))));
+            controls ->
+                Optional.of(
+                    Shown.of(
+                        Commands.at(path.get().toString())
+                            .in(audit.run(controls::contains, result -> {})))));
       }
     }
     spec.commandLine().getOut().flush();
@@ -164,37 +168,44 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
+  /** What a repository showed and what to do in it, where one is known; then the page. */
   private void explain(Control control, Optional<Shown> shown) {
     PrintWriter out = spec.commandLine().getOut();
-    control(control, out);
-    remedies(control, shown.map(Shown::technologies).orElse(List.of()), out);
-    shown
-        .flatMap(all -> all.of(control.id(), aspect()))
-        .ifPresent(
-            lines -> {
-              out.println();
-              stale(shown.get(), out);
-              out.print(lines);
-            });
+    title(control, out);
+    Optional<String> showed = shown.flatMap(all -> all.of(control.id(), aspect()));
+    Remedies remedies =
+        Remedies.of(
+            control.remedies(), showed.isPresent() ? shown.get().technologies() : List.of());
+    if (showed.isEmpty()) {
+      general(control, out);
+      remedies(remedies.own(), out);
+      return;
+    }
+    out.println();
+    stale(shown.get(), out);
+    out.print(showed.get());
+    remedies(remedies.own(), out);
+    general(control, out);
+    others(remedies.others(), out);
   }
 
-  /** Remedies for what the repository is made of; the others by name where it was asked about. */
-  private void remedies(Control control, List<String> technologies, PrintWriter out) {
-    Remedies remedies = Remedies.of(control.remedies(), technologies);
-    Stream.concat(
-            remedies.own().stream(),
-            path.isPresent() && !verbose ? Stream.empty() : remedies.others().stream())
-        .forEach(
-            remedy -> {
-              out.println();
-              out.println("Remedy — " + remedy.stack());
-              markdown(remedy.text(), out);
-            });
-    if (path.isPresent() && !verbose && !remedies.others().isEmpty()) {
+  private static void remedies(List<Remedy> some, PrintWriter out) {
+    for (Remedy remedy : some) {
+      out.println();
+      out.println("Remedy — " + remedy.stack());
+      markdown(remedy.text(), out);
+    }
+  }
+
+  /** Remedies for other stacks than the repository's, by name unless everything is wanted. */
+  private void others(List<Remedy> others, PrintWriter out) {
+    if (verbose) {
+      remedies(others, out);
+    } else if (!others.isEmpty()) {
       out.println();
       Wrapped.lines(
               "Remedies for other stacks, which -v shows: "
-                  + remedies.others().stream().map(Remedy::stack).collect(Collectors.joining("; ")),
+                  + others.stream().map(Remedy::stack).collect(Collectors.joining("; ")),
               WIDTH)
           .forEach(out::println);
     }
@@ -260,7 +271,7 @@ final class ExplainCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private void control(Control control, PrintWriter out) {
+  private static void title(Control control, PrintWriter out) {
     out.println(control.title());
     Wrapped.lines(
             control.id()
@@ -275,6 +286,9 @@ final class ExplainCommand implements Callable<Integer> {
                     : " · boxes " + String.join(" ", control.boxes())),
             WIDTH)
         .forEach(out::println);
+  }
+
+  private void general(Control control, PrintWriter out) {
     out.println();
     Wrapped.lines(control.why(), WIDTH).forEach(out::println);
     out.println();

@@ -10,6 +10,7 @@ import dev.seatrial.gate.config.Configuration;
 import dev.seatrial.gate.draft.Draft;
 import dev.seatrial.gate.draft.DraftApp;
 import dev.seatrial.gate.draft.DraftText;
+import dev.seatrial.report.words.Commands;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -239,7 +240,8 @@ final class InitCommand implements Callable<Integer> {
     if (!inside.exists(HINTS)) {
       out.println("Written to " + inside.write(HINTS, hints(), false));
     }
-    out.println("Commit both, then run seatrial audit.");
+    out.println(
+        "Commit both, then run " + Commands.at(path.toString()).with("seatrial audit") + ".");
   }
 
   private static String hints() {

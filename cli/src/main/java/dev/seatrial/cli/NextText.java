@@ -72,7 +72,7 @@ record NextText(Report report, PrintWriter out, boolean verbose) {
   /** Whether a step waits for a later version, or asks who carries the risk until then. */
   private static boolean isAwaited(Step step, List<String> waiting) {
     return step.kind() == Step.Kind.READER
-        || waiting.stream().anyMatch(name -> step.action().endsWith(" accept " + name + ")"));
+        || waiting.stream().anyMatch(name -> step.action().contains("(seatrial accept " + name));
   }
 
   /** Aspects, with the name of each control said once: "a.one#x, #y, a.two#z". */
@@ -138,7 +138,9 @@ record NextText(Report report, PrintWriter out, boolean verbose) {
   /** Where to begin, and what comes of it. */
   private void begin(Move first) {
     lines("Begin with 1: " + first.steps().getFirst().action());
-    lines("How: seatrial explain " + control(first.clears().getFirst()));
+    lines(
+        "How: "
+            + Phrases.command(report, "seatrial explain " + control(first.clears().getFirst())));
     Decision then = after(first);
     lines(
         "When 1 is done and nothing else changed: "

@@ -5,13 +5,11 @@ import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.model.plan.Plan;
 import dev.seatrial.report.json.PlanJson;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what an audit would look at and do, and stops. */
@@ -22,17 +20,7 @@ import picocli.CommandLine.Spec;
         "Says what an audit would look at and do, which controls apply, and what later resolves the rest. Judges nothing.")
 final class PlanCommand implements Callable<Integer> {
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "PATH",
-      description = "A repository or a folder; here by default.")
-  private Path path = Path.of(".");
-
-  @Option(
-      names = "--revision",
-      paramLabel = "REF",
-      description = "The commit to look at in place of what lies there.")
-  private Optional<String> revision = Optional.empty();
+  @Mixin private final Where where = new Where();
 
   @Option(names = "--json", description = "Print it for machines, as docs/schemas describes it.")
   private boolean json;
@@ -49,9 +37,11 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws OrderException {
     World world = World.of(spec);
-    try (Audit audit = World.prepared(world.order(path, revision))) {
+    try (Audit audit = World.prepared(world.order(where.path(), where.revision()))) {
       Plan plan = audit.plan();
-      spec.commandLine().getOut().print(json ? PlanJson.of(plan) : PlanText.of(plan, verbose));
+      spec.commandLine()
+          .getOut()
+          .print(json ? PlanJson.of(plan) : PlanText.of(plan, where.commands(), verbose));
       spec.commandLine().getOut().flush();
       audit
           .faults()

@@ -8,6 +8,7 @@ import dev.seatrial.model.plan.PlannedAspect;
 import dev.seatrial.model.plan.PlannedControl;
 import dev.seatrial.model.report.Subject;
 import dev.seatrial.model.text.Counted;
+import dev.seatrial.report.words.Commands;
 import dev.seatrial.report.words.Phrases;
 import dev.seatrial.report.words.Visible;
 import java.util.ArrayList;
@@ -27,13 +28,15 @@ final class PlanText {
 
   private final List<String> lines = new ArrayList<>();
   private final Plan plan;
+  private final Commands commands;
 
-  private PlanText(Plan plan) {
+  private PlanText(Plan plan, Commands commands) {
     this.plan = plan;
+    this.commands = commands;
   }
 
-  static String of(Plan plan, boolean verbose) {
-    PlanText text = new PlanText(plan);
+  static String of(Plan plan, Commands commands, boolean verbose) {
+    PlanText text = new PlanText(plan, commands);
     text.subject();
     text.eyes();
     text.controls(verbose);
@@ -138,7 +141,7 @@ final class PlanText {
             Map.Entry.<Step, Long>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(MOST_STEPS)
-        .forEach(e -> item(e.getValue() + " × " + e.getKey().action()));
+        .forEach(e -> item(e.getValue() + " × " + commands.of(e.getKey().action())));
     if (steps.size() > MOST_STEPS) {
       item(
           "and "

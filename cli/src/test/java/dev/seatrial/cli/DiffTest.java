@@ -102,6 +102,38 @@ class DiffTest {
   }
 
   @Test
+  void whereOnlyTimePassedNoCommitIsNamed() throws Exception {
+    commit("Guard", TABLE + GUARD);
+    session.run(
+        "attest",
+        "operations.on-call#covered-today",
+        session.repository().toString(),
+        "--says=Ann",
+        "--by=Ann",
+        "--evidence=https://rota.example.org",
+        "--until=2026-07-31");
+    session.commit("Attest");
+    Path before = audited("before.json");
+    String innocent = session.file("notes.txt", "x").commit("Write");
+    session = session.on(Session.TODAY.plusDays(60));
+    Path after = audited("after.json");
+    assertThat(diff(before.toString(), after.toString()).out())
+        .contains(
+            "covered-today was attested and is in doubt\n    time changed it, and no commit did")
+        .doesNotContain(innocent.substring(0, 12));
+    assertThat(diff(before.toString(), innocent).out())
+        .contains("time changed it, and no commit did");
+  }
+
+  @Test
+  void whereNoRepositoryIsAnotherCanBeNamed() {
+    assertThat(session.run("diff", "HEAD~1", "no-such-branch").complaints())
+        .singleElement()
+        .asString()
+        .endsWith("; --repository PATH says where the commits are.");
+  }
+
+  @Test
   void whatIsNoReportAndNoCommitIsRefused() throws Exception {
     String first = commit("Begin", TABLE);
     Path other = Files.writeString(temp.resolve("other.json"), "{\"a\": 1}");

@@ -81,7 +81,8 @@ class ExplainTest {
     assertThat(outcome.out())
         .contains(
             "What shop at ", "✗ collected: failed", "No pipeline measures coverage (searched ")
-        .contains("? gaps: in doubt", "→ ");
+        .contains("? gaps: in doubt", "→ ")
+        .containsSubsequence("What shop at ", "Remedy — ", "It holds when", "other stacks");
   }
 
   @Test

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,11 +127,30 @@ class LedgerCommandsTest {
     Outcome outcome = session.run("attest", ON_CALL, session.repository().toString());
     assertThat(outcome.exit()).isEqualTo(64);
     assertThat(outcome.complaints())
-        .containsExactly(
-            "--says is missing.",
-            "--by is missing.",
-            "--evidence is missing.",
-            "--until is a date such as 2026-01-31.");
+        .first()
+        .isEqualTo(
+            "Nothing was written: --says, --by, --evidence, --until are missing. For example:");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"attest, ''", "accept, ''", "attest, " + ON_CALL, "accept, docs.deploy#procedure"})
+  void theExampleThatIsShownCanBePasted(String command, String about) throws IOException {
+    String path = session.repository().toString();
+    Outcome asked = about.isEmpty() ? session.run(command) : session.run(command, about, path);
+    String example = asked.complaints().getLast().strip();
+    assertThat(asked.exit()).isEqualTo(64);
+    assertThat(example).startsWith("seatrial " + command + " ");
+    assertThat(example.endsWith(" " + path)).isEqualTo(!about.isEmpty());
+    List<String> words = new ArrayList<>();
+    Matcher word = Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(example);
+    while (word.find()) {
+      words.add(word.group(1) == null ? word.group(2) : word.group(1));
+    }
+    if (about.isEmpty()) {
+      words.add(path);
+    }
+    Outcome pasted = session.run(words.subList(1, words.size()).toArray(String[]::new));
+    assertThat(pasted.exit()).as(pasted.err()).isZero();
   }
 
   @ParameterizedTest

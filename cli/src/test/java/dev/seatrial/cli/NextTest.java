@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seatrial.cli.Session.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NextTest {
   @TempDir private Path temp;
@@ -45,6 +49,18 @@ class NextTest {
     String flat = whole.replaceAll("\\s+", " ");
     assertThat(flat.split("seatrial accept [a-z]", -1)).hasSize(13);
     assertThat(flat).doesNotContain("accept security.secrets");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"next", "audit"})
+  void commandsNameThePathSoThatTheyCanBePasted(String command) {
+    String out = session.there(command).out().replaceAll("\\s+", " ");
+    Matcher suggested =
+        Pattern.compile("seatrial (attest|accept|explain) [a-z-]+\\.\\S+ (\\S+?)\\)?(?= )")
+            .matcher(out);
+    assertThat(suggested.results().map(found -> found.group(2)))
+        .isNotEmpty()
+        .allMatch(path -> path.equals(session.repository().toString()));
   }
 
   @Test

@@ -32,4 +32,9 @@ public record Order(
     requireNonNull(today, "today is null");
     requireNonNull(cache, "cache is null");
   }
+
+  /** The same order as of another day. */
+  public Order on(LocalDate day) {
+    return new Order(path, revision, base, tier, day, cache);
+  }
 }

@@ -78,6 +78,18 @@ class HtmlTest {
     assertThat(page.ask("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {320, 420, 1280})
+  void everyPartOfTheNavigationIsInSight(int width) throws Exception {
+    Page page = chromium.page(width, false).load(shop);
+    assertThat(
+            page.ask(
+                    "Math.max(...[...document.querySelectorAll('.ways a, .ways button')]"
+                        + ".map(e => Math.ceil(e.getBoundingClientRect().right)))")
+                .asInt())
+        .isLessThanOrEqualTo(width);
+  }
+
   @Test
   void nothingIsAskedOfANetworkAndNothingIsRefused() throws Exception {
     Page page = chromium.page(1280, false).load(shop);

@@ -9,9 +9,12 @@ import dev.seatrial.model.report.AspectResult;
 import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.report.text.TextStyle;
+import dev.seatrial.report.words.Commands;
+import dev.seatrial.report.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every format for people says alike. */
@@ -39,6 +42,24 @@ class SameWordsTest {
         .containsOnlyOnce("There are no tests: 2 controls fail for that alone")
         .contains("(data.backups, security.input-validation)");
     assertThat(rendered(lacking(""), format)).doesNotContain("fail for that alone");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '|',
+      value = {
+        "., seatrial next",
+        "shop, seatrial next shop",
+        "my shop, seatrial next 'my shop'",
+        "a'b, seatrial next 'a'\\''b'",
+        "-v, seatrial next ./-v",
+        "$HOME, seatrial next '$HOME'"
+      })
+  void aCommandNamesThePathAsAShellTakesIt(String path, String command) {
+    Report named = Commands.at(path).in(Reports.closed());
+    assertThat(Phrases.command(named, "seatrial next")).isEqualTo(command);
+    assertThat(rendered(named, Format.TEXT))
+        .contains(command.replace("next", "attest data.backups#tried") + ")");
   }
 
   /** The shop, in which what failed was searched for in vain. */

@@ -162,11 +162,16 @@ public final class AcceptCommand implements Callable<Integer>, EntryTerms.Kind {
   }
 
   @Override
-  public void complete(Prompt prompt, List<String> wrong) {
+  public String example() {
+    return "docs.deploy#procedure --reason \"We deploy by hand until May\" --owner \"Your Name\"";
+  }
+
+  @Override
+  public void complete(Prompt prompt, List<String> missing) {
     reason = prompt.unlessGiven(reason, "Why?", Prompt::some);
     owner = prompt.unlessGiven(owner, "Who carries it?", Prompt::some);
-    Prompt.require(reason, "--reason", wrong);
-    Prompt.require(owner, "--owner", wrong);
+    Prompt.require(reason, "--reason", missing);
+    Prompt.require(owner, "--owner", missing);
   }
 
   @Override

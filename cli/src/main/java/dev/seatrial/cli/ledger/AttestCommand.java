@@ -99,14 +99,20 @@ public final class AttestCommand implements Callable<Integer>, EntryTerms.Kind {
   }
 
   @Override
-  public void complete(Prompt prompt, List<String> wrong) {
+  public String example() {
+    return "operations.on-call#covered-today --says \"The rota covers this week\" --by \"Your Name\""
+        + " --evidence https://wiki.example.org/rota";
+  }
+
+  @Override
+  public void complete(Prompt prompt, List<String> missing) {
     says = prompt.unlessGiven(says, "What is true, in a sentence?", Prompt::some);
     by = prompt.unlessGiven(by, "Who says so?", Prompt::some);
     evidence =
         prompt.unlessGiven(evidence, "A link or a file that others can check?", Prompt::some);
-    Prompt.require(says, "--says", wrong);
-    Prompt.require(by, "--by", wrong);
-    Prompt.require(evidence, "--evidence", wrong);
+    Prompt.require(says, "--says", missing);
+    Prompt.require(by, "--by", missing);
+    Prompt.require(evidence, "--evidence", missing);
   }
 
   @Override

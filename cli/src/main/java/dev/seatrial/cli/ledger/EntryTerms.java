@@ -14,6 +14,7 @@ import dev.seatrial.ledger.LedgerProblem;
 import dev.seatrial.ledger.LedgerReader;
 import dev.seatrial.model.Aspect;
 import dev.seatrial.model.Place;
+import dev.seatrial.report.words.Commands;
 import dev.seatrial.report.words.Visible;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ final class EntryTerms {
 
   @Parameters(
       index = "0",
+      arity = "0..1",
       paramLabel = "CONTROL[#ASPECT]",
       description = "What it is about, as seatrial explain shows it.")
   private String about = "";
@@ -67,6 +69,8 @@ final class EntryTerms {
   @Option(names = "--this-commit", description = "It counts for the audited commit alone.")
   private boolean thisCommit;
 
+  private static final int EXAMPLE_DAYS = 90;
+
   /** An entry that is there, and what it says, in words. */
   record Earlier(Place recorded, String says) {}
 
@@ -94,8 +98,11 @@ final class EntryTerms {
     /** What the ledger says already of an aspect. */
     List<Earlier> earlier(Ledger ledger, String control, String aspect, String app);
 
-    /** Asks for what is missing, and notes what stays missing. */
-    void complete(Prompt prompt, List<String> wrong);
+    /** Asks for what is missing, and notes the options that stay missing. */
+    void complete(Prompt prompt, List<String> missing);
+
+    /** What it is about and its own options, as somebody could have written them. */
+    String example();
 
     /** Its own values. */
     Entry add(Entry entry);
@@ -104,6 +111,9 @@ final class EntryTerms {
   /** Asks for what is missing and writes the entry into the ledger of the repository. */
   int write(Kind kind, CommandSpec spec) throws IOException, OrderException {
     World world = World.of(spec);
+    if (about.isBlank()) {
+      throw incomplete(List.of("CONTROL#ASPECT"), kind, spec, world);
+    }
     try (Audit audit = Audit.prepare(world.order(path, Optional.empty()))) {
       Optional<Aspect> aspect = aspect(audit);
       refuse(kind.refusals(control(), aspect, audit));
@@ -114,7 +124,7 @@ final class EntryTerms {
       Optional<Earlier> replaced =
           earlier.stream().filter(e -> isAlone(audit.ledger(), e.recorded().path())).findFirst();
       refuse(kind.beyondLimits(audit, replaced.map(Earlier::recorded)));
-      complete(kind, world, kind.longest(audit.policy()));
+      complete(kind, spec, world, kind.longest(audit.policy()));
       String yaml = entry(kind, audit, world.today()).yaml();
       refuse(problems(LedgerReader.read(kind.folder() + "new.yml", yaml, audit.policy()), audit));
       say(spec, "Written to " + place(kind.folder(), world.today(), yaml, replaced));
@@ -124,9 +134,10 @@ final class EntryTerms {
     }
   }
 
-  private void complete(Kind kind, World world, int longest) throws OrderException {
-    List<String> wrong = new ArrayList<>();
-    kind.complete(world.prompt(), wrong);
+  private void complete(Kind kind, CommandSpec spec, World world, int longest)
+      throws OrderException {
+    List<String> missing = new ArrayList<>();
+    kind.complete(world.prompt(), missing);
     until =
         world
             .prompt()
@@ -134,8 +145,35 @@ final class EntryTerms {
                 until,
                 "Until when, at most " + world.today().plusDays(longest) + "?",
                 Prompt.lastDay(world.today(), longest));
-    Prompt.requireDate(until, "--until", wrong);
-    refuse(wrong);
+    Prompt.require(until, "--until", missing);
+    if (!missing.isEmpty()) {
+      throw incomplete(missing, kind, spec, world);
+    }
+    if (!Prompt.isDate(until)) {
+      throw new OrderException("--until is a date such as 2026-01-31.");
+    }
+  }
+
+  /** What is missing in one sentence, and a whole command that could be written. */
+  private OrderException incomplete(
+      List<String> missing, Kind kind, CommandSpec spec, World world) {
+    String example = kind.example();
+    return new OrderException(
+        List.of(
+            "Nothing was written: "
+                + String.join(", ", missing)
+                + (missing.size() == 1 ? " is" : " are")
+                + " missing. For example:",
+            "  "
+                + Commands.at(path.toString())
+                    .with(
+                        spec.qualifiedName()
+                            + " "
+                            + (about.isBlank()
+                                ? example
+                                : about + example.substring(example.indexOf(' ')))
+                            + " --until "
+                            + world.today().plusDays(EXAMPLE_DAYS))));
   }
 
   /** What is said of the entries that were there. */

@@ -106,18 +106,19 @@ public final class Prompt {
   }
 
   /** Notes an option that has no value. */
-  public static void require(String value, String option, List<String> wrong) {
+  public static void require(String value, String option, List<String> missing) {
     if (value.isBlank()) {
-      wrong.add(option + " is missing.");
+      missing.add(option);
     }
   }
 
-  /** Notes an option that is no ISO date. */
-  public static void requireDate(String value, String option, List<String> wrong) {
+  /** Whether it is an ISO date. */
+  public static boolean isDate(String value) {
     try {
       LocalDate.parse(value);
+      return true;
     } catch (DateTimeParseException e) {
-      wrong.add(option + " is a date such as 2026-01-31.");
+      return false;
     }
   }
 }

@@ -14,6 +14,7 @@ import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Files that hold the settings of one running copy of an app: ".env" and its kin. */
@@ -21,6 +22,16 @@ final class SettingsFiles {
   private static final Pattern NAME =
       Pattern.compile(
           "\\.env(\\.(local|development|dev|staging|stage|production|prod|live))?(\\.local)?");
+
+  /** Names whose values say how an app runs, and open nothing. */
+  private static final Set<String> HARMLESS =
+      Set.of("PORT", "HOST", "NODE_ENV", "RAILS_ENV", "FLASK_ENV", "APP_ENV", "LOG_LEVEL", "TZ");
+
+  /** What git calls a file without content, by either of its digests. */
+  private static final Set<String> EMPTY =
+      Set.of(
+          "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
+          "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813");
 
   private static final Pattern AMONG_TESTS =
       Pattern.compile("(^|/)(tests?|spec|testdata|(__)?fixtures?(__)?)/");
@@ -72,26 +83,60 @@ final class SettingsFiles {
         file.path() + " is tracked and holds " + values + (values == 1 ? " value" : " values"));
   }
 
-  /** Whether none was ever added; each path is named once, with the commit that added it first. */
-  static Verdict everAdded(History history, SourceTree tree) {
+  /**
+   * Whether none that says anything was ever added. What one held is known where it lies here as
+   * that commit left it; each path is named once, with the first such commit.
+   */
+  static Verdict everAdded(History history, SourceTree tree, EnvironmentFiles files) {
     Map<String, Finding> findings = new LinkedHashMap<>();
+    Map<String, Evidence> unread = new LinkedHashMap<>();
     for (Commit commit : history.commits().reversed()) {
       for (Change change : commit.changes()) {
-        if (change.kind() == Change.Kind.ADDED
-            && isOne(change.path())
-            && !isTried(change.path())
-            && !isLink(change, tree)) {
-          findings.putIfAbsent(change.path(), finding(commit, change));
+        if (change.kind() == Change.Kind.DELETED
+            || !isOne(change.path())
+            || isTried(change.path())
+            || isLink(change, tree)
+            || EMPTY.contains(change.blob())) {
+          continue;
+        }
+        Finding finding = finding(commit, change);
+        if (!lies(change, tree)) {
+          unread.putIfAbsent(change.path(), finding.evidence().getFirst());
+        } else if (files
+            .real()
+            .filter(f -> f.path().equals(change.path()))
+            .anyMatch(SettingsFiles::tells)) {
+          findings.putIfAbsent(change.path(), finding);
         }
       }
     }
-    return findings.isEmpty()
-        ? Verdict.passed(Evidence.nothing("settings file that any commit added", history.scope()))
-        : Verdict.failed(List.copyOf(findings.values()));
+    if (!findings.isEmpty()) {
+      return Verdict.failed(List.copyOf(findings.values()));
+    }
+    return unread.isEmpty()
+        ? Verdict.passed(
+            Evidence.nothing("settings file with values that any commit added", history.scope()))
+        : Verdict.unproven(
+            "What the settings files of the history held is not read here",
+            List.copyOf(unread.values()));
+  }
+
+  /** Whether a file holds a value that could be anything but harmless. */
+  private static boolean tells(EnvironmentFile file) {
+    return file.variables().stream().anyMatch(v -> v.hasValue() && !HARMLESS.contains(v.name()));
+  }
+
+  private static boolean lies(Change change, SourceTree tree) {
+    return tree.file(change.path()).filter(file -> file.blob().equals(change.blob())).isPresent();
   }
 
   private static Finding finding(Commit commit, Change change) {
-    String message = change.path() + " was added by commit " + commit.shortId();
+    String message =
+        change.path()
+            + (change.kind() == Change.Kind.ADDED
+                ? " was added by commit "
+                : " was changed by commit ")
+            + commit.shortId();
     return new Finding(
         "settings file " + change.path(),
         message,

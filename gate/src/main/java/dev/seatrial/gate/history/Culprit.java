@@ -25,6 +25,13 @@ public final class Culprit {
     this.audit = audit;
   }
 
+  /** Whether the aspect stands the same at the first commit and the last. */
+  public boolean isNone(String aspect) {
+    return !commits.isEmpty()
+        && stand(0, aspect).isPresent()
+        && stand(0, aspect).equals(stand(commits.size() - 1, aspect));
+  }
+
   /** The first commit at which the aspect stands where it ends; empty where that cannot be told. */
   public Optional<String> of(String aspect) {
     int before = 0;

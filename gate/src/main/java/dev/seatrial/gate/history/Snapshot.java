@@ -12,6 +12,8 @@ import dev.seatrial.model.report.Decision;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.syntax.Json;
 import dev.seatrial.syntax.Parsed;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +24,21 @@ import java.util.Optional;
  * What of an audit is compared with another.
  *
  * @param commit empty for a plain folder
+ * @param unchanged whether the commit was audited as it is
+ * @param asOf the day at which expiries were read; empty where it is not known
+ * @param catalog a digest of what judged
  * @param gate "open", "closed" or "undecided"
  * @param aspects by "control#aspect", in order
  * @param titles of controls, by id
  */
 public record Snapshot(
-    String commit, String gate, Map<String, Stand> aspects, Map<String, String> titles) {
+    String commit,
+    boolean unchanged,
+    Optional<LocalDate> asOf,
+    String catalog,
+    String gate,
+    Map<String, Stand> aspects,
+    Map<String, String> titles) {
 
   /**
    * Where an aspect stands, and its findings by fingerprint.
@@ -67,7 +78,14 @@ public record Snapshot(
                 findings(result, aspect)));
       }
     }
-    return new Snapshot(report.subject().commit(), gate(report.decision()), aspects, titles);
+    return new Snapshot(
+        report.subject().commit(),
+        !report.subject().dirty(),
+        Optional.of(report.asOf()),
+        report.catalog(),
+        gate(report.decision()),
+        aspects,
+        titles);
   }
 
   private static Map<String, String> findings(ControlResult result, AspectResult aspect) {
@@ -119,6 +137,29 @@ public record Snapshot(
       }
     }
     return Optional.of(
-        new Snapshot(root.text("subject", "commit").orElse(""), gate.get(), aspects, titles));
+        new Snapshot(
+            root.text("subject", "commit").orElse(""),
+            root.text("subject", "dirty").filter("false"::equals).isPresent(),
+            root.text("asOf").flatMap(Snapshot::day),
+            root.text("catalog").orElse(""),
+            gate.get(),
+            aspects,
+            titles));
+  }
+
+  private static Optional<LocalDate> day(String iso) {
+    try {
+      return Optional.of(LocalDate.parse(iso));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether only days lie between two audits: what judged is the same, and nothing was changed. */
+  public boolean differsByTime(Snapshot other) {
+    return unchanged
+        && other.unchanged
+        && catalog.equals(other.catalog)
+        && !asOf.equals(other.asOf);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param dirty whether the work tree differs from the commit; what was audited is then the work
  *     tree
  * @param committed ISO instant of the commit; empty for a plain folder
+ * @param path how commands name it, quoted for a shell; empty for the folder one stands in
  */
 public record Subject(
     String name,
@@ -20,7 +21,8 @@ public record Subject(
     String committed,
     int files,
     int commits,
-    List<Eye> eyes) {
+    List<Eye> eyes,
+    String path) {
 
   /** A kind of fact: what its source searched, or why it could not look. */
   public record Eye(String fact, boolean seen, String says, List<String> blindspots) {
@@ -36,5 +38,18 @@ public record Subject(
     requireNonNull(commit, "commit is null");
     requireNonNull(committed, "committed is null");
     eyes = List.copyOf(eyes);
+    requireNonNull(path, "path is null");
+  }
+
+  /** What was audited where one stands. */
+  public Subject(
+      String name,
+      String commit,
+      boolean dirty,
+      String committed,
+      int files,
+      int commits,
+      List<Eye> eyes) {
+    this(name, commit, dirty, committed, files, commits, eyes, "");
   }
 }

@@ -146,7 +146,7 @@ public final class MarkdownReport {
       comment.line(
           (report.path().size() - MOST_MOVES)
               + " more with "
-              + Escaped.code("seatrial next")
+              + Escaped.code(Phrases.command(report, "seatrial next"))
               + ".");
     }
   }

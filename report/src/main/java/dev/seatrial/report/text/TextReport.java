@@ -158,7 +158,10 @@ public final class TextReport {
       move(i + 1, path.get(i));
     }
     if (most < path.size()) {
-      lines.line("     and " + (path.size() - most) + " more: seatrial next");
+      lines.prose(
+          "     ",
+          5,
+          "and " + (path.size() - most) + " more: " + Phrases.command(report, "seatrial next"));
     }
   }
 
@@ -217,6 +220,8 @@ public final class TextReport {
             + Phrases.word(report.tier())
             + ", read on "
             + report.asOf()
-            + "; seatrial explain ID says what a control means and how to mend it");
+            + "; "
+            + Phrases.command(report, "seatrial explain ID")
+            + " says what a control means and how to mend it");
   }
 }

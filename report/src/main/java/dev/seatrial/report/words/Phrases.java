@@ -181,6 +181,11 @@ public final class Phrases {
         + (subject.dirty() ? ", changed" : "");
   }
 
+  /** A command of ours about what was audited, as it can be pasted. */
+  public static String command(Report report, String command) {
+    return new Commands(report.subject().path()).with(command);
+  }
+
   /** Where a piece of evidence is found: a place, a commit, what was searched; or nothing. */
   public static String where(Evidence evidence) {
     return switch (evidence) {
