@@ -102,6 +102,7 @@ public final class BackupsAreAutomatic implements Inspector {
     Documents documents = facts.get(Documents.class);
     List<Evidence> commands =
         Chapter.about(documents, OPERATION).stream()
+            .filter(Chapter::isOfTheWhole)
             .flatMap(
                 chapter ->
                     chapter
@@ -115,7 +116,7 @@ public final class BackupsAreAutomatic implements Inspector {
     List<Chapter> chapters = chapters(documents);
     List<Evidence> steps =
         chapters.stream()
-            .filter(BackupsAreAutomatic::tellsHow)
+            .filter(chapter -> chapter.isOfTheWhole() && tellsHow(chapter))
             .map(chapter -> chapter.evidence("Tells how data is backed up or restored"))
             .toList();
     if (!commands.isEmpty() || !steps.isEmpty()) {

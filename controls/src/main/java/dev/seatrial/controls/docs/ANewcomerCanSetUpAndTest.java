@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 @AutoService(Inspector.class)
 public final class ANewcomerCanSetUpAndTest implements Inspector {
   private static final Pattern LICENCE_FILE =
-      Pattern.compile("(?i)(LICEN[CS]ES?|COPYING|UNLICENSE)([.-][\\w.-]+)?(/[^/]+)?");
+      Pattern.compile("(?i)((\\w+[-_])?LICEN[CS]ES?|COPYING|UNLICENSE)([.-][\\w.-]+)?(/[^/]+)?");
 
   /** A licence grants or reserves; a mention does neither. */
   private static final Pattern GRANT =

@@ -64,8 +64,8 @@ final class Settings {
 
   private static final Pattern TEMPLATE =
       Pattern.compile(
-          "(?i)(.*/)?([\\w-]*(config(uration)?|settings)[\\w-]*[._-](example|sample|template|dist)|(example|sample|template)[._-](config(uration)?|settings))(\\.(py|php|ya?ml|json|toml|ini|conf|cfg|rb|properties))?"
-              + "|(?i)(.*/)?[\\w-]*(config(uration)?|settings)[\\w-]*\\.(py|php|ya?ml|json|toml|ini|conf|cfg|rb|properties)[._-](example|sample|template|dist)");
+          "(?i)(.*/)?([\\w-]*(config(uration)?|settings|database|secrets)[\\w-]*[._-](example|sample|template|dist)|(example|sample|template)[._-](config(uration)?|settings))(\\.(py|php|ya?ml|json|toml|ini|conf|cfg|rb|properties))?"
+              + "|(?i)(.*/)?[\\w-]*(config(uration)?|settings|database|secrets)[\\w-]*\\.(py|php|ya?ml|json|toml|ini|conf|cfg|rb|properties)[._-](example|sample|template|dist)");
 
   /** Names that mean the same in every app. */
   private static final Set<String> CONVENTIONS = Set.of("NODE_ENV", "PORT", "HOST", "TZ");

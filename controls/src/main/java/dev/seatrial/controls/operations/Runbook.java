@@ -24,6 +24,9 @@ final class Runbook {
       Pattern.compile(
           "(?i)(^|.*/)(runbooks?|playbooks?|operations|ops|maintenance|on-?call|incidents?|sre)/[^/]+|(^|.*/)(operations|maintenance|on-?call|operating)\\.\\w+");
 
+  /** What calls itself so is meant for those who run the app, wherever it lies. */
+  private static final Pattern NAMED = Pattern.compile("(?i)(.*[/._-])?run-?book[._-].*");
+
   private static final Pattern BOX = Pattern.compile("\\s{0,12}[-*+] \\[[ xX]][^`]*");
 
   private Runbook() {}
@@ -33,7 +36,7 @@ final class Runbook {
     List<Chapter> chapters =
         Chapter.readable(documents)
             .flatMap(Runbook::chapters)
-            .filter(Chapter::isOfTheWhole)
+            .filter(c -> c.isOfTheWhole() || NAMED.matcher(c.document().path()).matches())
             .filter(c -> c.commands().findAny().isPresent() || steps(c, tree) >= FEWEST_STEPS)
             .sorted(Comparator.comparing((Chapter c) -> !TITLE.matcher(c.title()).find()))
             .toList();

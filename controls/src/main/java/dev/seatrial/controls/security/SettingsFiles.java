@@ -143,11 +143,10 @@ final class SettingsFiles {
         List.of(new Evidence.Committed(message, commit.id(), commit.subject())));
   }
 
-  /** The content of a link is the path that it points to, so the same object is the same link. */
+  /** The content of a link is the path that it points to, so the same object is such a link too. */
   private static boolean isLink(Change change, SourceTree tree) {
-    return tree.file(change.path())
-        .filter(file -> file.kind() == SourceFile.Kind.SYMLINK)
-        .filter(file -> file.blob().equals(change.blob()))
-        .isPresent();
+    return tree.files().stream()
+        .anyMatch(
+            file -> file.kind() == SourceFile.Kind.SYMLINK && file.blob().equals(change.blob()));
   }
 }

@@ -88,7 +88,8 @@ final class SettingsIgnored {
     for (EnvironmentFile file : files.files()) {
       String name = file.path().substring(file.path().lastIndexOf('/') + 1);
       boolean asks = !file.template() || !file.variables().isEmpty();
-      if (name.startsWith(".env") && asks) {
+      // A link is tracked on purpose, and what it leads to has a folder of its own.
+      if (!file.link() && name.startsWith(".env") && asks) {
         used.putIfAbsent(
             folder(file.path()), Evidence.at(Place.of(file.path()), "Settings are read here"));
       }

@@ -96,12 +96,12 @@ enum CoverageTool {
   CARGO("cargo (\\S+ )*(tarpaulin|llvm-cov)\\b.*", "(?!)", "(?!)", "", "(?!)", "(?!)", "(?!)"),
   MIX(
       "mix (coveralls\\S*|test .*--cover\\b).*",
-      "mix\\.exs",
+      "mix\\.exs|coveralls\\.json",
       "test_coverage",
       "",
       "(?!)",
       "(?!)",
-      "minimum_coverage"),
+      "minimum_coverage\\W{1,6}[1-9]"),
   OTHERS(
       "((flutter|dart|bun|deno|ng) test|node (\\S+ )*--test|swift test|forge) .*(--coverage|--code-coverage|--experimental-test-coverage|--enable-code-coverage)\\b.*|forge coverage.*",
       "bunfig\\.toml",

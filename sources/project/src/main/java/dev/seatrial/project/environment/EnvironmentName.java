@@ -30,7 +30,8 @@ enum EnvironmentName {
     if (bare || !DOTENV.matcher(name).matches() || isSomethingElse(name)) {
       return OTHER;
     }
-    boolean template = TEMPLATE_WORD.matcher(name).find();
+    // Nothing that loads such files reads a ".txt": it is there to be copied.
+    boolean template = TEMPLATE_WORD.matcher(name).find() || name.endsWith(".txt");
     // "env.production" may be anything; "env.example" is what people call a template.
     boolean dotted = name.startsWith(".env") || name.contains(".env");
     return template ? TEMPLATE : dotted ? SETTINGS : OTHER;

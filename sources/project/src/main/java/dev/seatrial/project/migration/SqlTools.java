@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Tools whose migrations are SQL files, most telling layout first. */
 final class SqlTools {
   private static final Pattern PRISMA =
-      Pattern.compile("((?:.*/)?migrations)/((\\d+)_?([^/]*))/migration\\.sql");
+      Pattern.compile("((?:.*/)?migrations?)/((\\d+)_?([^/]*))/migration\\.sql");
   private static final Pattern SUPABASE =
       Pattern.compile("((?:.*/)?supabase/migrations)/(\\d+)_?([^/]*)\\.sql");
   private static final Pattern FLYWAY =

@@ -27,6 +27,7 @@ class MigrationsReaderTest {
       delimiter = '|',
       value = {
         "prisma/migrations/20230101_init/migration.sql | create table a (b int); | prisma | NONE",
+        "packages/database/migration/20230101_init/migration.sql | create table a (b int); | prisma | NONE",
         "supabase/migrations/20230101000000_init.sql | create table a (b int); | supabase | NONE",
         "src/main/resources/db/migration/V1_2__init.sql | create table a (b int); | flyway | NONE",
         "db/migrations/0001_init.up.sql | create table a (b int); | golang-migrate | NONE",

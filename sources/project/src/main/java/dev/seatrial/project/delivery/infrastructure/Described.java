@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A file that may describe infrastructure, read when asked. */
 record Described(
@@ -22,9 +23,14 @@ record Described(
   private static final Set<String> NAMES =
       Set.of("procfile", "captain-definition", "kustomization");
 
+  /** What a template engine makes a file of. */
+  private static final Pattern TEMPLATED =
+      Pattern.compile(
+          "(?<=\\.(?:ya?ml|json|tf|hcl))\\.(?:erb|j2|jinja2?|tmpl|gotmpl|hbs|mustache)$");
+
   /** A file whose name does not rule it out. */
   static Optional<Described> of(SourceFile file, SourceTexts texts, StructuredFiles structured) {
-    String name = file.name().toLowerCase(Locale.ROOT);
+    String name = TEMPLATED.matcher(file.name().toLowerCase(Locale.ROOT)).replaceFirst("");
     String extension = name.substring(name.lastIndexOf('.') + 1);
     boolean possible = EXTENSIONS.contains(extension) || NAMES.contains(name);
     return possible

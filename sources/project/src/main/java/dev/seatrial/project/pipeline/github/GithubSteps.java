@@ -14,9 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Steps of a workflow's job, with those of the repository's own actions in their place. */
 final class GithubSteps {
+  private static final Pattern LISTED =
+      Pattern.compile("\\s*\\$\\{\\{\\s*(?:matrix|inputs)\\.[\\w.-]+\\s*\\}\\}\\s*");
+
   private static final int MAX_ACTIONS = 6;
   private static final int MAX_STEPS = 1_000;
 
@@ -87,13 +92,30 @@ final class GithubSteps {
     var dialect = context.dialect(step.text("shell").orElse(""));
     Set<Command> all = new LinkedHashSet<>();
     // Both are put in at once, so that a value is the same in the folder and in the script.
-    for (String way : values.ways(folder + "\u0000" + run.asText().orElse(""))) {
+    for (String way :
+        values.ways(folder + "\u0000" + withVariables(run, context.environment(step)))) {
       int cut = way.indexOf('\u0000');
       WorkingFolder in = context.in(way.substring(0, cut));
       PipelineFile.Shell shell = new PipelineFile.Shell(dialect, in, context.via());
       all.addAll(file.commands(run, way.substring(cut + 1), context.path(), shell));
     }
     return List.copyOf(all);
+  }
+
+  /** The script with the variables put in that stand for what an expression lists. */
+  private static String withVariables(Node run, Map<String, String> environment) {
+    String script = run.asText().orElse("");
+    for (Map.Entry<String, String> variable : environment.entrySet()) {
+      if (LISTED.matcher(variable.getValue()).matches()) {
+        script =
+            script
+                .replace("${" + variable.getKey() + "}", variable.getValue())
+                .replaceAll(
+                    "\\$" + Pattern.quote(variable.getKey()) + "\\b",
+                    Matcher.quoteReplacement(variable.getValue()));
+      }
+    }
+    return script;
   }
 
   /** What actions run that are given a command. */
