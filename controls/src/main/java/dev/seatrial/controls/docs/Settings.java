@@ -73,6 +73,15 @@ final class Settings {
   private static final Pattern ASSIGNED =
       Pattern.compile("(?m)^\\s{0,12}[\"'$]?[\\w.-]{2,60}[\"']?\\s{0,8}(=>?|:)");
 
+  /**
+   * How many times more settings in code than in lists show that the lists are not most of it; code
+   * that only developers run asks for settings, too.
+   */
+  private static final int FEW_LISTED = 3;
+
+  /** Lines. */
+  private static final int LONGEST_CHAPTER = 8;
+
   private Settings() {}
 
   /** A template of a file of configuration that is no dotenv file. */
@@ -121,8 +130,13 @@ final class Settings {
       unlisted
           .keySet()
           .removeIf(s -> Chapter.readable(documents).anyMatch(d -> isNamed(s, d, tree)));
+      if (unlisted.size() > FEW_LISTED * settings.size()) {
+        return unnamedAnywhere(unlisted, documents);
+      }
       return unlisted.size() > settings.size()
-          ? unnamedAnywhere(unlisted, documents)
+          ? Verdict.unproven(
+              "Most settings that are listed are explained, and the code asks for more that are not: "
+                  + unlisted.keySet().stream().limit(5).collect(Collectors.joining(", ")))
           : Verdict.passed(
               settings.stream()
                   .flatMap(
@@ -264,8 +278,7 @@ final class Settings {
       Matcher name = NAME.matcher(line);
       while (name.find()) {
         String rest = line.replace(name.group(), " ").replaceFirst("^\\s*\\.\\w{1,2}\\s", " ");
-        String near =
-            meaning(rest, code) ? rest : NAME.matcher(next(lines, i)).find() ? "" : next(lines, i);
+        String near = meaning(rest, code) ? rest : code ? after(lines, i) : below(lines, i);
         if (meaning(near, code)) {
           meanings.putIfAbsent(name.group(), new Place(from.path(), first + i));
         }
@@ -273,8 +286,18 @@ final class Settings {
     }
   }
 
-  private static String next(List<String> lines, int i) {
-    return i + 1 < lines.size() ? lines.get(i + 1).strip() : "";
+  /** What stands under a heading speaks of the setting in it; else the next line does. */
+  private static String below(List<String> lines, int i) {
+    return lines.get(i).startsWith("#")
+        ? lines.subList(i + 1, Math.min(lines.size(), i + 1 + LONGEST_CHAPTER)).stream()
+            .takeWhile(line -> !line.startsWith("#"))
+            .collect(Collectors.joining(" "))
+        : after(lines, i);
+  }
+
+  private static String after(List<String> lines, int i) {
+    String next = i + 1 < lines.size() ? lines.get(i + 1).strip() : "";
+    return NAME.matcher(next).find() ? "" : next;
   }
 
   /** In a block of code only a comment can be a meaning. */
