@@ -10,8 +10,8 @@ import dev.seatrial.model.facts.delivery.Infrastructure;
 import dev.seatrial.model.facts.delivery.InfrastructureFile;
 import dev.seatrial.model.facts.delivery.InfrastructureFile.Kind;
 import dev.seatrial.model.facts.pipeline.Command;
+import dev.seatrial.model.facts.pipeline.Pipeline;
 import dev.seatrial.model.facts.pipeline.Pipelines;
-import dev.seatrial.model.facts.pipeline.Trigger;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.facts.tree.StructuredFiles;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ record BackupPlan(List<Evidence> made, List<Finding> off, List<Evidence> kept) {
     BackupPlan plan = described(infrastructure, tree, structured);
     List<Evidence> made = new ArrayList<>(plan.made);
     pipelines.pipelines().stream()
-        .filter(pipeline -> pipeline.on(Trigger.Event.SCHEDULE))
+        .filter(Pipeline::isScheduled)
         .flatMap(pipeline -> pipeline.commands())
         .filter(command -> BackupTools.makes(command.line()))
         .map(BackupPlan::scheduled)

@@ -36,8 +36,10 @@ public final class BackupsAreAutomatic implements Inspector {
   private static final Pattern BOTH =
       Chapter.titled("back(ing)?[- ]?ups?\\W{1,3}(and )?(restor|recover)(e|y|es|ing|ation)");
 
-  /** Codes that let a user in again are another matter. */
-  private static final Pattern ANOTHER = Chapter.titled("(backup|recovery) (codes?|e?-?mails?)");
+  /** Codes that let a user in again, and data that a script makes, are another matter. */
+  private static final Pattern ANOTHER =
+      Chapter.titled(
+          "(backup|recovery) (codes?|e?-?mails?)|(seed(s|ed)?|demo|sample|fixtures?|defaults?)( (data|baseline|state|database))?");
 
   /** Where a command that copies data is run on this app's own, and explains no feature. */
   private static final Pattern OPERATION =

@@ -10,8 +10,8 @@ import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.facts.delivery.Infrastructure;
 import dev.seatrial.model.facts.pipeline.CommandKind;
+import dev.seatrial.model.facts.pipeline.Pipeline;
 import dev.seatrial.model.facts.pipeline.Pipelines;
-import dev.seatrial.model.facts.pipeline.Trigger;
 import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
@@ -117,7 +117,7 @@ public final class AJourneyIsWatchedFromOutside implements Inspector {
   /** Journeys on a schedule count for what they are: which host they walk on is not known. */
   private static List<Evidence> scheduled(Pipelines pipelines) {
     return pipelines.pipelines().stream()
-        .filter(pipeline -> pipeline.on(Trigger.Event.SCHEDULE))
+        .filter(Pipeline::isScheduled)
         .flatMap(pipeline -> pipeline.commands())
         .filter(command -> CommandKind.of(command).contains(CommandKind.END_TO_END_TEST))
         .map(command -> Evidence.at(command.place(), "A schedule walks journeys", command.line()))

@@ -40,7 +40,7 @@ public final class TheRunbookCoversTheBasics implements Inspector {
       Pattern.compile(
           "(?i)(?<![\\w.+-])(?!git@)[\\w.+-]++@[\\w-]++(?:\\.[\\w-]+)*\\.[a-z]{2,}|\\+\\d[\\d ()-]{6,}|"
               + SOMEBODY
-              + "\\b[^.]{0,60}(?<![\\w#&/])[#@][a-z][\\w-]{2,}|(?<![\\w#&/])#[a-z][\\w-]{2,}[^.\\n]{0,30}\\b(channel|slack|discord|teams)\\b|pagerduty|opsgenie|escalat\\w{1,10} to \\w+|(call|contact|page|phone) (?-i:[A-Z])\\w+");
+              + "\\b[^.]{0,60}(?<![\\w#&/])[#@][a-z][\\w-]{2,}|(?<![\\w#&/])#[a-z][\\w-]{2,}[^.\\n]{0,30}\\b(channel|slack|discord|teams)\\b|pagerduty|opsgenie|escalat\\w{1,10} to \\w+");
 
   @Override
   public List<Inspection> inspections() {

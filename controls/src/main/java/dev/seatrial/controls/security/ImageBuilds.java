@@ -34,31 +34,43 @@ final class ImageBuilds {
   /** The builds that a schedule sets off and whose outcome is published. */
   static List<Evidence> scheduled(Pipelines pipelines) {
     return onSchedule(pipelines)
-        .flatMap(
-            pipeline ->
-                pipeline.jobs().stream()
-                    .filter(job -> runsOnSchedule(job.condition()) && publishes(job))
-                    .flatMap(job -> job.steps().stream())
-                    .filter(step -> runsOnSchedule(step.condition()))
-                    .flatMap(step -> of(pipeline, step)))
+        .filter(Pipeline::isScheduled)
+        .flatMap(ImageBuilds::published)
         .toList();
   }
 
-  /** What a schedule sets off elsewhere, where we do not follow. */
+  private static Stream<Evidence> published(Pipeline pipeline) {
+    return pipeline.jobs().stream()
+        .filter(job -> runsOnSchedule(job.condition()) && publishes(job))
+        .flatMap(job -> job.steps().stream())
+        .filter(step -> runsOnSchedule(step.condition()))
+        .flatMap(step -> of(pipeline, step));
+  }
+
+  /** What a schedule sets off elsewhere, or would if the forge keeps one. */
   static List<Evidence> handedOn(Pipelines pipelines) {
-    return onSchedule(pipelines)
-        .flatMap(
-            pipeline ->
-                Stream.concat(
-                    pipeline.jobs().stream()
-                        .filter(job -> !job.calls().isEmpty())
-                        .map(job -> Evidence.at(pipeline.at(job.line()), "Calls " + job.calls())),
-                    pipeline
-                        .commands()
-                        .filter(
-                            command -> command.line().matches("(?s).*(workflow run|dispatches).*"))
-                        .map(command -> Evidence.at(command.place(), "Sets off another pipeline"))))
-        .toList();
+    Stream<Evidence> unseen =
+        onSchedule(pipelines).filter(p -> !p.isScheduled()).flatMap(ImageBuilds::published);
+    Stream<Evidence> elsewhere =
+        onSchedule(pipelines)
+            .filter(Pipeline::isScheduled)
+            .flatMap(
+                pipeline ->
+                    Stream.concat(
+                        pipeline.jobs().stream()
+                            .filter(job -> !job.calls().isEmpty())
+                            .map(
+                                job ->
+                                    Evidence.at(pipeline.at(job.line()), "Calls " + job.calls())),
+                        pipeline
+                            .commands()
+                            .filter(
+                                command ->
+                                    command.line().matches("(?s).*(workflow run|dispatches).*"))
+                            .map(
+                                command ->
+                                    Evidence.at(command.place(), "Sets off another pipeline"))));
+    return Stream.concat(unseen, elsewhere).toList();
   }
 
   private static Stream<Pipeline> onSchedule(Pipelines pipelines) {

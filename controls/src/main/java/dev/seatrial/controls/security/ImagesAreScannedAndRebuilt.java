@@ -63,7 +63,7 @@ public final class ImagesAreScannedAndRebuilt implements Inspector {
     }
     List<Evidence> handedOn = ImageBuilds.handedOn(pipelines);
     if (!handedOn.isEmpty()) {
-      return Verdict.unproven("Whether what the schedule sets off builds is not known", handedOn);
+      return Verdict.unproven("Whether a schedule sets off a build is not known", handedOn);
     }
     return Verdict.failed(
         Finding.absent(

@@ -46,6 +46,16 @@ public record Pipeline(
     jobs = List.copyOf(jobs);
   }
 
+  /**
+   * Whether its file says that a clock sets it off. GitLab keeps schedules beside the repository:
+   * there only a job that asks for one tells of it.
+   */
+  public boolean isScheduled() {
+    return on(Trigger.Event.SCHEDULE)
+        && (runner != Runner.GITLAB
+            || jobs.stream().anyMatch(job -> job.condition().contains("schedule")));
+  }
+
   /** Whether any of these events sets it off. */
   public boolean on(Trigger.Event... events) {
     List<Trigger.Event> wanted = Arrays.asList(events);

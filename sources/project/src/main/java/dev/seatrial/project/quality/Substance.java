@@ -14,7 +14,8 @@ final class Substance {
   private static final TextPattern TAUTOLOGY =
       TextPattern.of(
           "expect\\(\\s{0,4}(true|1|false)\\s{0,4}\\)\\.(?:toBe|toEqual|to\\.equal|toBeTruthy|toBeFalsy)\\(\\s{0,4}(?:\\1)?\\s{0,4}\\)"
-              + "|assert\\s{1,4}True\\b|assert\\s{1,4}1\\s{0,4}==\\s{0,4}1|assertTrue\\(\\s{0,4}[tT]rue\\s{0,4}\\)|Assert\\.True\\(\\s{0,4}true\\s{0,4}\\)|assert!\\(\\s{0,4}true\\s{0,4}\\)");
+              + "|assert\\s{1,4}True\\b|assert\\s{1,4}1\\s{0,4}==\\s{0,4}1|assertTrue\\(\\s{0,4}[tT]rue\\s{0,4}\\)|Assert\\.True\\(\\s{0,4}true\\s{0,4}\\)|assert!\\(\\s{0,4}true\\s{0,4}\\)"
+              + "|\\bit\\(\\s{0,8}['\"]should be defined['\"],[^;]{0,80}expect\\(\\s{0,8}\\w{1,60}\\s{0,8}\\)\\.toBeDefined\\(\\)");
 
   /**
    * What generators leave behind: Nx, Create React App, Playwright, Cypress, Laravel, Flutter,
@@ -23,6 +24,7 @@ final class Substance {
   private static final List<TextPattern> LEFTOVERS =
       List.of(
           TextPattern.of("message: 'Hello API'"),
+          TextPattern.of("[gG]etHello\\(\\)\\)\\.toBe\\(['\"]Hello World!['\"]\\)"),
           TextPattern.of("renders learn react link"),
           TextPattern.of("https://playwright\\.dev/"),
           TextPattern.of("https://example\\.cypress\\.io"),

@@ -283,6 +283,26 @@ class TestsReaderTest {
   }
 
   @Test
+  void aTestThatAServiceIsDefinedIsWhatAGeneratorWrote() {
+    String generated =
+        """
+        import { OrderService } from './order.service';
+        it('should be defined', () => {
+          expect(service).toBeDefined();
+        });
+        """;
+
+    assertThat(read("a.spec.ts", Language.TYPESCRIPT, generated).placeholder()).isTrue();
+    assertThat(
+            read(
+                    "b.spec.ts",
+                    Language.TYPESCRIPT,
+                    generated + "it('adds', () => { expect(service.add(2, 3)).toBe(5); });\n")
+                .placeholder())
+        .isFalse();
+  }
+
+  @Test
   void marksThatSilenceATestAreFoundWithTheirLines() {
     TestFile file =
         read(
