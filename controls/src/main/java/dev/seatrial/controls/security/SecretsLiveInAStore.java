@@ -22,11 +22,7 @@ public final class SecretsLiveInAStore implements Inspector {
     return List.of(
         Inspection.of("env-files-untracked", EnvironmentFiles.class, SettingsFiles::tracked),
         Inspection.of(
-            "never-in-history",
-            History.class,
-            SourceTree.class,
-            EnvironmentFiles.class,
-            SettingsFiles::everAdded),
+            "never-in-history", History.class, SourceTree.class, SettingsFiles::everAdded),
         Inspection.of(
             "ignored",
             IgnoreRules.class,

@@ -9,8 +9,13 @@ import dev.seatrial.model.facts.delivery.EnvironmentFiles;
 import dev.seatrial.model.facts.history.Change;
 import dev.seatrial.model.facts.history.Commit;
 import dev.seatrial.model.facts.history.History;
+import dev.seatrial.model.facts.tree.Content;
+import dev.seatrial.model.facts.tree.Language;
+import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Matches;
+import dev.seatrial.model.text.TextPattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +32,9 @@ final class SettingsFiles {
   private static final Set<String> HARMLESS =
       Set.of("PORT", "HOST", "NODE_ENV", "RAILS_ENV", "FLASK_ENV", "APP_ENV", "LOG_LEVEL", "TZ");
 
-  /** What git calls a file without content, by either of its digests. */
-  private static final Set<String> EMPTY =
-      Set.of(
-          "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
-          "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813");
+  private static final TextPattern ASSIGNED =
+      TextPattern.of(
+          "(?m)^[ \\t]{0,20}(?:export[ \\t]{1,9})?([A-Za-z_]\\w{0,99})[ \\t]{0,20}[=:][ \\t]{0,20}(?!\"\"|'')[^\\s#]");
 
   private static final Pattern AMONG_TESTS =
       Pattern.compile("(^|/)(tests?|spec|testdata|(__)?fixtures?(__)?)/");
@@ -83,11 +86,8 @@ final class SettingsFiles {
         file.path() + " is tracked and holds " + values + (values == 1 ? " value" : " values"));
   }
 
-  /**
-   * Whether none that says anything was ever added. What one held is known where it lies here as
-   * that commit left it; each path is named once, with the first such commit.
-   */
-  static Verdict everAdded(History history, SourceTree tree, EnvironmentFiles files) {
+  /** Whether none that says anything was ever added; each path is named once. */
+  static Verdict everAdded(History history, SourceTree tree) {
     Map<String, Finding> findings = new LinkedHashMap<>();
     Map<String, Evidence> unread = new LinkedHashMap<>();
     for (Commit commit : history.commits().reversed()) {
@@ -95,18 +95,18 @@ final class SettingsFiles {
         if (change.kind() == Change.Kind.DELETED
             || !isOne(change.path())
             || isTried(change.path())
-            || isLink(change, tree)
-            || EMPTY.contains(change.blob())) {
+            || isLink(change, tree)) {
           continue;
         }
         Finding finding = finding(commit, change);
-        if (!lies(change, tree)) {
-          unread.putIfAbsent(change.path(), finding.evidence().getFirst());
-        } else if (files
-            .real()
-            .filter(f -> f.path().equals(change.path()))
-            .anyMatch(SettingsFiles::tells)) {
-          findings.putIfAbsent(change.path(), finding);
+        switch (held(change, tree)) {
+          case Content.Withheld w ->
+              unread.putIfAbsent(change.path(), finding.evidence().getFirst());
+          case Content.Text(String text) -> {
+            if (tells(text)) {
+              findings.putIfAbsent(change.path(), finding);
+            }
+          }
         }
       }
     }
@@ -117,17 +117,31 @@ final class SettingsFiles {
         ? Verdict.passed(
             Evidence.nothing("settings file with values that any commit added", history.scope()))
         : Verdict.unproven(
-            "What the settings files of the history held is not read here",
+            "What the settings files of the history held cannot be read",
             List.copyOf(unread.values()));
   }
 
-  /** Whether a file holds a value that could be anything but harmless. */
-  private static boolean tells(EnvironmentFile file) {
-    return file.variables().stream().anyMatch(v -> v.hasValue() && !HARMLESS.contains(v.name()));
+  /** What it held after that commit, whether or not it lies here still. */
+  private static Content held(Change change, SourceTree tree) {
+    return tree.content(
+        new SourceFile(
+            change.path(),
+            SourceFile.Kind.REGULAR,
+            0,
+            change.blob(),
+            Language.DOTENV,
+            Role.PRODUCTION));
   }
 
-  private static boolean lies(Change change, SourceTree tree) {
-    return tree.file(change.path()).filter(file -> file.blob().equals(change.blob())).isPresent();
+  /** Whether a text gives a value to anything but what is harmless. */
+  private static boolean tells(String text) {
+    Matches assigned = ASSIGNED.matches(text);
+    while (assigned.find()) {
+      if (!HARMLESS.contains(assigned.group(1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Finding finding(Commit commit, Change change) {

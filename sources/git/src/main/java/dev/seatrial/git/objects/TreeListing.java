@@ -2,7 +2,9 @@ package dev.seatrial.git.objects;
 
 import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.facts.tree.SourceFile;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** Every file of a committed tree, and the folders that could not be opened. */
@@ -23,17 +25,20 @@ public record TreeListing(List<TreeEntry> entries, List<Blindspot> blindspots) {
 
   static TreeListing of(ObjectId tree, ObjectReader reader, int most) {
     Walk walk = new Walk(reader, most);
-    walk.enter(tree, "");
+    walk.from(tree);
     if (walk.isCut()) {
       walk.blindspots.add(new Blindspot("further files", "only " + most + " files are read"));
     }
     return new TreeListing(walk.entries, walk.blindspots);
   }
 
+  private record Folder(TreeCursor cursor, String path) {}
+
   private static final class Walk {
     private final ObjectReader reader;
     private final List<TreeEntry> entries = new ArrayList<>();
     private final List<Blindspot> blindspots = new ArrayList<>();
+    private final Deque<Folder> open = new ArrayDeque<>();
     private final int most;
     private int folders;
 
@@ -42,27 +47,46 @@ public record TreeListing(List<TreeEntry> entries, List<Blindspot> blindspots) {
       this.reader = reader;
     }
 
-    void enter(ObjectId tree, String folder) {
-      if (isCut()) {
-        return;
+    /** Without recursion, since a path may be deeper than a stack. */
+    void from(ObjectId root) {
+      enter(root, "");
+      while (!open.isEmpty() && !isCut()) {
+        Folder folder = open.peek();
+        try {
+          if (folder.cursor().next()) {
+            look(folder.path() + folder.cursor().name(), folder.cursor());
+          } else {
+            open.pop();
+          }
+        } catch (ObjectUnavailable unavailable) {
+          open.pop();
+          unseen(folder.path(), unavailable);
+        }
       }
+    }
+
+    private void enter(ObjectId tree, String path) {
       folders++;
       try {
         byte[] bytes = reader.read(tree, ObjectType.TREE, LARGEST_TREE);
-        TreeCursor cursor = new TreeCursor(bytes, reader.format());
-        while (cursor.next() && !isCut()) {
-          String path = folder + cursor.name();
-          if (!cursor.isFolder()) {
-            entries.add(entry(cursor, path));
-          } else if (path.length() < LONGEST_PATH) {
-            enter(cursor.id(), path + "/");
-          } else if (blindspots.isEmpty()) {
-            blindspots.add(new Blindspot(path.substring(0, 100) + "…", "the path is too long"));
-          }
-        }
+        open.push(new Folder(new TreeCursor(bytes, reader.format()), path));
       } catch (ObjectUnavailable unavailable) {
-        blindspots.add(new Blindspot(folder.isEmpty() ? "all files" : folder, unavailable.why()));
+        unseen(path, unavailable);
       }
+    }
+
+    private void look(String path, TreeCursor cursor) {
+      if (!cursor.isFolder()) {
+        entries.add(entry(cursor, path));
+      } else if (path.length() < LONGEST_PATH) {
+        enter(cursor.id(), path + "/");
+      } else if (blindspots.isEmpty()) {
+        blindspots.add(new Blindspot(path.substring(0, 100) + "…", "the path is too long"));
+      }
+    }
+
+    private void unseen(String folder, ObjectUnavailable why) {
+      blindspots.add(new Blindspot(folder.isEmpty() ? "all files" : folder, why.why()));
     }
 
     boolean isCut() {
