@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 /** Looks for a document that names the parts of the app, and for those parts in the tree. */
 @AutoService(Inspector.class)
 public final class BoundariesAreDrawn implements Inspector {
+  /** Bytes; what is larger says something. */
+  private static final long SMALL = 200;
+
   private static final Pattern TOPIC =
       ForeignTitle.ARCHITECTURE.or(
           Chapter.titled(
@@ -96,7 +99,8 @@ public final class BoundariesAreDrawn implements Inspector {
   /** The folders that hold code, down to the third level. */
   private static Set<String> parts(SourceTree tree) {
     Set<String> parts = new TreeSet<>();
-    tree.files(f -> f.role() == Role.PRODUCTION && f.language().isCode())
+    tree.files(f -> f.role() == Role.PRODUCTION && f.language().isCode()).stream()
+        .filter(file -> file.size() > SMALL || !tree.content(file).isHollow())
         .forEach(
             file -> {
               String[] folders = file.folder().toLowerCase(Locale.ROOT).split("/", -1);

@@ -57,7 +57,10 @@ enum Hollow {
     if (name.matches(".*\\.(json|jsonc|json5)")) {
       return "{\"name\": \"app\", \"scripts\": {}, \"dependencies\": {}, \"paths\": {}}\n";
     }
-    if (name.matches(".*\\.(toml|ini|cfg|properties|conf)") || name.contains("env")) {
+    // A template of settings is names without values, so such a text is no hollow one of it.
+    boolean template = name.matches(".*\\.(example|sample|template|dist)");
+    if (name.matches(".*\\.(toml|ini|cfg|properties|conf)")
+        || (name.contains("env") && !template)) {
       return "NAME=\n";
     }
     return comment(name);
