@@ -5,18 +5,18 @@ import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Matches;
+import dev.seatrial.model.text.TextPattern;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The variables that an app's code asks its environment for. */
 final class SettingsInCode {
   private static final String NAME = "([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)";
 
-  private static final Pattern READ =
-      Pattern.compile(
+  private static final TextPattern READ =
+      TextPattern.of(
           ("(?:process\\.env\\.|process\\.env\\[['\"]|import\\.meta\\.env\\.|os\\.environ\\[['\"]|os\\.environ\\.get\\(\\s{0,20}['\"]|os\\.(?:getenv|Getenv|LookupEnv)\\(\\s{0,20}['\"]"
                   + "|System\\.getenv\\(\"|\\bENV\\[['\"]|\\bENV\\.fetch\\(['\"]|\\bgetenv\\(['\"]|\\benv\\(['\"]|Deno\\.env\\.get\\(['\"]|\\benv::var\\(\"|GetEnvironmentVariable\\(\"|System\\.(?:get|fetch)_env!?\\(\"|\\bEnvironment\\.get\\(\"|\\(System/getenv \")"
                   + "%s\\b")
@@ -40,10 +40,10 @@ final class SettingsInCode {
   static Map<String, Place> in(SourceTree tree) {
     Map<String, Place> names = new TreeMap<>();
     for (SourceFile file : tree.files(SettingsInCode::mayAsk)) {
-      Matcher matcher = READ.matcher(tree.content(file).orEmpty());
-      while (matcher.find()) {
-        if (!GIVEN.contains(matcher.group(1))) {
-          names.putIfAbsent(matcher.group(1), Place.of(file.path()));
+      Matches matches = READ.matches(tree.content(file).orEmpty());
+      while (matches.find()) {
+        if (!GIVEN.contains(matches.group(1))) {
+          names.putIfAbsent(matches.group(1), Place.of(file.path()));
         }
       }
     }
