@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The settings of the app and where their meaning is written. */
 final class Settings {
@@ -78,6 +79,9 @@ final class Settings {
    * that only developers run asks for settings, too.
    */
   private static final int FEW_LISTED = 3;
+
+  /** Manuals that the app shows itself. */
+  private static final Pattern SHOWN = Pattern.compile("(?i)(^|/)templates/docs?/");
 
   /** Lines. */
   private static final int LONGEST_CHAPTER = 8;
@@ -246,7 +250,8 @@ final class Settings {
   /** Names of settings that a document or a manual page puts beside some words. */
   private static Map<String, Place> meanings(Documents documents, SourceTree tree) {
     Map<String, Place> meanings = new LinkedHashMap<>();
-    Chapter.readable(documents)
+    Stream.concat(
+            Chapter.readable(documents), documents.matching(d -> SHOWN.matcher(d.path()).find()))
         .forEach(d -> collect(Place.of(d.path()), tree.text(d.path()).lines().toList(), meanings));
     manuals(tree, meanings);
     return meanings;

@@ -27,7 +27,7 @@ public record Chapter(Document document, List<Section> sections) {
   private static final Pattern OTHER_READERS =
       Pattern.compile(
           "(?i)(^|/)(\\.(?!github/)[^/]+/.*|openspec/.*|\\.github/(agents|instructions|prompts|chatmodes|skills|copilot-instructions)[./].*|(CLAUDE|AGENTS|GEMINI|SKILL)\\.md|[^/]*\\.(agent|prompt|instructions|chatmode)\\.md|(CHANGELOG|CHANGES|HISTORY|NEWS|RELEASE-?NOTES)\\.\\w+"
-              + "|(archived?|old|blog|_?posts|templates(?!/docs?/))/.*|[^/]*[-_ ](FIX(ES|ED)?|SUMMARY|COMPLETED?|AUDIT|REPORT|PROGRESS|SOLUTION)\\.\\w+)");
+              + "|(archived?|old|blog|_?posts|templates)/.*|[^/]*[-_ ](FIX(ES|ED)?|SUMMARY|COMPLETED?|AUDIT|REPORT|PROGRESS|SOLUTION)\\.\\w+)");
 
   /** Folders of code; what is written in them speaks of the part that it lies beside. */
   private static final Pattern PART =
