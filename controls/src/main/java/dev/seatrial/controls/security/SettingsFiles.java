@@ -14,8 +14,6 @@ import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
-import dev.seatrial.model.text.Matches;
-import dev.seatrial.model.text.TextPattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +30,10 @@ final class SettingsFiles {
   private static final Set<String> HARMLESS =
       Set.of("PORT", "HOST", "NODE_ENV", "RAILS_ENV", "FLASK_ENV", "APP_ENV", "LOG_LEVEL", "TZ");
 
-  private static final TextPattern ASSIGNED =
-      TextPattern.of(
-          "(?m)^[ \\t]{0,20}(?:export[ \\t]{1,9})?([A-Za-z_]\\w{0,99})[ \\t]{0,20}[=:][ \\t]{0,20}(?!\"\"|'')[^\\s#]");
+  /** A line that gives no value to anything, or to the name in the group. */
+  private static final Pattern SAYS_LITTLE =
+      Pattern.compile(
+          "\\s*+(?:#.*|(?:export\\s++)?[\\w.-]++\\s*+[=:]\\s*+(?:\"\"|'')?\\s*+(?:#.*)?|(?:export\\s++)?(\\w++)\\s*+[=:].*)?");
 
   private static final Pattern AMONG_TESTS =
       Pattern.compile("(^|/)(tests?|spec|testdata|(__)?fixtures?(__)?)/");
@@ -133,15 +132,11 @@ final class SettingsFiles {
             Role.PRODUCTION));
   }
 
-  /** Whether a text gives a value to anything but what is harmless. */
+  /** Whether a text says anything but what is harmless; a line that is not understood does. */
   private static boolean tells(String text) {
-    Matches assigned = ASSIGNED.matches(text);
-    while (assigned.find()) {
-      if (!HARMLESS.contains(assigned.group(1))) {
-        return true;
-      }
-    }
-    return false;
+    return text.lines()
+        .map(SAYS_LITTLE::matcher)
+        .anyMatch(m -> !m.matches() || (m.group(1) != null && !HARMLESS.contains(m.group(1))));
   }
 
   private static Finding finding(Commit commit, Change change) {
