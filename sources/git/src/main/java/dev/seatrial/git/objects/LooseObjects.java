@@ -67,6 +67,15 @@ final class LooseObjects {
     return found;
   }
 
+  /** The ids of all, at most so many. */
+  List<ObjectId> all(int atMost, ObjectFormat format) throws IOException {
+    List<ObjectId> found = new ArrayList<>();
+    for (int fan = 0; fan < 256; fan++) {
+      found.addAll(startingWith(String.format("%02x", fan), atMost - found.size(), format));
+    }
+    return found;
+  }
+
   private record Header(ObjectType type, long size) {}
 
   private static Header header(InputStream in) throws IOException, ObjectUnavailable {

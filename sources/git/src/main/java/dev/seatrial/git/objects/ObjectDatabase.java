@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class ObjectDatabase {
   private static final int MOST_PACKS = 2000;
+  private static final int MOST_LOOSE = 4_000_000;
 
   private final Path folder;
   private final ObjectFormat format;
@@ -23,7 +24,7 @@ public final class ObjectDatabase {
   private final AtomicBoolean intact = new AtomicBoolean(true);
 
   /** A pack on disk and its index in memory. */
-  record PackFile(Path file, PackIndex index) {}
+  public record PackFile(Path file, PackIndex index) {}
 
   private ObjectDatabase(Path folder, ObjectFormat format, List<PackFile> packs, int unreadable) {
     this.folder = folder;
@@ -72,6 +73,16 @@ public final class ObjectDatabase {
   private static Path pack(Path index) {
     String name = index.toString();
     return Path.of(name.substring(0, name.length() - ".idx".length()) + ".pack");
+  }
+
+  /** Its packs that can be read. */
+  public List<PackFile> packs() {
+    return packs;
+  }
+
+  /** The ids of its loose objects, in no order. */
+  public List<ObjectId> loose() throws IOException {
+    return new LooseObjects(folder).all(MOST_LOOSE, format);
   }
 
   /** The hash that names its objects. */

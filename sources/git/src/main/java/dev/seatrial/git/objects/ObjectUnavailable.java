@@ -30,11 +30,11 @@ public final class ObjectUnavailable extends Exception {
     return new ObjectUnavailable(Cause.MISSING, "not in this clone");
   }
 
-  static ObjectUnavailable damaged() {
+  public static ObjectUnavailable damaged() {
     return new ObjectUnavailable(Cause.DAMAGED, "damaged in the object database");
   }
 
-  static ObjectUnavailable tooLarge(long limit) {
+  public static ObjectUnavailable tooLarge(long limit) {
     return new ObjectUnavailable(
         Cause.TOO_LARGE,
         limit % (1 << 20) == 0

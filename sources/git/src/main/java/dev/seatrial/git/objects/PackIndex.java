@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where in its pack each object starts: an index file of version 2. */
-final class PackIndex {
+public final class PackIndex {
   private static final int MAGIC = 0xff744f63;
   private static final int HEADER = 8;
   private static final int FANOUT = 256 * 4;
@@ -51,8 +51,25 @@ final class PackIndex {
     }
   }
 
+  /** How many objects the pack has. */
+  public int count() {
+    return count;
+  }
+
+  /** The id at a position below the count; ids ascend. */
+  public ObjectId id(int position) {
+    byte[] hash = new byte[width];
+    bytes.get(idAt(position), hash);
+    return new ObjectId(hash);
+  }
+
+  /** Where in the pack the object at a position starts. */
+  public long offset(int position) {
+    return offsetAt(position);
+  }
+
   /** The offset of an object in the pack, or -1 where the pack does not have it. */
-  long offset(ObjectId id) {
+  public long offset(ObjectId id) {
     byte[] hash = id.hash();
     int first = id.firstByte();
     int low = first == 0 ? 0 : fanout(first - 1);

@@ -1,0 +1,68 @@
+package dev.seatrial.git.scan;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Memory off the heap for one thread: taken, given back, and taken again. */
+final class Buffers implements AutoCloseable {
+  private static final int SMALLEST = 12;
+
+  /** Up to here a buffer that was given back is kept. */
+  private static final long LARGEST_KEPT = 8L << 20;
+
+  private static final long MOST_KEPT = 48L << 20;
+
+  private final Map<Integer, Deque<Buffer>> free = new HashMap<>();
+  private long kept;
+  private long taken;
+
+  /**
+   * A piece of memory.
+   *
+   * @param memory the part of it that is used
+   */
+  record Buffer(Arena arena, MemorySegment whole, MemorySegment memory, int exponent) {}
+
+  Buffer take(long size) {
+    int exponent = Math.max(SMALLEST, 64 - Long.numberOfLeadingZeros(Math.max(1, size) - 1));
+    Deque<Buffer> ready = free.get(exponent);
+    Buffer buffer = ready == null ? null : ready.poll();
+    taken += 1L << exponent;
+    if (buffer != null) {
+      kept -= 1L << exponent;
+      return used(buffer.arena(), buffer.whole(), size, exponent);
+    }
+    Arena arena = Arena.ofConfined();
+    return used(arena, arena.allocate(1L << exponent, 16), size, exponent);
+  }
+
+  private static Buffer used(Arena arena, MemorySegment whole, long size, int exponent) {
+    return new Buffer(arena, whole, whole.asSlice(0, size), exponent);
+  }
+
+  void give(Buffer buffer) {
+    long size = 1L << buffer.exponent();
+    taken -= size;
+    if (size > LARGEST_KEPT || kept + size > MOST_KEPT) {
+      buffer.arena().close();
+      return;
+    }
+    kept += size;
+    free.computeIfAbsent(buffer.exponent(), e -> new ArrayDeque<>()).push(buffer);
+  }
+
+  /** The bytes that are out. */
+  long taken() {
+    return taken;
+  }
+
+  @Override
+  public void close() {
+    free.values().forEach(ready -> ready.forEach(buffer -> buffer.arena().close()));
+    free.clear();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.seatrial.git.scan;
+
+import dev.seatrial.git.objects.ObjectId;
+import dev.seatrial.git.objects.ObjectUnavailable;
+import java.lang.foreign.MemorySegment;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees every content of a repository once; for one thread.
+ *
+ * <p>The content is off the heap and valid during the call only.
+ *
+ * @param <S> what is known of a content after the visit, from which a changed content can inherit
+ */
+public interface ContentVisitor<S> {
+
+  /**
+   * A content that is seen from its beginning.
+   *
+   * @param id names it; costs something to ask for
+   * @param offset where in the object this content starts: 0 unless the object is too large to be
+   *     seen at once
+   */
+  S whole(Supplier<ObjectId> id, MemorySegment content, long offset);
+
+  /**
+   * A content that differs from one seen before.
+   *
+   * @param before what was known of that one
+   * @param edits what of it stands where in this one, and what is new
+   */
+  S changed(Supplier<ObjectId> id, MemorySegment content, S before, Edits edits);
+
+  /** An object that is known to exist and could not be seen. */
+  void unseen(ObjectId id, ObjectUnavailable why);
+
+  /** Whether a content was seen before, so that it need not be seen again. */
+  default @Nullable S known(Supplier<ObjectId> id) {
+    return null;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.seatrial.git.scan;
+
+import dev.seatrial.git.objects.ObjectDatabase;
+import dev.seatrial.git.objects.ObjectId;
+import dev.seatrial.git.objects.ObjectReader;
+import dev.seatrial.git.objects.ObjectType;
+import dev.seatrial.git.objects.ObjectUnavailable;
+import dev.seatrial.git.objects.RawObject;
+import dev.seatrial.git.objects.Workers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * Shows every blob of an object database to visitors, whatever refers to it, each once: those of
+ * all packs and those that lie loose. Uses all processors and a bounded part of memory.
+ */
+public final class ContentWalk {
+  private static final int BATCH = 16;
+  private static final int LARGEST_LOOSE = 256 << 20;
+
+  private final ObjectDatabase objects;
+  private final List<OpenPack> packs;
+  private final List<String> unread;
+
+  private record OpenPack(
+      ObjectDatabase.PackFile pack, PackLayout layout, int[] roots, BitSet elsewhere) {}
+
+  private ContentWalk(ObjectDatabase objects, List<OpenPack> packs, List<String> unread) {
+    this.objects = objects;
+    this.packs = packs;
+    this.unread = unread;
+  }
+
+  /** Reads how the packs are laid out. */
+  public static ContentWalk of(ObjectDatabase objects) {
+    List<OpenPack> packs = new ArrayList<>();
+    List<String> unread = new ArrayList<>();
+    List<ObjectDatabase.PackFile> before = new ArrayList<>();
+    for (ObjectDatabase.PackFile pack : objects.packs()) {
+      try {
+        PackLayout layout = PackLayout.of(pack, objects.format());
+        packs.add(new OpenPack(pack, layout, roots(layout), repeated(layout, before)));
+        before.add(pack);
+      } catch (IOException e) {
+        unread.add(pack.file().getFileName() + ": " + e.getMessage());
+      }
+    }
+    return new ContentWalk(objects, packs, unread);
+  }
+
+  private static int[] roots(PackLayout layout) {
+    int[] roots = new int[layout.count()];
+    int count = 0;
+    for (int entry = 0; entry < layout.count(); entry++) {
+      boolean root = layout.base(entry) == PackLayout.NONE;
+      if (root && layout.type(entry) == PackLayout.BLOB) {
+        roots[count++] = entry;
+      }
+    }
+    return Arrays.copyOf(roots, count);
+  }
+
+  private static BitSet repeated(PackLayout layout, List<ObjectDatabase.PackFile> before) {
+    BitSet repeated = new BitSet();
+    if (before.isEmpty()) {
+      return repeated;
+    }
+    for (int entry = 0; entry < layout.count(); entry++) {
+      ObjectId id = layout.id(entry);
+      if (before.stream().anyMatch(pack -> pack.index().offset(id) >= 0)) {
+        repeated.set(entry);
+      }
+    }
+    return repeated;
+  }
+
+  /** The packs that could not be read, with the cause. */
+  public List<String> unread() {
+    return unread;
+  }
+
+  /** Shows everything; each thread asks for a visitor of its own. */
+  public <S> void visit(Supplier<? extends ContentVisitor<S>> visitors) {
+    for (OpenPack pack : packs) {
+      AtomicInteger next = new AtomicInteger();
+      Workers.run(() -> visitPack(pack, next, visitors.get()));
+    }
+    visitLoose(visitors.get());
+  }
+
+  private <S> void visitPack(OpenPack pack, AtomicInteger next, ContentVisitor<S> visitor) {
+    try (FileChannel file = FileChannel.open(pack.pack().file(), StandardOpenOption.READ);
+        PackWalk<S> walk =
+            new PackWalk<>(pack.layout(), file, visitor, pack.elsewhere()::get)) {
+      int from = next.getAndAdd(BATCH);
+      while (from < pack.roots().length && !Thread.currentThread().isInterrupted()) {
+        for (int i = from; i < Math.min(from + BATCH, pack.roots().length); i++) {
+          walk.visit(pack.roots()[i]);
+        }
+        from = next.getAndAdd(BATCH);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private <S> void visitLoose(ContentVisitor<S> visitor) {
+    try (ObjectReader reader = objects.reader(0)) {
+      visitLoose(visitor, reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private <S> void visitLoose(ContentVisitor<S> visitor, ObjectReader reader) throws IOException {
+    for (ObjectId id : objects.loose()) {
+      if (packs.stream().anyMatch(pack -> pack.pack().index().offset(id) >= 0)) {
+        continue;
+      }
+      try {
+        RawObject object = reader.read(id, LARGEST_LOOSE);
+        if (object.type() == ObjectType.BLOB) {
+          visitLoose(visitor, id, object.content());
+        }
+      } catch (ObjectUnavailable e) {
+        visitor.unseen(id, e);
+      }
+    }
+  }
+
+  private static <S> void visitLoose(ContentVisitor<S> visitor, ObjectId id, byte[] content) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment memory = arena.allocate(Math.max(1, content.length));
+      MemorySegment.copy(content, 0, memory, ValueLayout.JAVA_BYTE, 0, content.length);
+      visitor.whole(() -> id, memory.asSlice(0, content.length), 0);
+    }
+  }
+}

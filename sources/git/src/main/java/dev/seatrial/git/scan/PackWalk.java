@@ -1,0 +1,241 @@
+package dev.seatrial.git.scan;
+
+import dev.seatrial.git.objects.ObjectUnavailable;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.zip.DataFormatException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks the trees of differences of one pack from their roots, so that every entry is inflated
+ * once; for one thread.
+ */
+final class PackWalk<S> implements AutoCloseable {
+  /** No content above this is made in memory. */
+  static final long LARGEST = 256L << 20;
+
+  /** Beyond this the contents that wait for their later children are made again when needed. */
+  private static final long MOST_HELD = 160L << 20;
+
+  private final PackLayout layout;
+  private final FileChannel file;
+  private final ContentVisitor<S> visitor;
+
+  /** Entries whose content another pack shows. */
+  private final IntPredicate elsewhere;
+
+  private final Inflating inflating = Inflating.fastest();
+  private final Buffers buffers = new Buffers();
+  private final Edits edits = new Edits();
+  private final List<Frame<S>> stack = new ArrayList<>();
+  private Buffers.Buffer input = buffers.take(1 << 16);
+
+  /** A content whose children are being visited. */
+  private static final class Frame<S> {
+    final int entry;
+    final @Nullable S state;
+    Buffers.@Nullable Buffer content;
+    int next;
+
+    Frame(int entry, Buffers.Buffer content, @Nullable S state, int next) {
+      this.entry = entry;
+      this.content = content;
+      this.state = state;
+      this.next = next;
+    }
+  }
+
+  PackWalk(
+      PackLayout layout, FileChannel file, ContentVisitor<S> visitor, IntPredicate elsewhere) {
+    this.layout = layout;
+    this.file = file;
+    this.visitor = visitor;
+    this.elsewhere = elsewhere;
+  }
+
+  /** Visits the content of a root and of everything that is written as a difference from it. */
+  void visit(int root) throws IOException {
+    long size = layout.size(root);
+    if (size > LARGEST) {
+      lose(root, ObjectUnavailable.tooLarge(LARGEST));
+      return;
+    }
+    Buffers.Buffer content = buffers.take(size);
+    try {
+      inflate(root, content.memory());
+    } catch (DataFormatException e) {
+      buffers.give(content);
+      lose(root, ObjectUnavailable.damaged());
+      return;
+    }
+    S state =
+        elsewhere.test(root) ? null : visitor.whole(() -> layout.id(root), content.memory(), 0);
+    push(root, content, state);
+    while (!stack.isEmpty()) {
+      Frame<S> frame = stack.getLast();
+      int child = frame.next;
+      if (child == PackLayout.NONE) {
+        drop(frame);
+        continue;
+      }
+      frame.next = layout.nextSibling(child);
+      try {
+        descend(frame, child);
+      } catch (DataFormatException e) {
+        lose(child, ObjectUnavailable.damaged());
+      }
+    }
+  }
+
+  private void descend(Frame<S> frame, int child) throws IOException, DataFormatException {
+    Buffers.Buffer base = content(frame);
+    Buffers.Buffer content = applied(base, child);
+    if (content == null) {
+      lose(child, ObjectUnavailable.tooLarge(LARGEST));
+      return;
+    }
+    S before = frame.state;
+    S state = null;
+    if (!elsewhere.test(child)) {
+      state =
+          before == null
+              ? visitor.whole(() -> layout.id(child), content.memory(), 0)
+              : visitor.changed(() -> layout.id(child), content.memory(), before, edits);
+    }
+    if (frame.next == PackLayout.NONE) {
+      drop(frame);
+    }
+    push(child, content, state);
+  }
+
+  private void push(int entry, Buffers.Buffer content, @Nullable S state) {
+    int first = layout.firstChild(entry);
+    if (first == PackLayout.NONE) {
+      buffers.give(content);
+      return;
+    }
+    stack.add(new Frame<>(entry, content, state, first));
+    for (int i = 0; i < stack.size() - 1 && buffers.taken() > MOST_HELD; i++) {
+      Buffers.Buffer held = stack.get(i).content;
+      if (held != null) {
+        buffers.give(held);
+        stack.get(i).content = null;
+      }
+    }
+  }
+
+  private void drop(Frame<S> frame) {
+    stack.removeLast();
+    if (frame.content != null) {
+      buffers.give(frame.content);
+    }
+  }
+
+  /** The content of a frame, made again from its root where it was given up. */
+  private Buffers.Buffer content(Frame<S> frame) throws IOException, DataFormatException {
+    Buffers.Buffer held = frame.content;
+    if (held == null) {
+      held = rebuilt(frame.entry);
+      frame.content = held;
+    }
+    return held;
+  }
+
+  private Buffers.Buffer rebuilt(int entry) throws IOException, DataFormatException {
+    List<Integer> path = new ArrayList<>();
+    for (int at = entry; at != PackLayout.NONE; at = layout.base(at)) {
+      path.add(at);
+    }
+    int root = path.removeLast();
+    Buffers.Buffer content = buffers.take(layout.size(root));
+    inflate(root, content.memory());
+    while (!path.isEmpty()) {
+      Buffers.Buffer next = applied(content, path.removeLast());
+      buffers.give(content);
+      if (next == null) {
+        throw new DataFormatException("grew since it was seen first");
+      }
+      content = next;
+    }
+    return content;
+  }
+
+  /** The content that an entry makes of its base, or null where it is too large. */
+  private Buffers.@Nullable Buffer applied(Buffers.Buffer base, int entry)
+      throws IOException, DataFormatException {
+    if (layout.size(entry) > LARGEST) {
+      return null;
+    }
+    Buffers.Buffer delta = buffers.take(layout.size(entry));
+    Buffers.Buffer content = null;
+    boolean whole = false;
+    try {
+      inflate(entry, delta.memory());
+      edits.open(delta.memory());
+      if (edits.size() > LARGEST) {
+        return null;
+      }
+      content = buffers.take(edits.size());
+      edits.apply(delta.memory(), base.memory(), content.memory());
+      whole = true;
+      return content;
+    } finally {
+      buffers.give(delta);
+      if (!whole && content != null) {
+        buffers.give(content);
+      }
+    }
+  }
+
+  private void inflate(int entry, MemorySegment into) throws IOException, DataFormatException {
+    long start = layout.dataStart(entry);
+    long length = Math.max(0, layout.dataEnd(entry) - start);
+    if (length > LARGEST + (1 << 20)) {
+      throw new DataFormatException("more compressed bytes than it holds");
+    }
+    if (input.whole().byteSize() < length) {
+      buffers.give(input);
+      input = buffers.take(length);
+    }
+    MemorySegment compressed = input.whole().asSlice(0, length);
+    var target = compressed.asByteBuffer();
+    while (target.hasRemaining()) {
+      if (file.read(target, start + target.position()) < 0) {
+        throw new DataFormatException("a pack that is cut short");
+      }
+    }
+    inflating.inflate(compressed, into);
+  }
+
+  /** Says of an entry, and of all that is made of it, that it was not seen. */
+  private void lose(int entry, ObjectUnavailable why) {
+    List<Integer> lost = new ArrayList<>(List.of(entry));
+    while (!lost.isEmpty()) {
+      int at = lost.removeLast();
+      if (!elsewhere.test(at)) {
+        visitor.unseen(layout.id(at), why);
+      }
+      for (int c = layout.firstChild(at); c != PackLayout.NONE; c = layout.nextSibling(c)) {
+        lost.add(c);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    stack.forEach(
+        frame -> {
+          if (frame.content != null) {
+            buffers.give(frame.content);
+          }
+        });
+    stack.clear();
+    buffers.give(input);
+    buffers.close();
+    inflating.close();
+  }
+}
