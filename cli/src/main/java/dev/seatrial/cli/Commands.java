@@ -37,6 +37,7 @@ final class Commands {
     commands.put("attest", AttestCommand.class);
     commands.put("accept", AcceptCommand.class);
     commands.put("ledger", LedgerCommand.class);
+    commands.put("secrets", SecretsCommand.class);
     commands.put("score", ScoreCommand.class);
     commands.put("help", HelpCommand.class);
     return commands;

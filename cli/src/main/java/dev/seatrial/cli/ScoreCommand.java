@@ -1,15 +1,11 @@
 package dev.seatrial.cli;
 
-import dev.seatrial.catalog.ShippedFiles;
-import dev.seatrial.catalog.TextFile;
 import dev.seatrial.cli.world.World;
 import dev.seatrial.corpus.Score;
 import dev.seatrial.corpus.secrets.SecretsScore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,19 +48,11 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!secrets.isEmpty()) {
-      return SecretsScore.run(secrets, labels, kinds(), spec.commandLine().getOut())
-          ? 0
-          : Main.USAGE;
+      return SecretsScore.run(secrets, labels, spec.commandLine().getOut()) ? 0 : Main.USAGE;
     }
     boolean right =
         Score.run(
             labels, snapshots, surestOnly, World.of(spec).cache(), spec.commandLine().getOut());
     return right ? 0 : 1;
-  }
-
-  private static Map<String, String> kinds() {
-    return ShippedFiles.on(ScoreCommand.class.getClassLoader()).stream()
-        .filter(file -> file.path().contains("/security/secrets/"))
-        .collect(Collectors.toMap(TextFile::path, TextFile::text));
   }
 }

@@ -16,6 +16,8 @@ import dev.seatrial.model.facts.manifest.Manifests;
 import dev.seatrial.model.facts.manifest.UpdateRules;
 import dev.seatrial.model.facts.pipeline.Pipelines;
 import dev.seatrial.model.facts.quality.Tests;
+import dev.seatrial.model.facts.secret.Credentials;
+import dev.seatrial.model.facts.secret.HistoryContents;
 import dev.seatrial.model.facts.stack.Stack;
 import dev.seatrial.model.facts.tree.IgnoreRules;
 import dev.seatrial.model.facts.tree.SourceTree;
@@ -32,6 +34,7 @@ import dev.seatrial.project.schema.PublicTablesReader;
 import dev.seatrial.project.stack.StackReader;
 import dev.seatrial.project.structured.StructuredFilesReader;
 import dev.seatrial.project.update.UpdateRulesReader;
+import dev.seatrial.secrets.scan.CredentialsReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +68,15 @@ final class Sources {
             IgnoreRules.class, List.of(), USUAL, facts -> folder.ignoreRules(target.ignoreRules())),
         new Reader<>(
             History.class, List.of(), LONG, facts -> folder.history(target.history(cache))),
+        new Reader<>(
+            Credentials.class,
+            List.of(TREE),
+            LONG,
+            facts -> folder.credentials(target, facts.get(TREE))),
+        reader(
+            HistoryContents.class,
+            List.of(History.class),
+            facts -> new Gathered.Seen<>(target.contentsOf(facts.get(History.class)))),
         reader(
             EnvironmentFiles.class,
             List.of(TREE),
@@ -100,6 +112,12 @@ final class Sources {
                     PipelinesReader.read(
                         facts.get(TREE), facts.get(MANIFESTS), facts.get(STRUCTURED)),
                     target.tree())));
+  }
+
+  /** What a whole repository or folder holds of credentials. */
+  static Gathered<Credentials> credentials(Target target, SourceTree tree) {
+    return new CredentialsReader(ShippedKinds.detectors(), target.beginning())
+        .read(tree, target.kept(), target.unkept());
   }
 
   private static <F extends Fact> Reader<F> reader(

@@ -9,6 +9,7 @@ import dev.seatrial.model.facts.history.Change;
 import dev.seatrial.model.facts.history.Commit;
 import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.pipeline.Pipelines;
+import dev.seatrial.model.facts.secret.Credentials;
 import dev.seatrial.model.facts.tree.IgnoreRules;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
@@ -36,6 +37,15 @@ record Subfolder(String folder) {
 
   Gathered<SourceTree> tree(Target target) {
     return folder.isEmpty() ? target.tree() : target.below(folder);
+  }
+
+  /** Objects belong to the whole repository, so what is in one folder of it cannot be told. */
+  Gathered<Credentials> credentials(Target target, SourceTree tree) {
+    return folder.isEmpty()
+        ? Sources.credentials(target, tree)
+        : new Gathered.Unseen<>(
+            "secrets are looked for in whole repositories, and " + folder + " is a part of one",
+            List.of());
   }
 
   Gathered<IgnoreRules> ignoreRules(Gathered<IgnoreRules> gathered) {

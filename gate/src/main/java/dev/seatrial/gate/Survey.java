@@ -2,6 +2,7 @@ package dev.seatrial.gate;
 
 import dev.seatrial.audit.Crew;
 import dev.seatrial.audit.Gathering;
+import dev.seatrial.audit.Reader;
 import dev.seatrial.gate.config.ConfigurationProblem;
 import dev.seatrial.gate.config.ConfigurationReader;
 import dev.seatrial.gate.draft.DraftApp;
@@ -9,6 +10,7 @@ import dev.seatrial.gate.draft.Finder;
 import dev.seatrial.git.Target;
 import dev.seatrial.git.TargetException;
 import dev.seatrial.model.Facts;
+import dev.seatrial.model.facts.secret.Credentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +30,11 @@ public final class Survey {
       if (Audit.isEmpty(target)) {
         throw new OrderException(List.of(order.path() + " holds no file to look at."));
       }
-      Facts facts = Gathering.start(Sources.of(target, order.cache()), new Crew()).all();
+      List<Reader<?>> readers =
+          Sources.of(target, order.cache()).stream()
+              .filter(reader -> !reader.type().equals(Credentials.class))
+              .toList();
+      Facts facts = Gathering.start(readers, new Crew()).all();
       String within = target.within();
       String name =
           within.isEmpty() ? target.name() : within.substring(within.lastIndexOf('/') + 1);

@@ -1,9 +1,9 @@
 package dev.seatrial.corpus.secrets;
 
+import dev.seatrial.gate.ShippedKinds;
+import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.detect.Detection;
 import dev.seatrial.secrets.detect.Detectors;
-import dev.seatrial.secrets.detect.Judgement;
-import dev.seatrial.secrets.kind.KindReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -36,13 +36,11 @@ public final class SecretsScore {
    *
    * @param corpus {@code leaky-repo} or {@code gitleaks-examples}
    * @param folder a work tree of that project
-   * @param kinds the texts that describe the kinds of secret, by name
    * @return whether there is such a corpus
    * @throws IOException when it cannot be read
    */
-  public static boolean run(String corpus, Path folder, Map<String, String> kinds, PrintWriter out)
-      throws IOException {
-    SecretsScore score = new SecretsScore(new Detectors(KindReader.read(kinds).kinds()), out);
+  public static boolean run(String corpus, Path folder, PrintWriter out) throws IOException {
+    SecretsScore score = new SecretsScore(ShippedKinds.detectors(), out);
     switch (corpus) {
       case "leaky-repo" -> score.leakyRepo(folder);
       case "gitleaks-examples" -> score.gitleaksExamples(folder);

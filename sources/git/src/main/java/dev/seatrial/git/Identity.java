@@ -2,6 +2,7 @@ package dev.seatrial.git;
 
 import dev.seatrial.git.objects.ObjectId;
 import dev.seatrial.git.objects.TreeEntry;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,6 +38,13 @@ final class Identity {
     List<ObjectId> cut =
         repository.git().shallow(repository.objects().format()).stream().sorted().toList();
     cut.forEach(id -> add(id.hex()));
+    add(String.valueOf(repository.unkept()));
+    try {
+      repository.objects().state().forEach(this::add);
+    } catch (IOException unlisted) {
+      // Whatever was seen then will hardly be seen again.
+      add(unlisted.toString(), String.valueOf(System.nanoTime()));
+    }
   }
 
   /** Each with its length, so that no two lists of words are one text. */

@@ -2,8 +2,13 @@ package dev.seatrial.git;
 
 import dev.seatrial.git.objects.GitFolder;
 import dev.seatrial.git.objects.ObjectDatabase;
+import dev.seatrial.git.objects.ObjectId;
+import dev.seatrial.git.objects.ObjectReader;
+import dev.seatrial.git.objects.ObjectUnavailable;
 import dev.seatrial.git.objects.RawCommit;
 import dev.seatrial.model.Blindspot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +27,8 @@ record Repository(
     Optional<Path> workTree,
     Optional<RawCommit> commit,
     String noCommit) {
+  private static final int READER_CACHE = 4 << 20;
+  private static final int MOST_STEPS = 100_000;
 
   /** What no reader of this repository can see. */
   List<Blindspot> blindspots() {
@@ -31,5 +38,39 @@ record Repository(
           new Blindspot("the object database", objects.unreadablePacks() + " packs are damaged"));
     }
     return spots;
+  }
+
+  /** What is not kept here although the repository needs it, as far as its settings tell. */
+  List<Blindspot> unkept() {
+    List<Blindspot> spots = new ArrayList<>(blindspots());
+    if (git.borrows()) {
+      spots.add(new Blindspot("borrowed objects", "they lie in another repository"));
+    }
+    if (git.config().value("extensions.partialclone").isPresent()) {
+      spots.add(new Blindspot("objects that were left out", "this is a partial clone"));
+    }
+    return spots;
+  }
+
+  boolean has(String blob) {
+    return ObjectId.parse(blob, objects.format()).filter(objects::has).isPresent();
+  }
+
+  /** The id of the commit with which the history began, by first parents and as far as it goes. */
+  String beginning() {
+    if (commit.isEmpty()) {
+      return "";
+    }
+    RawCommit at = commit.get();
+    try (ObjectReader reader = objects.reader(READER_CACHE)) {
+      for (int steps = 0; steps < MOST_STEPS && !at.parents().isEmpty(); steps++) {
+        at = RawCommit.read(reader, at.parents().getFirst());
+      }
+    } catch (ObjectUnavailable shallow) {
+      return at.id().hex();
+    } catch (IOException e) {
+      throw new UncheckedIOException("closing the object database", e);
+    }
+    return at.id().hex();
   }
 }

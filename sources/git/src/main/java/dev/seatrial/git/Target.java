@@ -5,10 +5,14 @@ import dev.seatrial.git.history.HistoryCache;
 import dev.seatrial.git.history.HistoryReader;
 import dev.seatrial.git.objects.ObjectUnavailable;
 import dev.seatrial.git.objects.RawCommit;
+import dev.seatrial.git.scan.ContentWalk;
+import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.Gathered;
 import dev.seatrial.model.Scope;
 import dev.seatrial.model.Step;
+import dev.seatrial.model.facts.history.Change;
 import dev.seatrial.model.facts.history.History;
+import dev.seatrial.model.facts.secret.HistoryContents;
 import dev.seatrial.model.facts.tree.IgnoreRules;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
@@ -193,6 +197,46 @@ public final class Target implements Closeable {
     } catch (ObjectUnavailable unavailable) {
       return new Gathered.Unseen<>("the audited commit is " + unavailable.why(), List.of());
     }
+  }
+
+  /** Everything that the repository keeps, whatever refers to it; empty where there is none. */
+  public Optional<ContentWalk> kept() {
+    return found.repository().map(repository -> ContentWalk.of(repository.objects()));
+  }
+
+  /** What no reader of the repository's objects can see. */
+  public List<Blindspot> unkept() {
+    return found.repository().map(Repository::unkept).orElse(List.of());
+  }
+
+  /** The id of the commit with which the history began, as far as it is here; empty without one. */
+  public String beginning() {
+    return found.repository().map(Repository::beginning).orElse("");
+  }
+
+  /** Whether the contents that a history names are kept here. */
+  public HistoryContents contentsOf(History history) {
+    Set<String> named = new HashSet<>();
+    Set<String> lost = new HashSet<>();
+    found
+        .repository()
+        .ifPresent(
+            repository ->
+                history.commits().stream()
+                    .flatMap(commit -> commit.changes().stream())
+                    .filter(change -> change.kind() != Change.Kind.DELETED)
+                    .map(Change::blob)
+                    .filter(named::add)
+                    .filter(blob -> !repository.has(blob))
+                    .forEach(lost::add));
+    List<Blindspot> spots =
+        lost.isEmpty()
+            ? List.of()
+            : List.of(
+                new Blindspot(
+                    Counted.of(lost.size(), "content") + " of the history", "not in this clone"));
+    return new HistoryContents(
+        new Scope(Counted.of(named.size(), "content") + " of the history", spots));
   }
 
   @Override

@@ -80,9 +80,23 @@ public final class ObjectDatabase {
     return packs;
   }
 
+  /** Names its packs and loose objects: where two databases share it, they keep the same. */
+  public List<String> state() throws IOException {
+    List<String> state = new ArrayList<>();
+    packs.forEach(pack -> state.add(pack.file().getFileName() + " " + pack.index().count()));
+    loose().stream().sorted().forEach(id -> state.add(id.hex()));
+    return state;
+  }
+
   /** The ids of its loose objects, in no order. */
   public List<ObjectId> loose() throws IOException {
     return new LooseObjects(folder).all(MOST_LOOSE, format);
+  }
+
+  /** Whether it keeps an object. */
+  public boolean has(ObjectId id) {
+    return packs.stream().anyMatch(pack -> pack.index().offset(id) >= 0)
+        || new LooseObjects(folder).contains(id);
   }
 
   /** The hash that names its objects. */

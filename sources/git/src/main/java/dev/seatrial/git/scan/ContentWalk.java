@@ -90,6 +90,11 @@ public final class ContentWalk {
     return unread;
   }
 
+  /** Whether an object is among them, by its id in hex. */
+  public boolean has(String hex) {
+    return ObjectId.parse(hex, objects.format()).filter(objects::has).isPresent();
+  }
+
   /** Shows everything; each thread asks for a visitor of its own. */
   public <S> void visit(Supplier<? extends ContentVisitor<S>> visitors) {
     for (OpenPack pack : packs) {
@@ -101,8 +106,7 @@ public final class ContentWalk {
 
   private <S> void visitPack(OpenPack pack, AtomicInteger next, ContentVisitor<S> visitor) {
     try (FileChannel file = FileChannel.open(pack.pack().file(), StandardOpenOption.READ);
-        PackWalk<S> walk =
-            new PackWalk<>(pack.layout(), file, visitor, pack.elsewhere()::get)) {
+        PackWalk<S> walk = new PackWalk<>(pack.layout(), file, visitor, pack.elsewhere()::get)) {
       int from = next.getAndAdd(BATCH);
       while (from < pack.roots().length && !Thread.currentThread().isInterrupted()) {
         for (int i = from; i < Math.min(from + BATCH, pack.roots().length); i++) {

@@ -4,8 +4,10 @@ import java.lang.foreign.MemorySegment;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Undoes the compression of one entry; for one thread. */
-interface Inflating extends AutoCloseable {
+/** Undoes the compression of one entry after the other; for one thread. */
+final class Inflating implements AutoCloseable {
+  private final Inflater inflater = new Inflater();
+  private final byte[] beyond = new byte[1];
 
   /**
    * Fills the target with what the source holds compressed, from both of their beginnings.
@@ -13,35 +15,23 @@ interface Inflating extends AutoCloseable {
    * @param source compressed bytes, and perhaps more behind them
    * @param target exactly as large as what they hold
    */
-  void inflate(MemorySegment source, MemorySegment target) throws DataFormatException;
-
-  @Override
-  void close();
-
-  /** The fastest way that this machine has. */
-  static Inflating fastest() {
-    return Libdeflate.available() ? new Libdeflate() : new Jdk();
-  }
-
-  /** The inflater of the JDK. */
-  final class Jdk implements Inflating {
-    private final Inflater inflater = new Inflater();
-
-    @Override
-    public void inflate(MemorySegment source, MemorySegment target) throws DataFormatException {
-      inflater.reset();
-      inflater.setInput(source.asByteBuffer());
-      var out = target.asByteBuffer();
-      while (out.hasRemaining()) {
-        if (inflater.inflate(out) == 0) {
-          throw new DataFormatException("compressed bytes end early");
-        }
+  void inflate(MemorySegment source, MemorySegment target) throws DataFormatException {
+    inflater.reset();
+    inflater.setInput(source.asByteBuffer());
+    var out = target.asByteBuffer();
+    while (out.hasRemaining()) {
+      if (inflater.inflate(out) == 0) {
+        throw new DataFormatException("compressed bytes end early");
       }
     }
-
-    @Override
-    public void close() {
-      inflater.end();
+    // The checksum behind the last byte is looked at only when more is asked for.
+    if (inflater.inflate(beyond) != 0 || !inflater.finished()) {
+      throw new DataFormatException("compressed bytes that do not end where they should");
     }
+  }
+
+  @Override
+  public void close() {
+    inflater.end();
   }
 }

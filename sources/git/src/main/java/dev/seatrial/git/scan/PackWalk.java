@@ -28,7 +28,7 @@ final class PackWalk<S> implements AutoCloseable {
   /** Entries whose content another pack shows. */
   private final IntPredicate elsewhere;
 
-  private final Inflating inflating = Inflating.fastest();
+  private final Inflating inflating = new Inflating();
   private final Buffers buffers = new Buffers();
   private final Edits edits = new Edits();
   private final List<Frame<S>> stack = new ArrayList<>();
@@ -49,8 +49,7 @@ final class PackWalk<S> implements AutoCloseable {
     }
   }
 
-  PackWalk(
-      PackLayout layout, FileChannel file, ContentVisitor<S> visitor, IntPredicate elsewhere) {
+  PackWalk(PackLayout layout, FileChannel file, ContentVisitor<S> visitor, IntPredicate elsewhere) {
     this.layout = layout;
     this.file = file;
     this.visitor = visitor;

@@ -42,7 +42,8 @@ final class AssignedValue {
           "(?:[a-z][a-z0-9+.-]{1,12}://.*|[.~]{0,2}/(?:[\\w.-]+/)+[\\w.-]*|[A-Za-z]:\\\\.*)");
   private static final Pattern VERSION = Pattern.compile(".*\\d+\\.\\d+\\.\\d+.*");
   private static final Pattern RANGE =
-      Pattern.compile("[\\^~<>=v ]*\\d+\\.[\\dx*.]+(?:[-+][\\w.]+)?");
+      Pattern.compile(
+          "[\\^~<>=v ]*\\d+\\.[\\dx*.]+(?:[-+][\\w.]+)?(?: \\|\\| [\\^~<>=v ]*[\\w.+-]{1,40}){0,8}");
   private static final Pattern INTEGRITY = Pattern.compile("(?:sha(?:1|256|384|512)|md5)[-:].*");
   private static final Pattern PROSE = Pattern.compile(".*[A-Za-z]{2,} [A-Za-z]{2,}.*|.*[:?!.]$");
   private static final Pattern RULES = Pattern.compile("[a-z_]+(?:[|,:][a-z_0-9]+)+");
@@ -118,13 +119,18 @@ final class AssignedValue {
     if (!letters && !(digits && (setting().configuration() || setting().joined()))) {
       return Optional.empty();
     }
-    if (found.operator() == Operator.COMMA && !digits && !setting().joined()) {
+    if (found.operator() == Operator.COMMA
+        && (!digits || Naming.of(value) != Naming.OTHER)
+        && !setting().joined()) {
       return Optional.empty();
     }
     if (!digits && letters && PROSE.matcher(value).matches()) {
       return Optional.empty();
     }
-    return Optional.of(Ruling.live("a password is written out"));
+    return Optional.of(
+        value.length() >= 12 && drawn(0.3)
+            ? Ruling.drawn("a password is written out that a machine drew")
+            : Ruling.live("a password is written out"));
   }
 
   private Optional<Ruling> wordPassword() {
@@ -173,7 +179,8 @@ final class AssignedValue {
       return Optional.empty();
     }
     if (drawn(0.55) || UUID.matcher(value).matches()) {
-      return Placeholders.value(value).or(() -> Optional.of(Ruling.live("a token is written out")));
+      return Placeholders.value(value)
+          .or(() -> Optional.of(Ruling.drawn("a token is written out")));
     }
     Optional<Ruling> other = Placeholders.value(value);
     if (other.isPresent()) {
@@ -206,7 +213,7 @@ final class AssignedValue {
       return Optional.empty();
     }
     return Placeholders.value(value)
-        .or(() -> Optional.of(Ruling.live("a key is written out that a machine drew")));
+        .or(() -> Optional.of(Ruling.doubt("a machine drew it, and keys need not be secret")));
   }
 
   /** Whether it is an expression, a place, a file, a version or another thing that is no secret. */

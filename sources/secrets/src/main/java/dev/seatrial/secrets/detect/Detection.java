@@ -2,6 +2,7 @@ package dev.seatrial.secrets.detect;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.kind.Kind;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,6 +23,9 @@ public record Detection(
     Judgement judgement,
     String reason,
     Map<String, String> attributes) {
+  private static final String PROVEN = "proven";
+  private static final String DRAWN = "drawn";
+
   public Detection {
     requireNonNull(kind, "kind is null");
     requireNonNull(judgement, "judgement is null");
@@ -42,15 +46,37 @@ public record Detection(
     Judgement judgement =
         kind.isPublic() && ruling.judgement().speaks() ? Judgement.PUBLIC : ruling.judgement();
     String reason = judgement == Judgement.PUBLIC ? "it is made to be published" : ruling.reason();
-    return new Detection(kind, start, end, judgement, reason, attributes);
+    Detection found = new Detection(kind, start, end, judgement, reason, attributes);
+    return ruling.drawn() ? found.with(DRAWN, "true") : found;
   }
 
   Detection judged(Ruling ruling) {
     return new Detection(kind, start, end, ruling.judgement(), ruling.reason(), attributes);
   }
 
-  Detection movedBy(int bytes) {
+  /** The same, so many bytes later. */
+  public Detection movedBy(int bytes) {
     return new Detection(kind, start + bytes, end + bytes, judgement, reason, attributes);
+  }
+
+  /** Whether more than its form speaks for it. */
+  public boolean isProven() {
+    return attributes.containsKey(PROVEN);
+  }
+
+  /** Whether a machine drew it, by what its characters are. */
+  public boolean isDrawn() {
+    return attributes.containsKey(DRAWN);
+  }
+
+  Detection proven(String how) {
+    return with(PROVEN, how);
+  }
+
+  private Detection with(String key, String said) {
+    Map<String, String> more = new TreeMap<>(attributes);
+    more.put(key, said);
+    return new Detection(kind, start, end, judgement, reason, more);
   }
 
   boolean overlaps(Detection other) {

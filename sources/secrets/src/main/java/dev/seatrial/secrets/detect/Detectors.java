@@ -1,5 +1,6 @@
 package dev.seatrial.secrets.detect;
 
+import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.detect.Recogniser.Watch;
 import dev.seatrial.secrets.kind.Form;
 import dev.seatrial.secrets.kind.Kind;
@@ -95,6 +96,45 @@ public final class Detectors {
     wholeFile.look(new Sight(content, 0, length), pathHint, found::add);
     return settled(found).stream().map(each -> placed(each, pathHint)).toList();
   }
+
+  /** Takes what is found in a part, with what led to it. */
+  @FunctionalInterface
+  public interface Led {
+    /** What led to something that was found where it was wrapped. */
+    int WRAPPED = -1;
+
+    /**
+     * Something was found.
+     *
+     * @param by the number of what found it, or {@link #WRAPPED}
+     * @param end where the word ended that led to it
+     */
+    void found(int by, int end, Detection detection);
+  }
+
+  /**
+   * Everything that a part of a content leads to. What leads to a secret stands in the part; the
+   * rest of it may stand around.
+   *
+   * @param sight the part of the array that may be looked at
+   */
+  public void part(byte[] content, int from, int to, Range sight, Led into) {
+    Sight around = new Sight(content, sight.from(), sight.to());
+    literals.scan(
+        content,
+        from,
+        to,
+        (by, end) -> recognisers.get(by).lookAtAnchor(around, end, d -> into.found(by, end, d)));
+    encodings.wrapped(content, from, to, 0, d -> into.found(Led.WRAPPED, d.end(), d));
+  }
+
+  /** Looks again at what led to something before. */
+  public void again(byte[] content, Range sight, int by, int end, Consumer<Detection> into) {
+    recognisers.get(by).lookAtAnchor(new Sight(content, sight.from(), sight.to()), end, into);
+  }
+
+  /** Places from one on, and before another. */
+  public record Range(int from, int to) {}
 
   /** One pass over a content; the same thing may be told more than once. */
   void pass(byte[] content, int length, Consumer<Detection> into) {

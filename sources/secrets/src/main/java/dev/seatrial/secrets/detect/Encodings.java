@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Looks through the wrappings of a content: base64, hex, escapes and two-byte characters. */
 final class Encodings {
@@ -30,9 +31,17 @@ final class Encodings {
     }
     detectors.pass(content, length, found::add);
     if (depth < DEEPEST) {
-      runs(content, length, depth, found);
+      wrapped(content, 0, length, depth, found::add);
     }
     return found;
+  }
+
+  /** What is wrapped in a part of a content. */
+  void wrapped(byte[] content, int from, int to, int depth, Consumer<Detection> found) {
+    runs(content, from, to, depth, found);
+    if (depth == 0 && escapes(content, from, to)) {
+      escaped(content, from, to, found);
+    }
   }
 
   private void wide(byte[] narrow, int length, List<Detection> found) {
@@ -42,11 +51,11 @@ final class Encodings {
     }
   }
 
-  private void runs(byte[] content, int length, int depth, List<Detection> found) {
-    int start = 0;
+  private void runs(byte[] content, int from, int to, int depth, Consumer<Detection> found) {
+    int start = from;
     int runs = 0;
-    for (int i = 0; i <= length && runs < MOST_RUNS; i++) {
-      if (i < length && Characters.isBase64(content[i])) {
+    for (int i = from; i <= to && runs < MOST_RUNS; i++) {
+      if (i < to && Characters.isBase64(content[i])) {
         continue;
       }
       if (i - start >= LEAST && i - start <= LONGEST) {
@@ -55,12 +64,12 @@ final class Encodings {
       }
       start = i + 1;
     }
-    if (depth == 0 && escapes(content, length)) {
-      escaped(content, length, found);
-    }
   }
 
-  private void run(byte[] content, int start, int end, int depth, List<Detection> found) {
+  private void run(byte[] content, int start, int end, int depth, Consumer<Detection> found) {
+    if (!beginsLikeText(content, start, end)) {
+      return;
+    }
     Optional<byte[]> hex = Decoding.hex(content, start, end).filter(Decoding::isText);
     Optional<byte[]> inner =
         hex.isPresent() ? hex : Decoding.base64(content, start, end).filter(Decoding::isText);
@@ -69,12 +78,21 @@ final class Encodings {
         bytes ->
             scan(bytes, bytes.length, depth + 1).stream()
                 .filter(each -> !each.kind().id().equals("generic.password"))
-                .forEach(each -> found.add(at(each, start, end, how))));
+                .forEach(each -> found.accept(at(each, start, end, how))));
   }
 
-  private static boolean escapes(byte[] content, int length) {
+  /** Most runs are words and hashes, which the first few bytes tell. */
+  private static boolean beginsLikeText(byte[] content, int start, int end) {
+    int some = start + Math.min(LEAST, end - start) / 4 * 4;
+    return Decoding.hex(content, start, some)
+        .or(() -> Decoding.base64(content, start, some))
+        .filter(Decoding::isText)
+        .isPresent();
+  }
+
+  private static boolean escapes(byte[] content, int from, int to) {
     int signs = 0;
-    for (int i = 0; i + 5 < length && signs < 4; i++) {
+    for (int i = from; i + 5 < to && signs < 4; i++) {
       byte c = content[i];
       if (c == '\\' || c == '%') {
         signs += isEscape(content, i) ? 1 : 0;
@@ -91,10 +109,10 @@ final class Encodings {
   }
 
   /** Line by line, so that what is found has a place. */
-  private void escaped(byte[] content, int length, List<Detection> found) {
-    int start = 0;
-    for (int i = 0; i <= length; i++) {
-      if (i < length && content[i] != '\n') {
+  private void escaped(byte[] content, int low, int high, Consumer<Detection> found) {
+    int start = low;
+    for (int i = low; i <= high; i++) {
+      if (i < high && content[i] != '\n') {
         continue;
       }
       if (i - start < LONGEST) {
@@ -102,7 +120,7 @@ final class Encodings {
         if (plain.length < i - start) {
           int from = start;
           int to = i;
-          detectors.pass(plain, plain.length, each -> found.add(at(each, from, to, "escapes")));
+          detectors.pass(plain, plain.length, each -> found.accept(at(each, from, to, "escapes")));
         }
       }
       start = i + 1;

@@ -1,5 +1,6 @@
 package dev.seatrial.secrets.detect;
 
+import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
 import dev.seatrial.secrets.text.Characters;

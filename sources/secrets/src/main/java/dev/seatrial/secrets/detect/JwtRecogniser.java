@@ -1,5 +1,6 @@
 package dev.seatrial.secrets.detect;
 
+import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
 import dev.seatrial.secrets.text.Characters;
@@ -65,9 +66,14 @@ final class JwtRecogniser implements Recogniser {
     Map<String, String> said = new TreeMap<>(head);
     said.putAll(body);
     Kind kind = kind(said);
-    Ruling ruling = judge(said, Placeholders.value(sight.text(second + 1, third)));
+    Ruling asIs = judge(said, Placeholders.value(sight.text(second + 1, third)));
+    Ruling ruling =
+        kind.equals(any) && asIs.judgement() == Judgement.LIVE_LOOKING
+            ? Ruling.doubt("a signed token, " + said.get("alg") + ", which may have expired")
+            : asIs;
     said.keySet().retainAll(List.of("alg", "role", "iss", "exp"));
-    into.accept(Detection.of(kind, start, third, ruling, said));
+    Detection found = Detection.of(kind, start, third, ruling, said);
+    into.accept(kind.equals(service) ? found.proven("it says what it opens") : found);
   }
 
   private Kind kind(Map<String, String> said) {

@@ -2,12 +2,13 @@ package dev.seatrial.secrets.detect;
 
 import dev.seatrial.secrets.kind.Form;
 import dev.seatrial.secrets.kind.Kind;
+import dev.seatrial.secrets.kind.NearWords;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Checksums;
-import dev.seatrial.secrets.text.Naming;
 import dev.seatrial.secrets.text.Randomness;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,11 +25,13 @@ final class PatternRecogniser implements Recogniser {
   private final Form form;
   private final Optional<Pattern> pair;
   private final int[] lengths;
+  private final NearWords near;
 
   PatternRecogniser(Kind kind, Form form, Optional<Pattern> pair) {
     this.kind = kind;
     this.form = form;
     this.pair = pair;
+    this.near = new NearWords(List.of(kind));
     this.lengths =
         form.shape().anchors().stream().mapToInt(String::length).distinct().sorted().toArray();
   }
@@ -107,19 +110,25 @@ final class PatternRecogniser implements Recogniser {
   }
 
   private void report(Sight sight, int start, int end, Consumer<Detection> into) {
-    if (form.isWeak() && !isNear(sight, start)) {
+    if ((form.isWeak() && !isNear(sight, start)) || isIntegrity(sight, start)) {
       return;
     }
     String value = sight.text(start, end);
     Ruling ruling = Placeholders.token(value, sight, start).orElseGet(() -> checked(value));
     boolean joined = pair.isPresent() && pairStands(sight, start, end);
+    Map<String, String> attributes = joined ? Map.of("pair", kind.pair()) : Map.of();
+    boolean half = !kind.pair().isEmpty() && !joined && ruling.judgement().speaks();
+    Ruling whole = half ? Ruling.doubt("its other half does not stand beside it") : ruling;
+    Detection found = Detection.of(kind, start, end, whole, attributes);
+    boolean proven = form.check() == Form.Check.CRC32_BASE62 && found.judgement().speaks();
     into.accept(
-        Detection.of(
-            kind,
-            start,
-            end,
-            ruling,
-            joined ? java.util.Map.of("pair", kind.pair()) : java.util.Map.of()));
+        proven && Checksums.endsInCrc32(value) ? found.proven("its checksum holds") : found);
+  }
+
+  /** Lockfiles write hashes as {@code sha512-…}. */
+  private static boolean isIntegrity(Sight sight, int start) {
+    int separator = sight.at(start - 1);
+    return (separator == '-' || separator == ':') && sight.find("sha", start - 7, start) >= 0;
   }
 
   private boolean pairStands(Sight sight, int start, int end) {
@@ -127,8 +136,7 @@ final class PatternRecogniser implements Recogniser {
   }
 
   private boolean isNear(Sight sight, int start) {
-    String before = Naming.joined(sight.text(start - form.within() - 16, start));
-    return form.near().stream().anyMatch(word -> Naming.isNear(before, word));
+    return !near.in(sight.text(start - form.within() - 16, start)).isEmpty();
   }
 
   private Ruling checked(String value) {

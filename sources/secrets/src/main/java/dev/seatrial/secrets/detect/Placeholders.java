@@ -1,5 +1,6 @@
 package dev.seatrial.secrets.detect;
 
+import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Randomness;
 import dev.seatrial.secrets.text.Words;
@@ -13,9 +14,11 @@ import java.util.regex.Pattern;
 final class Placeholders {
   /**
    * Keys that their issuers publish, by an ending that nobody else has: those of the AWS manual end
-   * in these words, and the one of Stripe's reference of its API in these letters.
+   * in these words, the one of Stripe's reference of its API and the one of Azure's storage
+   * emulator in these letters.
    */
-  private static final List<String> DOCUMENTED = List.of("EXAMPLEKEY", "EXAMPLE", "DarjtT1zdp7dc");
+  private static final List<String> DOCUMENTED =
+      List.of("EXAMPLEKEY", "EXAMPLE", "DarjtT1zdp7dc", "KBHBeksoGMGw==");
 
   private static final Set<String> WORDS =
       Words.of(

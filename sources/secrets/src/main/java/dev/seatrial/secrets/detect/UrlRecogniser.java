@@ -1,5 +1,6 @@
 package dev.seatrial.secrets.detect;
 
+import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
 import dev.seatrial.secrets.text.Characters;
@@ -121,8 +122,11 @@ final class UrlRecogniser implements Recogniser {
           ? Ruling.placeholder("it is what examples say")
           : Ruling.doubt("a weak password for a host with a name");
     }
-    return local
-        ? Ruling.doubt("it opens something on the same machine")
+    if (local) {
+      return new Ruling(Judgement.FIXTURE, "it opens something on the same machine");
+    }
+    return !where.contains(".")
+        ? Ruling.doubt("it opens something in the same network")
         : Ruling.live("an address carries a user and a password");
   }
 }

@@ -2,7 +2,17 @@ package dev.seatrial.secrets.text;
 
 /** What kind of character a byte is; everything beyond ASCII is none of them. */
 public final class Characters {
+  private static final boolean[] BASE64 = base64();
+
   private Characters() {}
+
+  private static boolean[] base64() {
+    boolean[] all = new boolean[128];
+    for (int c = 0; c < all.length; c++) {
+      all[c] = isAlnum(c) || c == '+' || c == '/' || c == '-' || c == '_';
+    }
+    return all;
+  }
 
   public static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
@@ -30,7 +40,7 @@ public final class Characters {
 
   /** A character of base64, in its usual or its URL-safe alphabet, without padding. */
   public static boolean isBase64(int c) {
-    return isAlnum(c) || c == '+' || c == '/' || c == '-' || c == '_';
+    return c >= 0 && c < BASE64.length && BASE64[c];
   }
 
   public static boolean isBlank(int c) {

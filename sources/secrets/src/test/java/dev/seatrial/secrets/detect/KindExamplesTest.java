@@ -2,6 +2,7 @@ package dev.seatrial.secrets.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.kind.Composition;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.KindReader;

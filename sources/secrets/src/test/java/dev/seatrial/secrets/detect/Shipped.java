@@ -12,13 +12,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The kinds that lie beside the controls' pages. */
-final class Shipped {
+public final class Shipped {
   private static final String FOLDER =
       "controls/src/main/java/dev/seatrial/controls/security/secrets";
 
   private Shipped() {}
 
-  static KindReader.Reading kinds() {
+  /** As they are shipped. */
+  public static KindReader.Reading kinds() {
     Path root = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(root.resolve(FOLDER))) {
       root = requireNonNull(root.getParent(), "not inside the repository");

@@ -1,4 +1,4 @@
-package dev.seatrial.secrets.detect;
+package dev.seatrial.model.facts.secret;
 
 /** How a credential looks to us, most worrying first. */
 public enum Judgement {

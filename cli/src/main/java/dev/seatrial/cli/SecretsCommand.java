@@ -1,0 +1,164 @@
+package dev.seatrial.cli;
+
+import dev.seatrial.cli.world.World;
+import dev.seatrial.gate.OrderException;
+import dev.seatrial.gate.SecretsSearch;
+import dev.seatrial.gate.SecretsSearch.Found;
+import dev.seatrial.gate.SecretsSearch.Place;
+import dev.seatrial.gate.SecretsSearch.Result;
+import dev.seatrial.model.Blindspot;
+import dev.seatrial.model.facts.secret.Judgement;
+import dev.seatrial.report.json.JsonWriter;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks for secrets alone: in the files, and in every object that the repository keeps. */
+@Command(
+    name = "secrets",
+    mixinStandardHelpOptions = true,
+    description =
+        "Lists the secrets in the files and in every object of the history; exit 1 where one looks"
+            + " live, 2 where one is doubtful or something could not be read.")
+final class SecretsCommand implements Callable<Integer> {
+  private static final int LIVE = 1;
+  private static final int DOUBT = 2;
+  private static final int MOST_PLACES = 5;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PATH",
+      description = "A repository or a folder; here by default.")
+  private Path path = Path.of(".");
+
+  @Option(
+      names = "--revision",
+      paramLabel = "REF",
+      description = "The commit whose files are the tree, in place of what lies there.")
+  private Optional<String> revision = Optional.empty();
+
+  @Option(names = "--json", description = "Print it for machines.")
+  private boolean json;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Show what was told apart, too, and every place.")
+  private boolean verbose;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it runs a command
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws OrderException {
+    Result result = SecretsSearch.of(World.of(spec).order(path, revision));
+    spec.commandLine().getOut().print(json ? json(result) : text(result));
+    spec.commandLine().getOut().flush();
+    List<Judgement> judgements = result.found().stream().map(Found::judgement).toList();
+    if (judgements.contains(Judgement.LIVE_LOOKING)) {
+      return LIVE;
+    }
+    return judgements.contains(Judgement.DOUBTFUL) || !result.scope().isWhole() ? DOUBT : 0;
+  }
+
+  private String text(Result result) {
+    StringBuilder out = new StringBuilder();
+    Map<Judgement, Integer> counts = new EnumMap<>(Judgement.class);
+    for (Found found : result.found()) {
+      counts.merge(found.judgement(), 1, Integer::sum);
+      if (found.judgement().speaks() || verbose) {
+        tell(found, out);
+      }
+    }
+    counts.forEach(
+        (judgement, count) -> out.append(count).append(' ').append(word(judgement)).append('\n'));
+    out.append("Searched ").append(result.scope().searched()).append('\n');
+    result
+        .scope()
+        .blindspots()
+        .forEach(spot -> out.append("Not seen: ").append(clean(spot.toString())).append('\n'));
+    return out.toString();
+  }
+
+  private void tell(Found found, StringBuilder out) {
+    out.append(word(found.judgement()))
+        .append("  ")
+        .append(clean(found.credential().described()))
+        .append('\n');
+    int shown = verbose ? found.places().size() : Math.min(MOST_PLACES, found.places().size());
+    found
+        .places()
+        .subList(0, shown)
+        .forEach(place -> out.append("    ").append(clean(where(place))).append('\n'));
+    if (shown < found.places().size()) {
+      out.append("    and ").append(found.places().size() - shown).append(" more\n");
+    }
+    out.append("    ").append(found.places().getFirst().reason()).append("; ");
+    out.append(found.credential().rotate()).append("\n\n");
+  }
+
+  private static String where(Place place) {
+    if (place.isInTree()) {
+      return place.path() + ":" + place.line();
+    }
+    return place.commit().isEmpty()
+        ? "object " + place.object() + ", which the history of HEAD does not place"
+        : place.path() + ", brought by commit " + place.commit();
+  }
+
+  /** What a terminal would obey is not printed. */
+  private static String clean(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
+  }
+
+  private static String word(Judgement judgement) {
+    return judgement.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String json(Result result) {
+    JsonWriter out = new JsonWriter().object().name("secrets").array();
+    result.found().forEach(found -> json(found, out));
+    out.endArray().field("searched", result.scope().searched()).name("blindspots").array();
+    result.scope().blindspots().stream().map(Blindspot::toString).forEach(out::value);
+    return out.endArray().endObject().toString() + "\n";
+  }
+
+  private static void json(Found found, JsonWriter out) {
+    out.object()
+        .field("kind", found.credential().kind())
+        .field("name", found.credential().name())
+        .field("judgement", word(found.judgement()))
+        .field("certainty", found.credential().certainty().name().toLowerCase(Locale.ROOT))
+        .field("fingerprint", found.credential().fingerprint())
+        .field("begins", found.credential().shown())
+        .name("length")
+        .value(found.credential().length())
+        .field("grants", found.credential().grants())
+        .field("rotate", found.credential().rotate())
+        .name("places")
+        .array();
+    for (Place place : found.places()) {
+      out.object()
+          .field("object", place.object())
+          .field("path", place.path())
+          .name("line")
+          .value(place.line())
+          .field("commit", place.commit())
+          .name("tree")
+          .value(place.isInTree())
+          .field("judgement", word(place.judgement()))
+          .field("reason", place.reason())
+          .endObject();
+    }
+    out.endArray().endObject();
+  }
+}

@@ -1,0 +1,194 @@
+package dev.seatrial.controls.security;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Place;
+import dev.seatrial.model.Scope;
+import dev.seatrial.model.Verdict;
+import dev.seatrial.model.facts.history.Change;
+import dev.seatrial.model.facts.history.Commit;
+import dev.seatrial.model.facts.history.History;
+import dev.seatrial.model.facts.secret.Credential;
+import dev.seatrial.model.facts.secret.Credentials;
+import dev.seatrial.model.facts.secret.HistoryContents;
+import dev.seatrial.model.facts.secret.Judgement;
+import dev.seatrial.model.facts.secret.Sighting;
+import dev.seatrial.model.facts.secret.Usability;
+import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.text.Counted;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Credentials in files and in objects: what works, what may, and what is told apart. */
+final class CommittedSecrets {
+  private static final String SOUGHT = "credential that looks as if it worked";
+  private static final int MOST_SHOWN = 8;
+  private static final int MOST_TOLD = 3;
+
+  private final List<Finding> live = new ArrayList<>();
+  private final List<Evidence> doubtful = new ArrayList<>();
+  private final Map<Judgement, Integer> apart = new EnumMap<>(Judgement.class);
+
+  /**
+   * Where a credential stands.
+   *
+   * @param judgement what it comes to, now that it is known where
+   */
+  private record Spot(Sighting sighting, Judgement judgement, Evidence evidence) {}
+
+  private CommittedSecrets() {}
+
+  static Verdict inTree(Credentials credentials, SourceTree tree) {
+    Map<String, List<SourceFile>> files = new HashMap<>();
+    tree.files(SourceFile::isRegular)
+        .forEach(file -> files.computeIfAbsent(file.blob(), b -> new ArrayList<>()).add(file));
+    CommittedSecrets found = new CommittedSecrets();
+    for (Credential credential : credentials.all()) {
+      List<Spot> spots = new ArrayList<>();
+      for (Sighting sighting : credential.sightings()) {
+        for (SourceFile file : files.getOrDefault(sighting.content(), List.of())) {
+          Judgement judgement = Usability.judge(credential, sighting, file);
+          spots.add(new Spot(sighting, judgement, at(credential, sighting, file)));
+        }
+      }
+      found.add(credential, spots);
+    }
+    return found.verdict(credentials.scope());
+  }
+
+  private static Evidence at(Credential credential, Sighting sighting, SourceFile file) {
+    return Evidence.at(
+        new Place(file.path(), sighting.line()), credential.described() + ": " + sighting.reason());
+  }
+
+  static Verdict inHistory(
+      Credentials credentials, SourceTree tree, History history, HistoryContents contents) {
+    Set<String> files = new HashSet<>();
+    tree.files().forEach(file -> files.add(file.blob()));
+    Map<String, Origin> origins = origins(credentials, history);
+    CommittedSecrets found = new CommittedSecrets();
+    for (Credential credential : credentials.all()) {
+      List<Spot> spots = new ArrayList<>();
+      for (Sighting sighting : credential.sightings()) {
+        Optional<Origin> origin = Optional.ofNullable(origins.get(sighting.content()));
+        if (origin.isPresent() || !files.contains(sighting.content())) {
+          spots.add(spot(credential, sighting, origin, tree));
+        }
+      }
+      found.add(credential, spots);
+    }
+    return found.verdict(credentials.scope().and(history.scope()).and(contents.scope()));
+  }
+
+  /** The commit that brought a content first, and the path at which it did. */
+  private record Origin(Commit commit, String path) {}
+
+  private static Map<String, Origin> origins(Credentials credentials, History history) {
+    Set<String> sought = new HashSet<>();
+    credentials.all().forEach(each -> each.sightings().forEach(s -> sought.add(s.content())));
+    Map<String, Origin> origins = new HashMap<>();
+    for (Commit commit : history.commits().reversed()) {
+      for (Change change : commit.changes()) {
+        if (change.kind() != Change.Kind.DELETED && sought.contains(change.blob())) {
+          origins.putIfAbsent(change.blob(), new Origin(commit, change.path()));
+        }
+      }
+    }
+    return origins;
+  }
+
+  private static Spot spot(
+      Credential credential, Sighting sighting, Optional<Origin> origin, SourceTree tree) {
+    String what = credential.described() + ": " + sighting.reason();
+    if (origin.isEmpty()) {
+      String says =
+          what + "; in object " + sighting.content() + ", which the history of HEAD does not place";
+      return new Spot(
+          sighting,
+          Usability.judge(credential, sighting),
+          Evidence.at(Place.of(".git/objects"), says));
+    }
+    Commit commit = origin.get().commit();
+    String path = origin.get().path();
+    Judgement judgement =
+        tree.file(path)
+            .map(file -> Usability.judge(credential, sighting, file))
+            .orElseGet(() -> Usability.judge(credential, sighting, path));
+    String says = what + "; commit " + commit.shortId() + " brought it in " + path;
+    return new Spot(
+        sighting, judgement, new Evidence.Committed(says, commit.id(), commit.subject()));
+  }
+
+  private void add(Credential credential, List<Spot> spots) {
+    Optional<Judgement> worst = spots.stream().map(Spot::judgement).min(Judgement::compareTo);
+    if (worst.isEmpty()) {
+      return;
+    }
+    List<Evidence> evidence =
+        spots.stream()
+            .filter(spot -> spot.judgement() == worst.get())
+            .map(Spot::evidence)
+            .limit(MOST_SHOWN)
+            .toList();
+    switch (worst.get()) {
+      case LIVE_LOOKING -> live.add(finding(credential, evidence));
+      case DOUBTFUL -> doubtful.add(evidence.getFirst());
+      case FIXTURE, EXAMPLE, PLACEHOLDER, TEMPLATE, ENCRYPTED, PUBLIC ->
+          apart.merge(worst.get(), 1, Integer::sum);
+    }
+  }
+
+  private static Finding finding(Credential credential, List<Evidence> evidence) {
+    return new Finding(
+        "credential " + credential.kind() + " " + credential.fingerprint(),
+        evidence.getFirst().says() + ". It " + credential.grants() + ". " + credential.rotate(),
+        evidence);
+  }
+
+  private Verdict verdict(Scope scope) {
+    if (!live.isEmpty()) {
+      return Verdict.failed(live);
+    }
+    if (!doubtful.isEmpty()) {
+      return Verdict.unproven(
+          "Whether "
+              + Counted.of(doubtful.size(), "value")
+              + " can be used is known to whoever chose them: "
+              + doubtful.stream()
+                  .limit(MOST_TOLD)
+                  .map(CommittedSecrets::told)
+                  .collect(joining("; "))
+              + (doubtful.size() > MOST_TOLD ? "; …" : ""),
+          doubtful.stream().limit(MOST_SHOWN).toList());
+    }
+    return Verdict.passed(
+        new Evidence.Searched("No " + SOUGHT + " in " + scope.searched() + told(), SOUGHT, scope));
+  }
+
+  private static String told(Evidence evidence) {
+    return evidence instanceof Evidence.Located located
+        ? located.place() + ", " + located.says()
+        : evidence.says();
+  }
+
+  /** How many were told apart, and as what. */
+  private String told() {
+    List<String> counts = new ArrayList<>();
+    apart.forEach((judgement, count) -> counts.add(count + " " + name(judgement)));
+    return counts.isEmpty() ? "" : "; told apart: " + String.join(", ", counts);
+  }
+
+  private static String name(Judgement judgement) {
+    return judgement.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

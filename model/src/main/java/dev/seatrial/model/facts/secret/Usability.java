@@ -1,0 +1,104 @@
+package dev.seatrial.model.facts.secret;
+
+import dev.seatrial.model.facts.tree.SourceFile;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a credential can be used as it stands, by what it is and by the place where it stands.
+ */
+public final class Usability {
+  private static final Pattern TRIED =
+      Pattern.compile(
+          "(?i)(?:.*/)?(?:tests?|testing|__tests__|e2e|test-?data|fixtures?|__fixtures__|specs?|mocks?|__mocks__|cypress)/.*"
+              + "|.*[._-](?:test|tests|spec)\\.[a-z]{1,4}|(?:.*/)?test_[^/]*\\.py|.*(?:Test|Tests|IT)\\.(?:java|kt|cs|scala)"
+              + "|(?:.*/)?\\.env\\.test(?:\\..*)?|(?:.*/)?[^/]*-test\\.(?:ya?ml|json|properties)");
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "(?i)(?:.*/)?(?:docs?|documentation|examples?|samples?)/.*|.*\\.(?:mdx?|rst|adoc)|.*[._-](?:example|sample|template|dist)(?:\\..*)?");
+  private static final Pattern COPIED =
+      Pattern.compile(
+          "(?i)(?:.*/)?(?:node_modules|vendor|vendored|third_party|dist|\\.yarn)/.*|(?:.*/)?[^/]*(?:-lock\\.(?:json|ya?ml)|\\.lock)|.*\\.min\\.(?:js|css)|.*\\.map");
+
+  /** Where services are started that live for minutes, with passwords that anybody may know. */
+  private static final Pattern STARTED =
+      Pattern.compile(
+          "(?i)\\.github/workflows/.*|(?:.*/)?\\.gitlab-ci\\.ya?ml|\\.circleci/.*|\\.travis\\.yml|(?:.*/)?Jenkinsfile|azure-pipelines.*"
+              + "|bitbucket-pipelines\\.yml|(?:.*/)?(?:docker-)?compose[^/]*\\.ya?ml|(?:.*/)?\\.devcontainer/.*");
+
+  /** Nobody logs in with the hash of a password. */
+  private static final String HASHES = "password-hashes.";
+
+  private Usability() {}
+
+  /** In a file of the tree, whose role is known. */
+  public static Judgement judge(Credential credential, Sighting sighting, SourceFile file) {
+    return switch (file.role()) {
+      case TEST, FIXTURE -> tried(credential, sighting);
+      case EXAMPLE, DOCUMENTATION -> shown(credential, sighting);
+      case VENDORED, GENERATED -> copied(credential, sighting);
+      case PRODUCTION -> judge(credential, sighting, file.path());
+    };
+  }
+
+  /** At a path of the history, where nothing but the path is known. */
+  public static Judgement judge(Credential credential, Sighting sighting, String path) {
+    if (TRIED.matcher(path).matches()) {
+      return tried(credential, sighting);
+    }
+    if (COPIED.matcher(path).matches()) {
+      return copied(credential, sighting);
+    }
+    if (STARTED.matcher(path).matches() && isWord(credential, sighting)) {
+      return Judgement.FIXTURE;
+    }
+    return SHOWN.matcher(path).matches()
+        ? shown(credential, sighting)
+        : usable(credential, sighting, Certainty.DRAWN);
+  }
+
+  /** Whether all that speaks for it is its name, and something speaks against it. */
+  private static boolean isWord(Credential credential, Sighting sighting) {
+    return sighting.judgement() == Judgement.DOUBTFUL && credential.certainty() == Certainty.NAME;
+  }
+
+  /** In an object of which nothing but its content is known. */
+  public static Judgement judge(Credential credential, Sighting sighting) {
+    return usable(credential, sighting, Certainty.PROVEN);
+  }
+
+  /** Tests need values that look real; only what nobody makes up is a secret among them. */
+  private static Judgement tried(Credential credential, Sighting sighting) {
+    return sighting.judgement().speaks() && credential.certainty() != Certainty.PROVEN
+        ? Judgement.FIXTURE
+        : sighting.judgement();
+  }
+
+  /** What is not written as its issuer writes it may be there to show how that would look. */
+  private static Judgement shown(Credential credential, Sighting sighting) {
+    return isWord(credential, sighting)
+        ? Judgement.EXAMPLE
+        : usable(credential, sighting, isKey(credential) ? Certainty.PROVEN : Certainty.FORM);
+  }
+
+  /** What others publish is in everybody's hands; a name alone says nothing there. */
+  private static Judgement copied(Credential credential, Sighting sighting) {
+    return sighting.judgement().speaks() && credential.certainty().compareTo(Certainty.FORM) > 0
+        ? Judgement.EXAMPLE
+        : usable(credential, sighting, isKey(credential) ? Certainty.PROVEN : Certainty.FORM);
+  }
+
+  /** Whether it can be used as it stands, and doubted where that is less certain than asked for. */
+  private static Judgement usable(Credential credential, Sighting sighting, Certainty least) {
+    if (!sighting.judgement().speaks()) {
+      return sighting.judgement();
+    }
+    if (credential.kind().startsWith(HASHES)) {
+      return Judgement.ENCRYPTED;
+    }
+    return credential.certainty().compareTo(least) > 0 ? Judgement.DOUBTFUL : sighting.judgement();
+  }
+
+  private static boolean isKey(Credential credential) {
+    return credential.kind().startsWith("key.");
+  }
+}

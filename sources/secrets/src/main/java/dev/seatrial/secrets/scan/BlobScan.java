@@ -1,0 +1,206 @@
+package dev.seatrial.secrets.scan;
+
+import dev.seatrial.git.objects.ObjectFormat;
+import dev.seatrial.git.objects.ObjectId;
+import dev.seatrial.git.objects.ObjectUnavailable;
+import dev.seatrial.git.scan.ContentVisitor;
+import dev.seatrial.git.scan.Edits;
+import dev.seatrial.secrets.detect.Detection;
+import dev.seatrial.secrets.detect.Detectors;
+import dev.seatrial.secrets.text.Decoding;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Searches the contents that one thread sees. */
+final class BlobScan implements ContentVisitor<BlobState> {
+  /** How far before and behind what leads to a secret it is looked for. */
+  private static final int BEFORE = 4 << 10;
+
+  private static final int BEHIND = 16 << 10;
+
+  /** What is searched at once. */
+  private static final int PART = 1 << 20;
+
+  private static final int LARGEST_AT_ONCE = 16 << 20;
+
+  /** A content is told from a binary one as git does: by a zero byte among the first ones. */
+  private static final int FIRST = 8_000;
+
+  private static final int LARGEST_WIDE = 16 << 20;
+
+  /** Above this a content is searched anew rather than compared with what it was made of. */
+  private static final long MOST_COMPARED = 100_000;
+
+  private final Detectors detectors;
+  private final Collected collected;
+  private final Windows windows = new Windows();
+  private byte[] text = new byte[1 << 16];
+
+  BlobScan(Detectors detectors, Collected collected) {
+    this.detectors = detectors;
+    this.collected = collected;
+  }
+
+  @Override
+  public BlobState whole(Supplier<ObjectId> id, MemorySegment content, long offset) {
+    if (isBinary(content)) {
+      wide(id, content);
+      return BlobState.OTHER;
+    }
+    collected.text(content.byteSize());
+    List<Held> held = new ArrayList<>(0);
+    if (content.byteSize() <= LARGEST_AT_ONCE) {
+      int size = take(content);
+      search(0, size, size, held);
+    } else {
+      inParts(content, held);
+    }
+    return kept(id, content, held);
+  }
+
+  @Override
+  public BlobState changed(
+      Supplier<ObjectId> id, MemorySegment content, BlobState before, Edits edits) {
+    if (!before.plain()
+        || content.byteSize() > LARGEST_AT_ONCE
+        || (long) before.held().size() * edits.count() > MOST_COMPARED) {
+      return whole(id, content, 0);
+    }
+    collected.text(content.byteSize());
+    int size = take(content);
+    List<Held> held = new ArrayList<>(0);
+    before.held().forEach(old -> inherit(old, size, edits, held));
+    windows.of(edits, text, size);
+    for (int i = 0; i < windows.count(); i++) {
+      search(windows.start(i), windows.end(i), size, held);
+    }
+    return kept(id, content, held);
+  }
+
+  /** Takes a content onto the heap, where it is looked at much faster. */
+  private int take(MemorySegment content) {
+    int size = (int) content.byteSize();
+    if (text.length < size) {
+      text = new byte[Math.max(size, Math.min(LARGEST_AT_ONCE, 2 * text.length))];
+    }
+    MemorySegment.copy(content, ValueLayout.JAVA_BYTE, 0, text, 0, size);
+    return size;
+  }
+
+  /** Searches the content of a file, named by the object that it would be. */
+  void file(String id, MemorySegment content) {
+    ObjectFormat format =
+        id.length() == 2 * ObjectFormat.SHA256.bytes() ? ObjectFormat.SHA256 : ObjectFormat.SHA1;
+    ObjectId object = ObjectId.parse(id, format).orElseThrow();
+    whole(() -> object, content, 0);
+  }
+
+  private BlobState kept(Supplier<ObjectId> id, MemorySegment content, List<Held> held) {
+    if (held.isEmpty()) {
+      return BlobState.EMPTY;
+    }
+    collected.place(id.get(), content, held);
+    return BlobState.of(held);
+  }
+
+  /** A secret that was copied whole stands where it was copied to, as often as it was. */
+  private void inherit(Held old, int size, Edits edits, List<Held> held) {
+    for (int run = 0; run < edits.count(); run++) {
+      int source = edits.source(run);
+      if (source == Edits.NEW) {
+        continue;
+      }
+      int moved = edits.start(run) - source;
+      int sourceEnd = source + edits.end(run) - edits.start(run);
+      if (source <= old.start() && old.end() <= sourceEnd) {
+        add(old.movedBy(moved), held);
+      } else if (old.by() >= 0 && source < old.wordEnd() && old.wordEnd() <= sourceEnd) {
+        again(old.by(), old.wordEnd() + moved, size, held);
+      }
+    }
+  }
+
+  private void again(int by, int end, int size, List<Held> held) {
+    detectors.again(
+        text, around(end, end, size), by, end, found -> add(held(by, end, 0, found), held));
+  }
+
+  private void search(int start, int end, int size, List<Held> held) {
+    collected.searched(end - start);
+    detectors.part(
+        text,
+        start,
+        end,
+        around(start, end, size),
+        (by, wordEnd, found) -> add(held(by, wordEnd, 0, found), held));
+  }
+
+  private static Detectors.Range around(int start, int end, int size) {
+    return new Detectors.Range(
+        Math.max(0, start - BEFORE), (int) Math.min(size, (long) end + BEHIND));
+  }
+
+  private void inParts(MemorySegment content, List<Held> held) {
+    long size = content.byteSize();
+    for (long at = 0; at < size; at += PART) {
+      int from = (int) Math.max(0, at - BEFORE);
+      int last = (int) Math.min(size, at + PART);
+      int length = take(content.asSlice(from, Math.min(size, (long) last + BEHIND) - from));
+      collected.searched(last - at);
+      detectors.part(
+          text,
+          (int) at - from,
+          last - from,
+          new Detectors.Range(0, length),
+          (by, wordEnd, found) -> add(held(by, wordEnd + from, from, found), held));
+    }
+  }
+
+  private Held held(int by, int wordEnd, int from, Detection found) {
+    int secret = collected.secret(found, text, found.start(), found.end());
+    return new Held(by, wordEnd, found.movedBy(from), secret);
+  }
+
+  private static void add(Held fresh, List<Held> held) {
+    if (held.stream().noneMatch(fresh::isSame)) {
+      held.add(fresh);
+    }
+  }
+
+  /** Texts of two bytes for each character are made plain. */
+  private void wide(Supplier<ObjectId> id, MemorySegment content) {
+    byte[] beginning =
+        content.asSlice(0, Math.min(512, content.byteSize())).toArray(ValueLayout.JAVA_BYTE);
+    if (content.byteSize() > LARGEST_WIDE
+        || Decoding.utf16(beginning, beginning.length).isEmpty()) {
+      collected.binary();
+      return;
+    }
+    collected.text(content.byteSize());
+    byte[] all = content.toArray(ValueLayout.JAVA_BYTE);
+    List<Held> held = new ArrayList<>(0);
+    for (Detection found : detectors.scan(all, all.length, "")) {
+      int secret = collected.secret(found, all, found.start(), found.end());
+      add(new Held(Detectors.Led.WRAPPED, found.end(), found, secret), held);
+    }
+    kept(id, content, held);
+  }
+
+  private static boolean isBinary(MemorySegment content) {
+    long first = Math.min(FIRST, content.byteSize());
+    for (long i = 0; i < first; i++) {
+      if (content.get(ValueLayout.JAVA_BYTE, i) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void unseen(ObjectId id, ObjectUnavailable why) {
+    collected.unseen(id, why.why());
+  }
+}

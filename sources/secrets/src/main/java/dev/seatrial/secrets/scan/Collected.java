@@ -1,0 +1,195 @@
+package dev.seatrial.secrets.scan;
+
+import dev.seatrial.git.objects.ObjectId;
+import dev.seatrial.secrets.detect.Detection;
+import dev.seatrial.secrets.detect.Detectors;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
+
+/**
+ * What all threads found: each value once, with the contents that hold it. Values are not kept;
+ * what tells them apart is a digest.
+ */
+final class Collected {
+  private static final int MOST_SECRETS = 100_000;
+  private static final int MOST_PLACES = 20_000;
+  private static final int MOST_UNSEEN = 1_000;
+
+  /** From this length on a value's first characters tell next to nothing of it. */
+  private static final int LONG_ENOUGH = 20;
+
+  private static final int SHOWN = 4;
+
+  private final Predicate<ObjectId> inTree;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<Value> values = new ArrayList<>();
+  private final Map<ObjectId, String> unseen = new TreeMap<>();
+  private final LongAdder texts = new LongAdder();
+  private final LongAdder bytes = new LongAdder();
+  private final LongAdder searched = new LongAdder();
+  private final LongAdder binaries = new LongAdder();
+  private long unseenCount;
+  private boolean overflown;
+
+  /** A value, and what it was taken for at each place. */
+  private static final class Value {
+    final String digest;
+    final String shown;
+    final Map<ObjectId, Place> places = new LinkedHashMap<>(2);
+
+    Value(String digest, String shown) {
+      this.digest = digest;
+      this.shown = shown;
+    }
+  }
+
+  /**
+   * Where a value stands.
+   *
+   * @param line the line in a content of the tree; 0 elsewhere
+   */
+  record Place(Detection detection, int line) {}
+
+  /** A value as it is told. */
+  record Found(String digest, String shown, Map<ObjectId, Place> places) {}
+
+  /** Collects; of contents of the tree the lines are kept, too. */
+  Collected(Predicate<ObjectId> inTree) {
+    this.inTree = inTree;
+  }
+
+  /** The number of a value that stands in an array. */
+  int secret(Detection detection, byte[] content, int start, int end) {
+    String digest = digest(content, start, end);
+    synchronized (values) {
+      Integer known = numbers.get(digest);
+      if (known != null) {
+        return known;
+      }
+      if (values.size() == MOST_SECRETS) {
+        overflown = true;
+        return MOST_SECRETS - 1;
+      }
+      boolean wrapped = detection.attributes().containsKey("encoding");
+      String shown =
+          end - start < LONG_ENOUGH || wrapped
+              ? ""
+              : new String(content, start, SHOWN, StandardCharsets.ISO_8859_1);
+      values.add(new Value(digest, shown));
+      numbers.put(digest, values.size() - 1);
+      return values.size() - 1;
+    }
+  }
+
+  private static String digest(byte[] content, int start, int end) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(content, start, end - start);
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Notes what a content holds; of what overlaps the most precise stays. */
+  void place(ObjectId id, MemorySegment content, List<Held> held) {
+    Map<Detection, Integer> secrets = new HashMap<>();
+    held.forEach(each -> secrets.put(each.detection(), each.secret()));
+    List<Detection> settled = Detectors.settled(held.stream().map(Held::detection).toList());
+    boolean lines = inTree.test(id);
+    synchronized (values) {
+      for (Detection each : settled) {
+        Map<ObjectId, Place> places = values.get(secrets.get(each)).places;
+        Place known = places.get(id);
+        boolean worse =
+            known == null || each.judgement().compareTo(known.detection().judgement()) < 0;
+        if (worse && places.size() < MOST_PLACES) {
+          places.put(id, new Place(each, lines ? line(content, each.start()) : 0));
+        }
+      }
+    }
+  }
+
+  private static int line(MemorySegment content, int at) {
+    int line = 1;
+    for (int i = 0; i < at; i++) {
+      line += content.get(ValueLayout.JAVA_BYTE, i) == '\n' ? 1 : 0;
+    }
+    return line;
+  }
+
+  void unseen(ObjectId id, String why) {
+    synchronized (unseen) {
+      unseenCount++;
+      if (unseen.size() < MOST_UNSEEN) {
+        unseen.put(id, why);
+      }
+    }
+  }
+
+  void text(long size) {
+    texts.increment();
+    bytes.add(size);
+  }
+
+  void searched(long size) {
+    searched.add(size);
+  }
+
+  void binary() {
+    binaries.increment();
+  }
+
+  /** All values, in the order of their digests; to be called when the threads have ended. */
+  List<Found> found() {
+    Map<String, Found> sorted = new TreeMap<>();
+    for (Value value : values) {
+      if (!value.places.isEmpty()) {
+        sorted.put(value.digest, new Found(value.digest, value.shown, value.places));
+      }
+    }
+    return List.copyOf(sorted.values());
+  }
+
+  /** Whether there was more than is told. */
+  boolean overflown() {
+    return overflown;
+  }
+
+  /** Some of what could not be seen, with the cause. */
+  Map<ObjectId, String> unseen() {
+    return unseen;
+  }
+
+  long unseenCount() {
+    return unseenCount;
+  }
+
+  long texts() {
+    return texts.sum();
+  }
+
+  long bytes() {
+    return bytes.sum();
+  }
+
+  long searchedBytes() {
+    return searched.sum();
+  }
+
+  long binaries() {
+    return binaries.sum();
+  }
+}

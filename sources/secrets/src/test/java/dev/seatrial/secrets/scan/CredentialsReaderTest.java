@@ -1,0 +1,215 @@
+package dev.seatrial.secrets.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seatrial.git.objects.ObjectDatabase;
+import dev.seatrial.git.objects.ObjectFormat;
+import dev.seatrial.git.scan.ContentWalk;
+import dev.seatrial.model.Blindspot;
+import dev.seatrial.model.Gathered;
+import dev.seatrial.model.Scope;
+import dev.seatrial.model.facts.secret.Certainty;
+import dev.seatrial.model.facts.secret.Credential;
+import dev.seatrial.model.facts.secret.Credentials;
+import dev.seatrial.model.facts.secret.Judgement;
+import dev.seatrial.model.facts.tree.Content;
+import dev.seatrial.model.facts.tree.Contents;
+import dev.seatrial.model.facts.tree.Language;
+import dev.seatrial.model.facts.tree.Role;
+import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.secrets.detect.Detectors;
+import dev.seatrial.secrets.detect.Shipped;
+import dev.seatrial.secrets.kind.Composition;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is found in a repository, however its objects are kept, and what is told of it. */
+class CredentialsReaderTest {
+  private static final Detectors DETECTORS = new Detectors(Shipped.kinds().kinds());
+
+  @TempDir Path folder;
+
+  @Test
+  void oneValueIsOneCredentialWithAllItsPlaces() throws Exception {
+    String token = Composition.of("ghp_{base62:30}{crc32-base62}");
+    file("a.env", "TOKEN=" + token + "\n");
+    file("b.ts", "// in front\nconst token = \"" + token + "\";\n");
+    commit();
+    assertThat(read().all())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.kind()).isEqualTo("github.personal-access-token");
+              assertThat(each.certainty()).isEqualTo(Certainty.PROVEN);
+              assertThat(each.shown()).isEqualTo("ghp_");
+              assertThat(each.sightings()).hasSize(2);
+              assertThat(each.sightings()).allMatch(s -> s.judgement() == Judgement.LIVE_LOOKING);
+            });
+  }
+
+  @Test
+  void valueIsNowhereInWhatIsTold() throws Exception {
+    String token = Composition.of("ghp_{base62:30}{crc32-base62}");
+    String password = Composition.of("{base62:18}");
+    file("a.env", "TOKEN=" + token + "\nDB_PASSWORD=" + password + "\n");
+    commit();
+    String told = read().toString();
+    assertThat(told).doesNotContain(token.substring(0, 6)).doesNotContain(password.substring(0, 3));
+  }
+
+  @Test
+  void whatOnlyAStashOrADroppedCommitHoldsIsFound() throws Exception {
+    file("a.txt", "nothing\n");
+    commit();
+    file("a.txt", Composition.of("t = ghp_{base62:30}{crc32-base62}") + "\n");
+    git("stash", "push", "-q");
+    file("b.txt", Composition.of("t = npm_{base62:30}{crc32-base62}") + "\n");
+    commit();
+    git("reset", "-q", "--hard", "HEAD~1");
+    assertThat(read().all()).extracting(Credential::kind).hasSize(2);
+  }
+
+  @Test
+  void whatIsMissingIsABlindSpot() throws Exception {
+    file("a.txt", "nothing\n");
+    commit();
+    List<Blindspot> unkept = List.of(new Blindspot("objects that were left out", "partial clone"));
+    Credentials read = seen(reader().read(tree(Map.of()), Optional.of(walk()), unkept));
+    assertThat(read.scope().blindspots()).isEqualTo(unkept);
+  }
+
+  @Test
+  void filesThatNoObjectHoldsAreSearchedToo() throws Exception {
+    String text = Composition.of("db_password: \"{base62:18}\"") + "\n";
+    Credentials read =
+        seen(reader().read(tree(Map.of("x.yml", text)), Optional.empty(), List.of()));
+    assertThat(read.all())
+        .singleElement()
+        .satisfies(each -> assertThat(each.sightings().getFirst().line()).isEqualTo(1));
+  }
+
+  /** Contents that are written as differences are searched where they differ only. */
+  @Test
+  void differencesHideNothing() throws Exception {
+    SplittableRandom random = new SplittableRandom(11);
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      lines.add("line " + i + " of something that says nothing at all");
+    }
+    for (int round = 0; round < 60; round++) {
+      int at = random.nextInt(lines.size());
+      switch (random.nextInt(5)) {
+        case 0 ->
+            lines.add(at, Composition.of("api_token = \"{base62:%d}\"".formatted(30 + round)));
+        case 1 -> lines.set(at, Composition.of("password: {base62:%d}".formatted(12 + round)));
+        case 2 -> lines.remove(at);
+        case 3 -> lines.add(at, Composition.of("url = https://clerk:{base62:12}@git.shop.test/"));
+        default -> lines.set(at, lines.get(at) + " more");
+      }
+      file("grown.txt", String.join("\n", lines) + "\n");
+      commit();
+    }
+    var before = found();
+    git("repack", "-q", "-a", "-d", "-f", "--depth=50", "--window=50");
+    git("prune-packed");
+    assertThat(found()).isEqualTo(before).hasSizeGreaterThan(10);
+  }
+
+  private TreeMap<String, TreeSet<String>> found() throws IOException {
+    TreeMap<String, TreeSet<String>> found = new TreeMap<>();
+    for (Credential each : read().all()) {
+      TreeSet<String> places = new TreeSet<>();
+      each.sightings().forEach(s -> places.add(s.content() + " " + s.judgement()));
+      found.put(each.fingerprint() + " " + each.kind(), places);
+    }
+    return found;
+  }
+
+  private static CredentialsReader reader() {
+    return new CredentialsReader(DETECTORS, "test");
+  }
+
+  private ContentWalk walk() throws IOException {
+    return ContentWalk.of(ObjectDatabase.open(folder.resolve(".git/objects"), ObjectFormat.SHA1));
+  }
+
+  private Credentials read() throws IOException {
+    return seen(reader().read(tree(Map.of()), Optional.of(walk()), List.of()));
+  }
+
+  private static Credentials seen(Gathered<Credentials> gathered) {
+    return ((Gathered.Seen<Credentials>) gathered).fact();
+  }
+
+  private static SourceTree tree(Map<String, String> texts) {
+    List<SourceFile> files =
+        texts.entrySet().stream()
+            .map(
+                e ->
+                    new SourceFile(
+                        e.getKey(),
+                        SourceFile.Kind.REGULAR,
+                        e.getValue().length(),
+                        "%040x".formatted(e.getKey().hashCode()),
+                        Language.values()[0],
+                        Role.PRODUCTION))
+            .toList();
+    Contents contents =
+        new Contents() {
+          @Override
+          public Content of(SourceFile file) {
+            return new Content.Text(texts.get(file.path()));
+          }
+        };
+    return new SourceTree(files, contents, Scope.whole("files"));
+  }
+
+  private void file(String path, String text) throws IOException {
+    if (!Files.exists(folder.resolve(".git"))) {
+      git("init", "-q");
+    }
+    Files.writeString(folder.resolve(path), text);
+  }
+
+  private void commit() {
+    git("add", "-A");
+    git(
+        "-c",
+        "user.name=A",
+        "-c",
+        "user.email=a@shop.test",
+        "commit",
+        "-q",
+        "--allow-empty",
+        "-m",
+        "x");
+  }
+
+  private void git(String... arguments) {
+    List<String> command =
+        new ArrayList<>(List.of("git", "-c", "user.name=A", "-c", "user.email=a@shop.test"));
+    command.addAll(List.of(arguments));
+    try {
+      Process git =
+          new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+      String out = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(git.waitFor()).as(out).isZero();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
