@@ -15,7 +15,6 @@ import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,8 +32,14 @@ public final class ContentWalk {
   private final List<OpenPack> packs;
   private final List<String> unread;
 
+  /**
+   * A pack, how it is laid out, and what of it is shown.
+   *
+   * @param roots the entries from which all others are made
+   * @param elsewhere the entries that a pack before it shows
+   */
   private record OpenPack(
-      ObjectDatabase.PackFile pack, PackLayout layout, int[] roots, BitSet elsewhere) {}
+      ObjectDatabase.PackFile pack, PackLayout layout, List<Integer> roots, BitSet elsewhere) {}
 
   private ContentWalk(ObjectDatabase objects, List<OpenPack> packs, List<String> unread) {
     this.objects = objects;
@@ -59,16 +64,15 @@ public final class ContentWalk {
     return new ContentWalk(objects, packs, unread);
   }
 
-  private static int[] roots(PackLayout layout) {
-    int[] roots = new int[layout.count()];
-    int count = 0;
+  private static List<Integer> roots(PackLayout layout) {
+    List<Integer> roots = new ArrayList<>();
     for (int entry = 0; entry < layout.count(); entry++) {
       boolean root = layout.base(entry) == PackLayout.NONE;
       if (root && layout.type(entry) == PackLayout.BLOB) {
-        roots[count++] = entry;
+        roots.add(entry);
       }
     }
-    return Arrays.copyOf(roots, count);
+    return roots;
   }
 
   private static BitSet repeated(PackLayout layout, List<ObjectDatabase.PackFile> before) {
@@ -108,9 +112,9 @@ public final class ContentWalk {
     try (FileChannel file = FileChannel.open(pack.pack().file(), StandardOpenOption.READ);
         PackWalk<S> walk = new PackWalk<>(pack.layout(), file, visitor, pack.elsewhere()::get)) {
       int from = next.getAndAdd(BATCH);
-      while (from < pack.roots().length && !Thread.currentThread().isInterrupted()) {
-        for (int i = from; i < Math.min(from + BATCH, pack.roots().length); i++) {
-          walk.visit(pack.roots()[i]);
+      while (from < pack.roots().size() && !Thread.currentThread().isInterrupted()) {
+        for (int i = from; i < Math.min(from + BATCH, pack.roots().size()); i++) {
+          walk.visit(pack.roots().get(i));
         }
         from = next.getAndAdd(BATCH);
       }
