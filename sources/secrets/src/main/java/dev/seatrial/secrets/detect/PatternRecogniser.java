@@ -54,7 +54,8 @@ final class PatternRecogniser implements Recogniser {
     }
     for (int length : lengths) {
       int start = end - length;
-      if (start >= sight.from()) {
+      // Without this a megabyte of one letter is tried at every byte.
+      if (start >= sight.from() && beginsAlone(sight, start)) {
         Matcher matcher =
             form.pattern().matcher(sight.slice(start, start + form.shape().longest()));
         if (matcher.lookingAt() && standsAlone(sight, start, start + matcher.end())) {
@@ -91,6 +92,10 @@ final class PatternRecogniser implements Recogniser {
     if (isWord(after) && (isWord(sight.at(end - 1)) || "~-.".indexOf(sight.at(end - 1)) >= 0)) {
       return false;
     }
+    return beginsAlone(sight, start);
+  }
+
+  private static boolean beginsAlone(Sight sight, int start) {
     if (sight.at(start - 1) == '.' && isWord(sight.at(start)) && isWord(sight.at(start - 2))) {
       return false;
     }
