@@ -1,5 +1,7 @@
 package dev.seatrial.secrets.scan;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.seatrial.git.objects.ObjectId;
 import dev.seatrial.secrets.detect.Detection;
 import dev.seatrial.secrets.detect.Detectors;
@@ -111,7 +113,8 @@ final class Collected {
     boolean lines = inTree.test(id);
     synchronized (values) {
       for (Detection each : settled) {
-        Map<ObjectId, Place> places = values.get(secrets.get(each)).places;
+        Map<ObjectId, Place> places =
+            values.get(requireNonNull(secrets.get(each), "a detection without a value")).places;
         Place known = places.get(id);
         boolean worse =
             known == null || each.judgement().compareTo(known.detection().judgement()) < 0;

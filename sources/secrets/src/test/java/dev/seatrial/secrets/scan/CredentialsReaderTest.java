@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -127,10 +128,10 @@ class CredentialsReaderTest {
     assertThat(found()).isEqualTo(before).hasSizeGreaterThan(10);
   }
 
-  private TreeMap<String, TreeSet<String>> found() throws IOException {
-    TreeMap<String, TreeSet<String>> found = new TreeMap<>();
+  private Map<String, Set<String>> found() throws IOException {
+    Map<String, Set<String>> found = new TreeMap<>();
     for (Credential each : read().all()) {
-      TreeSet<String> places = new TreeSet<>();
+      Set<String> places = new TreeSet<>();
       each.sightings().forEach(s -> places.add(s.content() + " " + s.judgement()));
       found.put(each.fingerprint() + " " + each.kind(), places);
     }
@@ -163,14 +164,14 @@ class CredentialsReaderTest {
                         SourceFile.Kind.REGULAR,
                         e.getValue().length(),
                         "%040x".formatted(e.getKey().hashCode()),
-                        Language.values()[0],
+                        Language.YAML,
                         Role.PRODUCTION))
             .toList();
     Contents contents =
         new Contents() {
           @Override
           public Content of(SourceFile file) {
-            return new Content.Text(texts.get(file.path()));
+            return new Content.Text(texts.getOrDefault(file.path(), ""));
           }
         };
     return new SourceTree(files, contents, Scope.whole("files"));
