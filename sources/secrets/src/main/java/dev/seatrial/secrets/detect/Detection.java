@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.kind.Kind;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param end where it ends
  * @param reason why it was judged so, in words that do not quote it
  * @param attributes what else is known of it, such as the algorithm of a token; never secret
+ * @param core the value where it stands in a wrapping, all of which the place then is; else empty
  */
 public record Detection(
     Kind kind,
@@ -22,7 +24,8 @@ public record Detection(
     int end,
     Judgement judgement,
     String reason,
-    Map<String, String> attributes) {
+    Map<String, String> attributes,
+    Optional<Core> core) {
   private static final String PROVEN = "proven";
   private static final String DRAWN = "drawn";
 
@@ -30,6 +33,7 @@ public record Detection(
     requireNonNull(kind, "kind is null");
     requireNonNull(judgement, "judgement is null");
     requireNonNull(reason, "reason is null");
+    requireNonNull(core, "core is null");
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("a value from " + start + " to " + end);
     }
@@ -46,17 +50,18 @@ public record Detection(
     Judgement judgement =
         kind.isPublic() && ruling.judgement().speaks() ? Judgement.PUBLIC : ruling.judgement();
     String reason = judgement == Judgement.PUBLIC ? "it is made to be published" : ruling.reason();
-    Detection found = new Detection(kind, start, end, judgement, reason, attributes);
+    Detection found =
+        new Detection(kind, start, end, judgement, reason, attributes, Optional.empty());
     return ruling.drawn() ? found.with(DRAWN, "true") : found;
   }
 
   Detection judged(Ruling ruling) {
-    return new Detection(kind, start, end, ruling.judgement(), ruling.reason(), attributes);
+    return new Detection(kind, start, end, ruling.judgement(), ruling.reason(), attributes, core);
   }
 
   /** The same, so many bytes later. */
   public Detection movedBy(int bytes) {
-    return new Detection(kind, start + bytes, end + bytes, judgement, reason, attributes);
+    return new Detection(kind, start + bytes, end + bytes, judgement, reason, attributes, core);
   }
 
   /** Whether more than its form speaks for it. */
@@ -76,7 +81,24 @@ public record Detection(
   private Detection with(String key, String said) {
     Map<String, String> more = new TreeMap<>(attributes);
     more.put(key, said);
-    return new Detection(kind, start, end, judgement, reason, more);
+    return new Detection(kind, start, end, judgement, reason, more, core);
+  }
+
+  /** The same, where it stands in a wrapping. */
+  Detection wrapped(byte[] content, int from, int to, String how) {
+    Core value = core.orElseGet(() -> Core.of(content, start, end));
+    Map<String, String> more = new TreeMap<>(attributes);
+    more.putIfAbsent("encoding", how);
+    return new Detection(kind, from, to, judgement, reason, more, Optional.of(value));
+  }
+
+  /** Whether both stand beside each other in one wrapping. */
+  boolean isBeside(Detection other) {
+    return core.isPresent()
+        && other.core.isPresent()
+        && start == other.start
+        && end == other.end
+        && !core.equals(other.core);
   }
 
   boolean overlaps(Detection other) {

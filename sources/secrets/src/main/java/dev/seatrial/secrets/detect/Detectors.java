@@ -151,21 +151,29 @@ public final class Detectors {
             .thenComparingInt(each -> -certainty(each))
             .thenComparingInt(each -> each.start() - each.end())
             .thenComparingInt(Detection::start));
-    NavigableMap<Integer, Detection> kept = new TreeMap<>();
+    NavigableMap<Integer, List<Detection>> kept = new TreeMap<>();
     for (Detection each : sorted) {
-      Map.Entry<Integer, Detection> before = kept.lowerEntry(each.end());
-      if (before == null || !each.overlaps(before.getValue())) {
-        kept.put(each.start(), each);
+      Map.Entry<Integer, List<Detection>> before = kept.lowerEntry(each.end());
+      if (before == null || !each.overlaps(before.getValue().getFirst())) {
+        kept.computeIfAbsent(each.start(), start -> new ArrayList<>(1)).add(each);
+      } else if (before.getValue().stream().allMatch(each::isBeside)) {
+        before.getValue().add(each);
       }
     }
-    return List.copyOf(kept.values());
+    return kept.values().stream().flatMap(List::stream).toList();
   }
 
   private static Map<String, Detection> byPlace(List<Detection> found) {
     Map<String, Detection> places = new LinkedHashMap<>();
     found.forEach(
-        each -> places.putIfAbsent(each.kind().id() + each.start() + "-" + each.end(), each));
+        each ->
+            places.putIfAbsent(
+                each.kind().id() + each.start() + "-" + each.end() + digest(each), each));
     return places;
+  }
+
+  private static String digest(Detection each) {
+    return each.core().map(Core::digest).orElse("");
   }
 
   private static int vagueness(Detection each) {

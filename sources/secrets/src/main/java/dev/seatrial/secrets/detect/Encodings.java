@@ -4,9 +4,7 @@ import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Decoding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Looks through the wrappings of a content: base64, hex, escapes and two-byte characters. */
@@ -47,7 +45,7 @@ final class Encodings {
   private void wide(byte[] narrow, int length, List<Detection> found) {
     for (Detection each : scan(narrow, narrow.length, DEEPEST)) {
       int end = Math.min(length, each.end() * 2);
-      found.add(at(each, Math.min(each.start() * 2, end), end, "utf-16"));
+      found.add(each.wrapped(narrow, Math.min(each.start() * 2, end), end, "utf-16"));
     }
   }
 
@@ -76,9 +74,9 @@ final class Encodings {
     String how = hex.isPresent() ? "hex" : "base64";
     inner.ifPresent(
         bytes ->
-            scan(bytes, bytes.length, depth + 1).stream()
+            Detectors.settled(scan(bytes, bytes.length, depth + 1)).stream()
                 .filter(each -> !each.kind().id().equals("generic.password"))
-                .forEach(each -> found.accept(at(each, start, end, how))));
+                .forEach(each -> found.accept(each.wrapped(bytes, start, end, how))));
   }
 
   /** Most runs are words and hashes, which the first few bytes tell. */
@@ -120,16 +118,13 @@ final class Encodings {
         if (plain.length < i - start) {
           int from = start;
           int to = i;
-          detectors.pass(plain, plain.length, each -> found.accept(at(each, from, to, "escapes")));
+          List<Detection> inner = new ArrayList<>();
+          detectors.pass(plain, plain.length, inner::add);
+          Detectors.settled(inner)
+              .forEach(each -> found.accept(each.wrapped(plain, from, to, "escapes")));
         }
       }
       start = i + 1;
     }
-  }
-
-  private static Detection at(Detection each, int start, int end, String how) {
-    Map<String, String> attributes = new TreeMap<>(each.attributes());
-    attributes.putIfAbsent("encoding", how);
-    return new Detection(each.kind(), start, end, each.judgement(), each.reason(), attributes);
   }
 }

@@ -3,16 +3,13 @@ package dev.seatrial.secrets.scan;
 import static java.util.Objects.requireNonNull;
 
 import dev.seatrial.git.objects.ObjectId;
+import dev.seatrial.secrets.detect.Core;
 import dev.seatrial.secrets.detect.Detection;
 import dev.seatrial.secrets.detect.Detectors;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +26,6 @@ final class Collected {
   private static final int MOST_PLACES = 20_000;
   private static final int MOST_UNSEEN = 1_000;
 
-  /** From this length on a value's first characters tell next to nothing of it. */
-  private static final int LONG_ENOUGH = 20;
-
-  private static final int SHOWN = 4;
-
   private final Predicate<ObjectId> inTree;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Value> values = new ArrayList<>();
@@ -47,13 +39,11 @@ final class Collected {
 
   /** A value, and what it was taken for at each place. */
   private static final class Value {
-    final String digest;
-    final String shown;
+    final Core core;
     final Map<ObjectId, Place> places = new LinkedHashMap<>(2);
 
-    Value(String digest, String shown) {
-      this.digest = digest;
-      this.shown = shown;
+    Value(Core core) {
+      this.core = core;
     }
   }
 
@@ -65,7 +55,7 @@ final class Collected {
   record Place(Detection detection, int line) {}
 
   /** A value as it is told. */
-  record Found(String digest, String shown, Map<ObjectId, Place> places) {}
+  record Found(Core core, Map<ObjectId, Place> places) {}
 
   /** Collects; of contents of the tree the lines are kept, too. */
   Collected(Predicate<ObjectId> inTree) {
@@ -74,9 +64,9 @@ final class Collected {
 
   /** The number of a value that stands in an array. */
   int secret(Detection detection, byte[] content, int start, int end) {
-    String digest = digest(content, start, end);
+    Core core = detection.core().orElseGet(() -> Core.of(content, start, end));
     synchronized (values) {
-      Integer known = numbers.get(digest);
+      Integer known = numbers.get(core.digest());
       if (known != null) {
         return known;
       }
@@ -84,24 +74,9 @@ final class Collected {
         overflown = true;
         return MOST_SECRETS - 1;
       }
-      boolean wrapped = detection.attributes().containsKey("encoding");
-      String shown =
-          end - start < LONG_ENOUGH || wrapped
-              ? ""
-              : new String(content, start, SHOWN, StandardCharsets.ISO_8859_1);
-      values.add(new Value(digest, shown));
-      numbers.put(digest, values.size() - 1);
+      values.add(new Value(core));
+      numbers.put(core.digest(), values.size() - 1);
       return values.size() - 1;
-    }
-  }
-
-  private static String digest(byte[] content, int start, int end) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(content, start, end - start);
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
@@ -160,7 +135,7 @@ final class Collected {
     Map<String, Found> sorted = new TreeMap<>();
     for (Value value : values) {
       if (!value.places.isEmpty()) {
-        sorted.put(value.digest, new Found(value.digest, value.shown, value.places));
+        sorted.put(value.core.digest(), new Found(value.core, value.places));
       }
     }
     return List.copyOf(sorted.values());

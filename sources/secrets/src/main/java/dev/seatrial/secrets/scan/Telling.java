@@ -58,9 +58,9 @@ final class Telling {
         kind.id(),
         kind.name(),
         certainty(worst),
-        worst.end() - worst.start(),
-        fingerprint(found.digest()),
-        found.shown(),
+        found.core().length(),
+        fingerprint(found.core().digest()),
+        found.core().begins(),
         kind.grants(),
         kind.rotate(),
         found.places().entrySet().stream().map(Telling::sighting).sorted(ORDER).toList());

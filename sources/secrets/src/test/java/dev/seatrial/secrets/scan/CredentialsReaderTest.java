@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,23 @@ class CredentialsReaderTest {
               assertThat(each.sightings()).hasSize(2);
               assertThat(each.sightings()).allMatch(s -> s.judgement() == Judgement.LIVE_LOOKING);
             });
+  }
+
+  @Test
+  void whatIsWrappedIsTheSameValueAsWhereItIsNot() throws Exception {
+    String token = Composition.of("ghp_{base62:30}{crc32-base62}");
+    String other = Composition.of("npm_{base62:30}{crc32-base62}");
+    String settings = "TOKEN=" + token + "\nPUBLISH_TOKEN=" + other + "\n";
+    file("a.env", settings);
+    file(
+        "secret.yml",
+        "data: " + Base64.getEncoder().encodeToString(settings.getBytes(StandardCharsets.UTF_8)));
+    commit();
+    assertThat(read().all())
+        .hasSize(2)
+        .allSatisfy(each -> assertThat(each.sightings()).hasSize(2))
+        .extracting(Credential::shown)
+        .containsExactlyInAnyOrder("ghp_", "npm_");
   }
 
   @Test
