@@ -1,7 +1,9 @@
 package dev.seatrial.secrets.detect;
 
+import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.detect.Assignment.Operator;
 import dev.seatrial.secrets.text.Characters;
+import dev.seatrial.secrets.text.Commonplace;
 import dev.seatrial.secrets.text.Naming;
 import dev.seatrial.secrets.text.Randomness;
 import dev.seatrial.secrets.text.Words;
@@ -24,29 +26,26 @@ final class AssignedValue {
               + "bearer form label env secret token key user username name login literal "
               + "sensitive masked strong weak invalid incorrect wrong missing");
 
-  private static final Set<String> WEAK =
-      Words.of(
-          "password passwd pass secret admin root postgres mysql guest test testing user "
-              + "demo 1234 12345 123456 12345678 123456789 qwerty");
-
   private static final Pattern CHAIN =
-      Pattern.compile("[A-Za-z_$][\\w$]*(?:(?:\\.|->|::)[A-Za-z_$][\\w$]*)+");
+      Pattern.compile("[A-Za-z_$][\\w$]*(?:(?:\\??\\.|->|::)[A-Za-z_$][\\w$]*)+");
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][\\w$]*");
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-  private static final Pattern FILE =
-      Pattern.compile(
-          "(?i).*\\.(?:pem|p12|pfx|jks|key|crt|cer|json|ya?ml|xml|txt|keytab|properties|conf|cfg|ini|env|html?|js|ts|py|rb|php|java|go|md|com|org|net|io|local|svg|png)");
-  private static final Pattern PLACE =
-      Pattern.compile(
-          "(?:[a-z][a-z0-9+.-]{1,12}://.*|[.~]{0,2}/(?:[\\w.-]+/)+[\\w.-]*|[A-Za-z]:\\\\.*)");
   private static final Pattern VERSION = Pattern.compile(".*\\d+\\.\\d+\\.\\d+.*");
   private static final Pattern RANGE =
       Pattern.compile(
           "[\\^~<>=v ]*\\d+\\.[\\dx*.]+(?:[-+][\\w.]+)?(?: \\|\\| [\\^~<>=v ]*[\\w.+-]{1,40}){0,8}");
-  private static final Pattern INTEGRITY = Pattern.compile("(?:sha(?:1|256|384|512)|md5)[-:].*");
   private static final Pattern PROSE = Pattern.compile(".*[A-Za-z]{2,} [A-Za-z]{2,}.*|.*[:?!.]$");
-  private static final Pattern RULES = Pattern.compile("[a-z_]+(?:[|,:][a-z_0-9]+)+");
+
+  /** What is named so is there to be tried. */
+  private static final Pattern TRIED =
+      Pattern.compile(
+          "(?i)(?:^|[_.-])(?:e2e|test|tests|example|dummy|fake|mock|invalid|wrong)|(?:test|fake|wrong|invalid)(?=[A-Z_])");
+
+  private static final Pattern HASH =
+      Pattern.compile(
+          "\\$(?:[156]|2[abxy]|y|p5k2|argon2(?:id?|d)|pbkdf2[a-z0-9-]*|scrypt|apr1)\\$.*"
+              + "|(?:sha1|sha256|md5|pbkdf2_sha\\d+|bcrypt(?:_sha256)?|argon2|scrypt)[$:].*|\\{(?:S?SHA\\d*|SMD5|MD5|CRYPT|bcrypt)\\}.*");
 
   private final Assignment found;
   private final String name;
@@ -88,29 +87,40 @@ final class AssignedValue {
   }
 
   private Optional<Ruling> password() {
-    if (value.length() < 4 || value.length() > 256 || isSomethingElse()) {
+    if (value.length() > 256 || isSomethingElse() || isQuantity()) {
       return Optional.empty();
+    }
+    if (HASH.matcher(value).matches()) {
+      return Optional.of(new Ruling(Judgement.ENCRYPTED, "it is the hash of a password"));
     }
     String lower = value.toLowerCase(Locale.ROOT);
-    if (WEAK.contains(lower)) {
-      return weak();
-    }
-    if (NOISE.contains(lower)) {
-      return Optional.empty();
-    }
-    Optional<Ruling> other = Placeholders.value(value).or(() -> named(lower));
+    Optional<Ruling> other = known(lower);
     if (other.isPresent()) {
       return other;
     }
-    if (RANGE.matcher(value).matches()) {
-      return Optional.empty();
-    }
-    if (hasBlank(value) && (Randomness.wordShare(value) > 0.3 || PROSE.matcher(value).matches())) {
+    if (NOISE.contains(lower) || RANGE.matcher(value).matches() || isProse()) {
       return Optional.empty();
     }
     boolean mixed =
         value.chars().anyMatch(c -> !Characters.isLetter(c) && c != '_' && c != '-' && c != '.');
     return mixed ? mixedPassword() : wordPassword();
+  }
+
+  /** What anybody would write there says nothing, but where it guards something with a name. */
+  private Optional<Ruling> known(String lower) {
+    Optional<Ruling> other = Placeholders.value(value).or(() -> named(lower));
+    if (other.isPresent() || !Commonplace.is(value)) {
+      return other;
+    }
+    boolean chosen = !Characters.all(value, c -> Characters.isLetter(c) || "_-. ".indexOf(c) >= 0);
+    return Optional.of(
+        chosen && setting().joined() && !TRIED.matcher(name).find()
+            ? Ruling.doubt("a weak one stands beside the user or host that it opens")
+            : Ruling.placeholder("it is what examples say"));
+  }
+
+  private boolean isProse() {
+    return hasBlank(value) && (Randomness.wordShare(value) > 0.3 || PROSE.matcher(value).matches());
   }
 
   private Optional<Ruling> mixedPassword() {
@@ -142,29 +152,16 @@ final class AssignedValue {
     boolean capital =
         Characters.isUpper(value.charAt(0))
             && Characters.all(value.substring(1), Characters::isLower);
-    boolean aboutItself = Naming.of(value) != Naming.OTHER;
-    if (setting().configuration() && setting().joined() && !capital) {
-      return Optional.of(
-          aboutItself
-              ? Ruling.doubt("it reads like words and stands beside a user or host")
-              : Ruling.live("it stands beside the user or host that it opens"));
+    if (capital || Naming.of(value) != Naming.OTHER) {
+      return Optional.empty();
     }
-    boolean shell =
-        setting().configuration() && found.operator() == Operator.SET && !capital && !aboutItself;
-    return shell
-            || (setting().joined()
-                && found.quoted()
-                && found.operator() != Operator.COLON
-                && !aboutItself
-                && !capital)
+    if (setting().configuration() && setting().joined()) {
+      return Optional.of(Ruling.live("it stands beside the user or host that it opens"));
+    }
+    boolean shell = setting().configuration() && found.operator() == Operator.SET;
+    return shell || (setting().joined() && found.quoted() && found.operator() == Operator.SET)
         ? Optional.of(Ruling.doubt("it is a password by its name and reads like words"))
         : Optional.empty();
-  }
-
-  private Optional<Ruling> weak() {
-    return setting().joined() && (setting().configuration() || found.operator() == Operator.COMMA)
-        ? Optional.of(Ruling.doubt("a weak password stands beside the user or host that it opens"))
-        : Optional.of(Ruling.placeholder("it is what examples say"));
   }
 
   private Optional<Ruling> named(String lower) {
@@ -175,14 +172,16 @@ final class AssignedValue {
   }
 
   private Optional<Ruling> token() {
-    if (value.length() < 8 || isSomethingElse()) {
+    if (value.length() < 8 || isSomethingElse() || isQuantity()) {
       return Optional.empty();
     }
-    if (drawn(0.55) || UUID.matcher(value).matches()) {
-      return Placeholders.value(value)
-          .or(() -> Optional.of(Ruling.drawn("a token is written out")));
+    Optional<Ruling> other = known(value.toLowerCase(Locale.ROOT));
+    if (UUID.matcher(value).matches()) {
+      return other.or(() -> identifier());
     }
-    Optional<Ruling> other = Placeholders.value(value);
+    if (drawn(0.55)) {
+      return other.or(this::listed).or(() -> Optional.of(Ruling.drawn("a token is written out")));
+    }
     if (other.isPresent()) {
       return other;
     }
@@ -201,6 +200,21 @@ final class AssignedValue {
         : Optional.empty();
   }
 
+  /** Most of that form are names of things, and some issuers draw their keys so. */
+  private Optional<Ruling> identifier() {
+    return Optional.of(
+        setting().configuration() && !setting().code()
+            ? Ruling.drawn("a token is written out")
+            : Ruling.doubt("it is a secret by its name and an identifier by its form"));
+  }
+
+  /** A list of checksums names what they are of, and some of that has the name of a secret. */
+  private Optional<Ruling> listed() {
+    return Neighbours.share(sight, found, value)
+        ? Optional.of(Ruling.placeholder("what stands beside it has the same form and other names"))
+        : Optional.empty();
+  }
+
   private Optional<Ruling> key() {
     if (value.length() < 16 || isSomethingElse() || UUID.matcher(value).matches()) {
       return Optional.empty();
@@ -213,7 +227,13 @@ final class AssignedValue {
       return Optional.empty();
     }
     return Placeholders.value(value)
+        .or(this::listed)
         .or(() -> Optional.of(Ruling.doubt("a machine drew it, and keys need not be secret")));
+  }
+
+  /** A number that stands without quotes is one. */
+  private boolean isQuantity() {
+    return !found.quoted() && Foreign.isNumber(value);
   }
 
   /** Whether it is an expression, a place, a file, a version or another thing that is no secret. */
@@ -221,19 +241,13 @@ final class AssignedValue {
     if (!found.quoted() && !found.whole()) {
       return true;
     }
-    if (!found.quoted() && !hasBlank(value) && isExpression()) {
+    if (!found.quoted() && !hasBlank(value) && (isExpression() || isArgument())) {
       return true;
     }
     if (found.quoted() && !found.whole() && found.operator() != Operator.COMPARE) {
       return true;
     }
-    return PLACE.matcher(value).matches()
-        || FILE.matcher(value).matches()
-        || INTEGRITY.matcher(value).matches()
-        || RULES.matcher(value).matches()
-        || value.startsWith("--")
-        || value.startsWith("ssh-")
-        || value.chars().anyMatch(c -> c < 32 || c > 0xF4);
+    return Foreign.is(value);
   }
 
   private boolean isExpression() {
@@ -248,6 +262,15 @@ final class AssignedValue {
     return setting().code() && !setting().configuration() && Randomness.wordShare(value) > 0.3;
   }
 
+  /** Whether it is a name that a list, a call or a statement goes on after. */
+  private boolean isArgument() {
+    int after = sight.at(found.valueEnd());
+    boolean statement = after == ';' && sight.at(found.nameStart() - 1) != ';';
+    return (after == ',' || after == ')' || statement)
+        && IDENTIFIER.matcher(value).matches()
+        && (Randomness.strange(value) < 6 || value.contains("_"));
+  }
+
   /** Whether a machine drew it, by what its characters are. */
   private boolean drawn(double mostWords) {
     int length = value.length();
@@ -256,6 +279,11 @@ final class AssignedValue {
     }
     boolean blanks = hasBlank(value);
     if (blanks && (length < 32 || Randomness.wordShare(value) > 0.2)) {
+      return false;
+    }
+    long alone = value.chars().filter(Characters::isAlnum).count();
+    int strange = Randomness.strange(value);
+    if ((strange < 8 || strange < 0.4 * alone) && !Randomness.isNoise(value)) {
       return false;
     }
     int least = length < 16 ? 6 : 8;

@@ -7,7 +7,6 @@ import java.util.Optional;
 /** Reads the assignment whose name stands around a place, in whatever language or format. */
 final class AssignmentParser {
   private static final int NAME = 80;
-  private static final int VALUE = 2048;
   private static final int BLANKS = 40;
 
   private final Sight sight;
@@ -15,6 +14,7 @@ final class AssignmentParser {
   private int nameEnd;
   private int at;
   private int nameQuote;
+  private boolean lone;
 
   private AssignmentParser(Sight sight) {
     this.sight = sight;
@@ -33,7 +33,9 @@ final class AssignmentParser {
     at = nameEnd;
     closeName();
     Operator operator = operator();
-    return operator == null ? Optional.empty() : value(operator);
+    return operator == null
+        ? Optional.empty()
+        : new ValueReader(sight, nameStart, nameEnd, lone).read(operator, at);
   }
 
   private void name(int place) {
@@ -66,7 +68,7 @@ final class AssignmentParser {
     }
   }
 
-  private static boolean isQuote(int c) {
+  static boolean isQuote(int c) {
     return c == '"' || c == '\'' || c == '`';
   }
 
@@ -95,16 +97,26 @@ final class AssignmentParser {
     };
   }
 
+  /** Not so {@code List<Token>} and {@code (?P<token>}. */
   private boolean isTagStart() {
     int before = sight.at(nameStart - 1);
     boolean prefixed = before == ':' && Characters.isAlnum(sight.at(nameStart - 2));
-    return before == '<' || (prefixed && sight.find("<", nameStart - 24, nameStart) >= 0);
+    int open =
+        before == '<'
+            ? nameStart - 1
+            : prefixed ? sight.find("<", nameStart - 24, nameStart) : Integer.MIN_VALUE;
+    if (open < sight.from()) {
+      return false;
+    }
+    int left = sight.at(open - 1);
+    return !Characters.isAlnum(left) && left != '_' && left != '?';
   }
 
   private @org.jspecify.annotations.Nullable Operator element() {
     int most = at + 160;
     while (at < most && sight.at(at) != '>') {
-      if (sight.at(at) == '<' || at >= sight.to() || (sight.at(at) == '=' && isOwnName())) {
+      boolean arrow = sight.at(at) == '=' && (isOwnName() || sight.at(at + 1) == '>');
+      if (sight.at(at) == '<' || at >= sight.to() || arrow) {
         return null;
       }
       at++;
@@ -190,7 +202,7 @@ final class AssignmentParser {
       at++;
       return Operator.SET;
     }
-    if (colons > 1) {
+    if (colons > 1 || (sight.at(nameStart - 1) == ':' && nameQuote == 0)) {
       return null;
     }
     int after = sight.skipBlanks(at, 4);
@@ -214,7 +226,40 @@ final class AssignmentParser {
 
   private @org.jspecify.annotations.Nullable Operator comma() {
     at++;
-    return nameQuote == 0 || nameQuote == '`' ? null : Operator.COMMA;
+    boolean named = nameQuote == '"' || nameQuote == '\'';
+    int opened = named ? opened() : 0;
+    if (opened == '{' || opened == '[') {
+      lone = true;
+      return Operator.COMMA;
+    }
+    return opened == '(' || isConstant() ? Operator.COMMA : null;
+  }
+
+  /** What opens the list whose first text the name is: {@code call("name", "value")}. */
+  private int opened() {
+    int i = nameStart - 2;
+    i -= sight.at(i) == '\\' ? 1 : 0;
+    int least = i - BLANKS;
+    while (i > least && i >= sight.from() && Characters.isSpace(sight.at(i))) {
+      i--;
+    }
+    return i < sight.from() ? 0 : sight.at(i);
+  }
+
+  /** {@code set(handle, OPTION_PASSWORD, "value")}: the value is the last of the list. */
+  private boolean isConstant() {
+    if (nameQuote != 0) {
+      return false;
+    }
+    boolean marked = false;
+    for (int i = nameEnd - 1; i >= nameStart && sight.at(i) != '.'; i--) {
+      if (Characters.isLower(sight.at(i))) {
+        return false;
+      }
+      marked |= sight.at(i) == '_';
+    }
+    lone = marked;
+    return marked;
   }
 
   private @org.jspecify.annotations.Nullable Operator arrow() {
@@ -233,141 +278,14 @@ final class AssignmentParser {
     if (sight.startsWith("--", nameStart)) {
       return true;
     }
+    if (sight.at(nameStart) == '-' && Characters.isBlank(sight.at(nameStart - 1))) {
+      return isQuote(sight.at(at));
+    }
     int line = sight.lineStart(nameStart);
     String before = sight.text(line, nameStart).strip();
     if (before.isEmpty()) {
       return sight.at(at) == '"' || sight.at(at) == '\'';
     }
     return before.equals("ENV") || before.equals("ARG") || before.equals("setenv");
-  }
-
-  private Optional<Assignment> value(Operator operator) {
-    int most = at + BLANKS;
-    boolean lines = operator == Operator.ELEMENT;
-    while (at < most
-        && (Characters.isBlank(sight.at(at))
-            || (lines && Characters.isSpace(sight.at(at)) && at < sight.to()))) {
-      at++;
-    }
-    block(operator);
-    prefix();
-    int quote = sight.at(at);
-    if (quote == '\\' && isQuote(sight.at(at + 1))) {
-      return quoted(operator, at + 1, true);
-    }
-    if (isQuote(quote) && operator != Operator.ELEMENT) {
-      return quoted(operator, at, false);
-    }
-    return operator == Operator.COMMA ? Optional.empty() : plain(operator);
-  }
-
-  /** {@code name: |} goes on in the next line. */
-  private void block(Operator operator) {
-    int c = sight.at(at);
-    if (operator != Operator.COLON || (c != '|' && c != '>')) {
-      return;
-    }
-    int i = at + 1;
-    i += sight.at(i) == '-' || sight.at(i) == '+' ? 1 : 0;
-    i += sight.at(i) == '\r' ? 1 : 0;
-    if (sight.at(i) == '\n' && i < sight.to()) {
-      at = sight.skipBlanks(i + 1, BLANKS);
-    }
-  }
-
-  /** {@code b"…"}, {@code @"…"}, {@code N'…'}, and calls that do nothing to their text. */
-  private void prefix() {
-    int c = sight.at(at);
-    if ("bBrRuUL@N$".indexOf(c) >= 0 && isQuote(sight.at(at + 1))) {
-      at++;
-    } else if (sight.startsWith("Buffer.from(", at)) {
-      at += 12;
-    } else if (sight.startsWith("String.valueOf(", at)) {
-      at += 15;
-    } else if (sight.startsWith("base64:", at)) {
-      at += 7;
-    }
-  }
-
-  private Optional<Assignment> quoted(Operator operator, int open, boolean escapedQuote) {
-    int quote = sight.at(open);
-    boolean triple = sight.at(open + 1) == quote && sight.at(open + 2) == quote;
-    int start = open + (triple ? 3 : 1);
-    int end = start;
-    while (end - start < VALUE && end < sight.to() && !closes(end, quote, escapedQuote)) {
-      if (sight.at(end) == '\n' && !triple) {
-        return Optional.empty();
-      }
-      end += sight.at(end) == '\\' && !escapedQuote ? 2 : 1;
-    }
-    if (end >= sight.to() || end - start >= VALUE) {
-      return Optional.empty();
-    }
-    int after = end + (escapedQuote ? 2 : 1);
-    boolean alone = sight.at(after) != quote && !continues(after);
-    return some(operator, start, end, true, alone);
-  }
-
-  private boolean closes(int place, int quote, boolean escapedQuote) {
-    return escapedQuote
-        ? sight.at(place) == '\\' && sight.at(place + 1) == quote
-        : sight.at(place) == quote;
-  }
-
-  /** A text that is glued to something is only a part of the value. */
-  private boolean continues(int after) {
-    int i = sight.skipBlanks(after, 8);
-    int c = sight.at(i);
-    return c == '+' || (c == '.' && Characters.isLetter(sight.at(i + 1))) || c == '%';
-  }
-
-  private Optional<Assignment> plain(Operator operator) {
-    int start = at;
-    int end = start;
-    while (end - start < VALUE && end < sight.to() && !ends(sight.at(end), operator)) {
-      end++;
-    }
-    if (sight.at(end) == '\\' && "nr".indexOf(sight.at(end + 1)) < 0) {
-      return Optional.empty();
-    }
-    return some(operator, start, end, false, isEnd(end, operator));
-  }
-
-  private static boolean ends(int c, Operator operator) {
-    if (operator == Operator.ELEMENT) {
-      return c == '<' || Characters.isSpace(c);
-    }
-    return Characters.isSpace(c) || ",;\"'`<>(){}[]&\\|".indexOf(c) >= 0;
-  }
-
-  private boolean isEnd(int end, Operator operator) {
-    int c = sight.at(end);
-    if (operator == Operator.ELEMENT) {
-      return c == '<' || sight.startsWith("</", end + 1) || Characters.isSpace(c);
-    }
-    if (end >= sight.to()
-        || c == '\n'
-        || c == '\r'
-        || c == '&'
-        || c == ';'
-        || c == ','
-        || c == '\\') {
-      return true;
-    }
-    int next = sight.skipBlanks(end, BLANKS);
-    int then = sight.at(next);
-    boolean comment =
-        then == '#' || then == ';' || sight.startsWith("//", next) || sight.startsWith("/*", next);
-    boolean option = then == '-' || operator == Operator.BLANK;
-    return (next > end && (then == '\n' || then == '\r' || comment || option))
-        || c == '"'
-        || c == '\'';
-  }
-
-  private Optional<Assignment> some(
-      Operator operator, int start, int end, boolean quoted, boolean whole) {
-    return end <= start
-        ? Optional.empty()
-        : Optional.of(new Assignment(nameStart, nameEnd, start, end, operator, quoted, whole));
   }
 }

@@ -72,7 +72,7 @@ final class Sight {
   }
 
   String text(int start, int end) {
-    int low = Math.max(from, start);
+    int low = Math.min(Math.max(from, start), to);
     int high = Math.max(low, Math.min(to, end));
     return new String(content, low, high - low, StandardCharsets.ISO_8859_1);
   }
@@ -83,7 +83,7 @@ final class Sight {
   }
 
   int lineStart(int at) {
-    int i = Math.min(at, to);
+    int i = Math.max(from, Math.min(at, to));
     while (i > from && at - i < LINE && content[i - 1] != '\n') {
       i--;
     }
@@ -91,7 +91,7 @@ final class Sight {
   }
 
   int lineEnd(int at) {
-    int i = Math.max(at, from);
+    int i = Math.min(Math.max(at, from), to);
     while (i < to && i - at < LINE && content[i] != '\n' && content[i] != '\r') {
       i++;
     }

@@ -67,6 +67,62 @@ public final class Randomness {
     return (double) words / text.length();
   }
 
+  /**
+   * How many letters and digits stand in runs that read like nothing: not like words, not like
+   * numbers that count, not like a mark of one to three letters.
+   */
+  public static int strange(CharSequence text) {
+    int strange = 0;
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean inside = i < text.length() && Characters.isAlnum(text.charAt(i));
+      if (inside && start < 0) {
+        start = i;
+      } else if (!inside && start >= 0) {
+        strange += strangeIn(text.subSequence(start, i));
+        start = -1;
+      }
+    }
+    return strange;
+  }
+
+  /** Whether it is drawn from all characters of a keyboard. */
+  public static boolean isNoise(CharSequence text) {
+    long marks = text.chars().filter(c -> !Characters.isAlnum(c) && c != ' ').distinct().count();
+    return text.length() >= 20
+        && marks >= 6
+        && text.chars().anyMatch(Characters::isDigit)
+        && text.chars().anyMatch(Characters::isUpper)
+        && text.chars().anyMatch(Characters::isLower)
+        && wordShare(text) < 0.25;
+  }
+
+  private static int strangeIn(CharSequence run) {
+    if (run.length() < 4) {
+      return 0;
+    }
+    int read = 0;
+    int start = 0;
+    for (int i = 1; i <= run.length(); i++) {
+      if (i == run.length() || breaks(run.charAt(i - 1), run.charAt(i))) {
+        read += reads(run, start, i);
+        start = i;
+      }
+    }
+    return read >= run.length() - 2 ? 0 : run.length() - read;
+  }
+
+  /** The letters of a word, the digits of a number that counts, and all digits at an end. */
+  private static int reads(CharSequence run, int from, int to) {
+    if (Characters.isLetter(run.charAt(from))) {
+      return wordLetters(run, from, to);
+    }
+    CharSequence digits = run.subSequence(from, to);
+    boolean counts = digits.length() > 2 && longestRun(digits) == digits.length();
+    boolean ends = (from == 0 || to == run.length()) && digits.length() < 5;
+    return counts || ends ? digits.length() : 0;
+  }
+
   private static boolean breaks(char left, char right) {
     if (!Characters.isLetter(left) || !Characters.isLetter(right)) {
       return true;

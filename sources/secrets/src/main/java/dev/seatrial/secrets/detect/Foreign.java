@@ -1,0 +1,78 @@
+package dev.seatrial.secrets.detect;
+
+import dev.seatrial.secrets.text.Characters;
+import dev.seatrial.secrets.text.Randomness;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Knows values that are no secret, whatever name they were given, by how they are written. */
+final class Foreign {
+  private static final Pattern FILE =
+      Pattern.compile(
+          "(?i).*\\.(?:pem|p12|pfx|jks|key|crt|cer|json|ya?ml|xml|txt|keytab|properties|conf|cfg|ini|env|html?|js|ts|py|rb|php|java|go|md|com|org|net|io|local|svg|png)");
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?:[a-z][a-z0-9+.-]{1,12}://.*|[.~]{0,2}/(?:[\\w.-]+/)+[\\w.-]*|[A-Za-z]:\\\\.*)");
+  private static final Pattern INTEGRITY = Pattern.compile("(?:sha(?:1|256|384|512)|md5)[-:].*");
+  private static final Pattern RULES = Pattern.compile("[a-z_]+(?:[|,:][a-z_0-9]+)+");
+
+  /** A call, as {@code env(NAME)} and {@code get_token(3)}. */
+  private static final Pattern CALL = Pattern.compile("[A-Za-z_$][\\w.$:>-]*\\(.*\\)?;?");
+
+  /** What only the pattern of a text is written with. */
+  private static final Pattern EXPRESSION =
+      Pattern.compile(
+          "\\[\\^?(?:a-z|A-Z|0-9|\\\\w)|\\\\[dwsS][+*{\\]]|\\(\\?[:<P=!]|\\[:[a-z]+:\\]|[\\])}\\w]\\{\\d+,?\\d*\\}");
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\d(?:[T ].*)?|\\d\\d?:\\d\\d(?::\\d\\d)?.*|[yYdDmMHhsS:. _/-]{6,}.*");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[-+]?(?:0[xX][0-9a-fA-F_]+[uUlL]*|\\d+\\.\\d+|\\d[\\d_]*[uUlLfF]+|\\d{1,5})");
+  private static final Pattern RESOURCE =
+      Pattern.compile("(?:arn:|aws:|[a-z]{2}-[a-z]+-\\d:\\d{12}:|projects/[\\w-]+/|urn:|did:).*");
+  private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^>]*>|&lt;|<br");
+  private static final Pattern STRUCTURE =
+      Pattern.compile("^[\\[{]+\\s*\\\\?[\"'{\\[]|\\\\?\"\\s*:\\s*\\\\?[\"\\[{]");
+  private static final Pattern SETTING = Pattern.compile("[A-Z][A-Z0-9_]{3,}=.*");
+
+  private static final List<String> STARTS = List.of("--", "ssh-", "sha1$", "data:", "@@");
+
+  private Foreign() {}
+
+  static boolean is(String value) {
+    return PLACE.matcher(value).matches()
+        || FILE.matcher(value).matches()
+        || INTEGRITY.matcher(value).matches()
+        || RULES.matcher(value).matches()
+        || TIME.matcher(value).matches()
+        || RESOURCE.matcher(value).matches()
+        || (MARKUP.matcher(value).find() && !Randomness.isNoise(value))
+        || STRUCTURE.matcher(value).find()
+        || SETTING.matcher(value).matches()
+        || EXPRESSION.matcher(value).find()
+        || isCall(value)
+        || STARTS.stream().anyMatch(value::startsWith)
+        || isForeignText(value);
+  }
+
+  /** Whether it is a number as programs write them. */
+  static boolean isNumber(String value) {
+    return NUMBER.matcher(value).matches();
+  }
+
+  private static boolean isCall(String value) {
+    return value.indexOf('(') > 0
+        && CALL.matcher(value).matches()
+        && Randomness.strange(value.substring(0, value.indexOf('('))) == 0;
+  }
+
+  /** Whether it is of letters beyond ASCII, as only text for people is. */
+  private static boolean isForeignText(String value) {
+    long beyond = value.chars().filter(c -> c > 0x7E).count();
+    return value.chars().anyMatch(c -> c < 32)
+        || beyond > 4
+        || (beyond > 0 && value.chars().anyMatch(Characters::isBlank));
+  }
+}

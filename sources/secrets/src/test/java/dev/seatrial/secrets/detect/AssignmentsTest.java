@@ -1,0 +1,78 @@
+package dev.seatrial.secrets.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seatrial.model.facts.secret.Judgement;
+import dev.seatrial.secrets.kind.Composition;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands behind a name is told by how it is written, in whatever language. */
+class AssignmentsTest {
+  private static final Detectors DETECTORS = new Detectors(Shipped.kinds().kinds());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "s3_access_key = \"env(S3_ACCESS_KEY)\"",
+        "url(r'^(?P<token>[0-9A-Za-z_\\-]+)/delete/$', views.delete)",
+        "r\"(?P<token>[0-9a-z]{8}-[0-9a-z]{4})\"",
+        "List<Token> tokens9x8z7q6w5e4;",
+        "<Password onChange={() => setModalState(null)}>",
+        "\"form.password\": \"\u043f\u0430\u0440\u043e\u043b\u044c Matrix\"",
+        "\"form.api_token\": \"ntfy API \u30c8\u30fc\u30af\u30f3\"",
+        "['PASSWORD_RESET', 'SIGN_OUT_4711_x9']",
+        "{\"a\":\"Current Password\",\"74XDHP\":\"Plan\"}",
+        "PASSWORD: 0x0002000,",
+        "ERROR_PASSWORD_DEFAULT syscall.Errno = 2109",
+        "\"PasswordLastUsed\": \"2016-09-08T21:47:36Z\"",
+        "CERT_ARN=arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/cert-{base62:6}",
+        "user: shop\npassword: newPassword,",
+        "password: override?.password || template.templateMeta?.password,",
+        "host: db\nDB_PASSWORD=<your-smtp-password>\nFROM_NAME=Orders42x",
+        "fp = tokenized_value=\"abc\"",
+        "token: \"test-key-12345\"",
+        "api_key = \"payment_to_void_123\"",
+        "const password = 'Password123#';"
+      })
+  void whatIsNoSecretIsNotTold(String template) {
+    assertThat(told(template)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "define('SECURE_AUTH_SALT', 'Ed&1cr+{base62:6}$a+{base62:4}[8LP~i5-[|Z`x-V>;Di_C/E~{base62:8}');",
+        "<password><![CDATA[{base62:12}]]></password>",
+        "curl_setopt($handle, CURLOPT_PASSWORD, \"{base62:12}\");",
+        "data = [\"password\", \"{base62:12}\"]",
+        "Connect-It -Password '{base62:10}@!'",
+        "server (password:{base62:10})"
+      })
+  void aSecretIsToldHoweverItIsAssigned(String template) {
+    assertThat(told(template)).isNotEmpty();
+  }
+
+  private static List<String> told(String template) {
+    byte[] content = Composition.of(template).getBytes(StandardCharsets.UTF_8);
+    return DETECTORS.scan(content, content.length, "").stream()
+        .filter(each -> each.judgement().speaks())
+        .map(each -> each.kind().id() + " " + each.judgement() + ": " + each.reason())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"views\":   \"{hex:64}\",\n\"create_api_key\": \"{hex:64}\",\n\"users\": \"{hex:64}\"",
+        "user: shop\npassword: \"{nothing}password\""
+      })
+  void whatReadsLikeASecretAndIsNoneIsToldApart(String template) {
+    byte[] content = Composition.of(template).getBytes(StandardCharsets.UTF_8);
+    assertThat(DETECTORS.scan(content, content.length, ""))
+        .extracting(Detection::judgement)
+        .containsOnly(Judgement.PLACEHOLDER);
+  }
+}
