@@ -5,7 +5,7 @@ import dev.seatrial.secrets.detect.Recogniser.Watch;
 import dev.seatrial.secrets.kind.Form;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
-import dev.seatrial.secrets.text.LiteralIndex;
+import dev.seatrial.secrets.text.AnchorIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ public final class Detectors {
   private final List<Trigger> triggers = new ArrayList<>();
   private final List<Recogniser> watchers = new ArrayList<>();
   private final List<Recogniser> recognisers = new ArrayList<>();
-  private final LiteralIndex literals;
+  private final AnchorIndex literals;
   private final Encodings encodings;
   private final WholeFile wholeFile;
 
@@ -44,7 +44,7 @@ public final class Detectors {
     recognisers.add(new JwkRecogniser(kinds));
     recognisers.add(new ClusterSecretRecogniser(kinds));
     recognisers.addAll(FileRecogniser.all(kinds));
-    literals = new LiteralIndex(anchors());
+    literals = new AnchorIndex(anchors());
     encodings = new Encodings(this);
     wholeFile = new WholeFile(kinds);
   }

@@ -2,6 +2,9 @@ package dev.seatrial.secrets.detect;
 
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Decoding;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,14 @@ final class Encodings {
   private static final int LEAST = 32;
   private static final int MOST_RUNS = 2000;
   private static final int LONGEST = 1 << 17;
+
+  /** As many escapes make a text worth being looked at without them. */
+  private static final int ENOUGH = 4;
+
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long BACKSLASHES = '\\' * 0x0101010101010101L;
+  private static final long PERCENTS = '%' * 0x0101010101010101L;
 
   private final Detectors detectors;
 
@@ -52,15 +63,25 @@ final class Encodings {
   private void runs(byte[] content, int from, int to, int depth, Consumer<Detection> found) {
     int start = from;
     int runs = 0;
-    for (int i = from; i <= to && runs < MOST_RUNS; i++) {
-      if (i < to && Characters.isBase64(content[i])) {
+    while (to - start >= LEAST && runs < MOST_RUNS) {
+      // A run that begins here goes on for LEAST bytes; most that do not are left by one look.
+      int broken = start + LEAST - 1;
+      while (broken >= start && Characters.isBase64(content[broken])) {
+        broken--;
+      }
+      if (broken >= start) {
+        start = broken + 1;
         continue;
       }
-      if (i - start >= LEAST && i - start <= LONGEST) {
-        runs++;
-        run(content, start, i, depth, found);
+      int end = start + LEAST;
+      while (end < to && Characters.isBase64(content[end])) {
+        end++;
       }
-      start = i + 1;
+      if (end - start <= LONGEST) {
+        runs++;
+        run(content, start, end, depth, found);
+      }
+      start = end + 1;
     }
   }
 
@@ -82,28 +103,41 @@ final class Encodings {
   /** Most runs are words and hashes, which the first few bytes tell. */
   private static boolean beginsLikeText(byte[] content, int start, int end) {
     int some = start + Math.min(LEAST, end - start) / 4 * 4;
-    return Decoding.hex(content, start, some)
-        .or(() -> Decoding.base64(content, start, some))
-        .filter(Decoding::isText)
-        .isPresent();
+    return Decoding.isBase64OfText(content, start, some)
+        || Decoding.isHexOfText(content, start, some);
   }
 
+  /** Whether there are some; eight bytes are looked at together for the signs that open them. */
   private static boolean escapes(byte[] content, int from, int to) {
     int signs = 0;
-    for (int i = from; i + 5 < to && signs < 4; i++) {
-      byte c = content[i];
-      if (c == '\\' || c == '%') {
-        signs += isEscape(content, i) ? 1 : 0;
+    int i = from;
+    while (i + 8 < to && signs < ENOUGH) {
+      long eight = (long) LONG.get(content, i);
+      if ((zeroes(eight ^ BACKSLASHES) | zeroes(eight ^ PERCENTS)) != 0) {
+        for (int j = i; j < i + 8 && j + 5 < to; j++) {
+          signs += isEscape(content, j) ? 1 : 0;
+        }
       }
+      i += 8;
     }
-    return signs >= 4;
+    for (; i + 5 < to && signs < ENOUGH; i++) {
+      signs += isEscape(content, i) ? 1 : 0;
+    }
+    return signs >= ENOUGH;
+  }
+
+  /** Not 0 where one of eight bytes is: Mycroft's test. */
+  private static long zeroes(long bytes) {
+    return (bytes - 0x0101010101010101L) & ~bytes & 0x8080808080808080L;
   }
 
   private static boolean isEscape(byte[] content, int at) {
     int next = content[at + 1];
-    return content[at] == '\\'
-        ? next == 'u' || next == 'x'
-        : Characters.isHex(next) && Characters.isHex(content[at + 2]);
+    return switch (content[at]) {
+      case '\\' -> next == 'u' || next == 'x';
+      case '%' -> Characters.isHex(next) && Characters.isHex(content[at + 2]);
+      default -> false;
+    };
   }
 
   /** Line by line, so that what is found has a place. */

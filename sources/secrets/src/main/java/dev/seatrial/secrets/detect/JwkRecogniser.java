@@ -26,17 +26,19 @@ final class JwkRecogniser implements Recogniser {
     return List.of(
         Watch.exact(
             "[\"'][dk]\\\\?[\"']\\s{0,4}:\\s{0,4}\\\\?[\"'][A-Za-z0-9_\\-]{16}",
-            "\"d",
-            "\"k",
-            "'d",
-            "'k"));
+            "\"d\"",
+            "\"d\\",
+            "\"k\"",
+            "\"k\\",
+            "'d'",
+            "'k'"));
   }
 
   @Override
   public void lookAtAnchor(Sight sight, int end, Consumer<Detection> into) {
-    int after = sight.at(end) == '\\' ? end + 1 : end;
-    if (sight.at(after) == '"' || sight.at(after) == '\'') {
-      look(sight, after + 1, into);
+    boolean escaped = sight.at(end - 1) == '\\';
+    if (!escaped || sight.at(end) == '"') {
+      look(sight, escaped ? end + 1 : end, into);
     }
   }
 

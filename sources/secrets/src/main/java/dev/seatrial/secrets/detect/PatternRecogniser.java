@@ -3,6 +3,7 @@ package dev.seatrial.secrets.detect;
 import dev.seatrial.secrets.kind.Form;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.NearWords;
+import dev.seatrial.secrets.kind.Shape;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Checksums;
 import dev.seatrial.secrets.text.Randomness;
@@ -26,20 +27,27 @@ final class PatternRecogniser implements Recogniser {
   private final Optional<Pattern> pair;
   private final int[] lengths;
   private final NearWords near;
+  private final Outline outline;
 
   PatternRecogniser(Kind kind, Form form, Optional<Pattern> pair) {
     this.kind = kind;
     this.form = form;
     this.pair = pair;
     this.near = new NearWords(List.of(kind));
-    this.lengths =
-        form.shape().anchors().stream().mapToInt(String::length).distinct().sorted().toArray();
+    this.outline = new Outline(form);
+    this.lengths = lengths(form.shape());
+  }
+
+  /** How far behind the beginning of an anchor what is looked for may end. */
+  private static int[] lengths(Shape shape) {
+    Set<String> ends = shape.offset() == 0 ? shape.sought() : shape.anchors();
+    return ends.stream().mapToInt(String::length).distinct().sorted().toArray();
   }
 
   @Override
   public List<Watch> watches() {
     Set<String> anchors =
-        form.shape().anchors().stream()
+        form.shape().sought().stream()
             .map(anchor -> anchor.toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
     boolean caseless = (form.pattern().flags() & Pattern.CASE_INSENSITIVE) != 0;
@@ -48,14 +56,20 @@ final class PatternRecogniser implements Recogniser {
 
   @Override
   public void lookAtAnchor(Sight sight, int end, Consumer<Detection> into) {
-    if (!form.shape().leading()) {
-      look(sight, end, into);
+    int offset = form.shape().offset();
+    if (offset < 0) {
+      if (outline.mayStandBefore(sight, end)) {
+        look(sight, end, into);
+      }
       return;
     }
     for (int length : lengths) {
-      int start = end - length;
+      int start = end - length - offset;
       // Without this a megabyte of one letter is tried at every byte.
-      if (start >= sight.from() && beginsAlone(sight, start)) {
+      if (start >= sight.from()
+          && outline.mayBegin(sight, start)
+          && beginsAlone(sight, start)
+          && !isIntegrity(sight, start)) {
         Matcher matcher =
             form.pattern().matcher(sight.slice(start, start + form.shape().longest()));
         if (matcher.lookingAt() && standsAlone(sight, start, start + matcher.end())) {

@@ -2,6 +2,9 @@ package dev.seatrial.secrets.kind;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,13 +13,48 @@ import java.util.Set;
  * @param shortest the fewest bytes
  * @param longest the most bytes
  * @param anchors texts of which one is in every match; none where nothing is certain
- * @param leading whether every match begins with one of them
+ * @param offset where in every match one of them stands: 0 where it begins with it; -1 where that
+ *     differs
+ * @param first what each of the first bytes can be
+ * @param before what each of the bytes before the anchor can be, from near to far
  * @param head a pattern that ends as soon as a match is certain enough to look closer
  */
-public record Shape(int shortest, int longest, Set<String> anchors, boolean leading, String head) {
+public record Shape(
+    int shortest,
+    int longest,
+    Set<String> anchors,
+    int offset,
+    String head,
+    List<BitSet> first,
+    List<BitSet> before) {
+  private static final int ENOUGH = 3;
+
   public Shape {
     anchors = Set.copyOf(anchors);
+    first = List.copyOf(first);
+    before = List.copyOf(before);
     requireNonNull(head, "head is null");
+  }
+
+  /**
+   * The anchors as they are looked for: one that is so short that it stands everywhere comes with
+   * what can follow it, or with what can stand before it.
+   */
+  public Set<String> sought() {
+    Set<String> sought = new LinkedHashSet<>();
+    for (String anchor : anchors) {
+      int next = anchor.length();
+      if (next >= ENOUGH) {
+        sought.add(anchor);
+      } else if (offset == 0 && next < first.size()) {
+        first.get(next).stream().forEach(c -> sought.add(anchor + (char) c));
+      } else if (!before.isEmpty()) {
+        before.getFirst().stream().forEach(c -> sought.add((char) c + anchor));
+      } else {
+        sought.add(anchor);
+      }
+    }
+    return sought;
   }
 
   /**

@@ -3,13 +3,12 @@ package dev.seatrial.secrets.kind;
 import dev.seatrial.secrets.kind.Shape.PatternException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
 /** Walks a pattern once and measures what it can match. */
 final class ShapeReader {
-  private static final int CHOICES = 48;
   private static final int ENOUGH = 64;
 
   private final String pattern;
@@ -21,98 +20,12 @@ final class ShapeReader {
     this.pattern = pattern;
   }
 
-  /**
-   * @param exact all texts that it can be, where they are few; else empty
-   * @param lead all texts that it can begin with, where they are few; else empty
-   * @param tail all texts that it can end in, where they are few; else empty
-   * @param sure texts of which one is in it; may be empty
-   */
-  private record Part(
-      int shortest,
-      int longest,
-      Set<String> exact,
-      Set<String> lead,
-      Set<String> tail,
-      Set<String> sure) {
-    static final Part NOTHING = new Part(0, 0, Set.of(""), Set.of(""), Set.of(""), Set.of());
-
-    Part then(Part next) {
-      Set<String> grown = product(tail, next.exact);
-      Set<String> ending = !grown.isEmpty() ? grown : next.exact.isEmpty() ? next.tail : next.exact;
-      Set<String> kept = better(better(sure, next.sure), better(tail, ending));
-      Set<String> whole = product(exact, next.exact);
-      Set<String> begun = product(exact, next.lead);
-      return new Part(
-          shortest + next.shortest,
-          longest + next.longest,
-          whole,
-          exact.isEmpty() || begun.isEmpty() ? lead : begun,
-          ending,
-          kept);
-    }
-
-    private static Set<String> product(Set<String> left, Set<String> right) {
-      Set<String> joined = new LinkedHashSet<>();
-      if (left.size() * right.size() <= CHOICES) {
-        left.forEach(start -> right.forEach(end -> joined.add(start + end)));
-      }
-      return joined;
-    }
-
-    Part or(Part other) {
-      Set<String> exacts = union(exact, other.exact);
-      Set<String> sures = union(better(sure, exact), better(other.sure, other.exact));
-      return new Part(
-          Math.min(shortest, other.shortest),
-          Math.max(longest, other.longest),
-          exacts,
-          union(lead, other.lead),
-          exacts,
-          sures);
-    }
-
-    private static Set<String> union(Set<String> left, Set<String> right) {
-      Set<String> all = new LinkedHashSet<>();
-      if (!left.isEmpty() && !right.isEmpty() && left.size() + right.size() <= CHOICES) {
-        all.addAll(left);
-        all.addAll(right);
-      }
-      return all;
-    }
-
-    Part times(int least, int most) {
-      Part out = NOTHING;
-      for (int i = 0; i < Math.min(least, 8); i++) {
-        out = out.then(this);
-      }
-      boolean fixed = least == most && least <= 8;
-      return new Part(
-          shortest * least,
-          longest * most,
-          fixed ? out.exact : Set.of(),
-          least > 0 ? out.lead : Set.of(),
-          fixed ? out.tail : Set.of(),
-          better(out.sure, out.exact));
-    }
-
-    Set<String> anchors() {
-      Set<String> best = better(sure, exact);
-      return worth(best) >= 2 ? best : Set.of();
-    }
-
-    private static Set<String> better(Set<String> one, Set<String> other) {
-      return worth(one) > worth(other) || (worth(one) == worth(other) && one.size() <= other.size())
-          ? one
-          : other;
-    }
-
-    private static int worth(Set<String> texts) {
-      return texts.stream().mapToInt(String::length).min().orElse(-1);
+  /** An element of the outermost sequence, with where it stands. */
+  private record Piece(int start, int atomEnd, int least, int most, Part atom) {
+    Part whole() {
+      return atom.times(least, most);
     }
   }
-
-  /** An element of the outermost sequence, with where it stands. */
-  private record Piece(int start, int atomEnd, int least, int most) {}
 
   Shape read() throws PatternException {
     Part part = alternatives();
@@ -126,7 +39,53 @@ final class ShapeReader {
     boolean leading =
         anchors.stream().allMatch(a -> part.lead().stream().anyMatch(lead -> lead.startsWith(a)))
             && part.lead().stream().allMatch(lead -> anchors.stream().anyMatch(lead::startsWith));
-    return new Shape(part.shortest(), part.longest(), anchors, leading, head());
+    int inside = leading ? -1 : inside(anchors);
+    return new Shape(
+        part.shortest(),
+        part.longest(),
+        anchors,
+        leading ? 0 : offset(inside),
+        head(),
+        part.first(),
+        before(inside));
+  }
+
+  /** The element with which the anchors begin; -1 where there is not one alone. */
+  private int inside(Set<String> anchors) {
+    int found = -1;
+    for (int i = 1; i < last.size(); i++) {
+      Part here = Part.NOTHING;
+      for (int j = i; j < last.size() && !here.exact().equals(anchors); j++) {
+        here = here.then(last.get(j).whole());
+      }
+      if (here.exact().equals(anchors)) {
+        if (found >= 0) {
+          return -1;
+        }
+        found = i;
+      }
+    }
+    return found;
+  }
+
+  /** How many bytes stand before an element, where that is always the same. */
+  private int offset(int element) {
+    Part before = Part.NOTHING;
+    for (Piece piece : last.subList(0, Math.max(0, element))) {
+      before = before.then(piece.whole());
+    }
+    return element > 0 && before.shortest() == before.longest() ? before.longest() : -1;
+  }
+
+  /** What stands before an element in every match, from near to far, as far as it is alike. */
+  private List<BitSet> before(int element) {
+    if (element <= 0) {
+      return List.of();
+    }
+    Piece piece = last.get(element - 1);
+    return piece.atom.shortest() == 1 && piece.atom.longest() == 1
+        ? Collections.nCopies(Math.min(piece.least, Part.FIRST), piece.atom.first().getFirst())
+        : List.of();
   }
 
   private String head() {
@@ -170,7 +129,7 @@ final class ShapeReader {
       int atomEnd = at;
       int[] times = times();
       if (depth == 0) {
-        last.add(new Piece(start, atomEnd, times[0], times[1]));
+        last.add(new Piece(start, atomEnd, times[0], times[1], atom));
       }
       part = part.then(atom.times(times[0], times[1]));
     }
@@ -210,10 +169,10 @@ final class ShapeReader {
     char c = pattern.charAt(at++);
     return switch (c) {
       case '(' -> group();
-      case '[' -> choice(characters());
-      case '\\' -> choice(escape());
+      case '[' -> Part.of(characters());
+      case '\\' -> Part.of(escape());
       case '.', '^', '$' -> throw wrong("the broad or zero-width '" + c + "'");
-      default -> choice(only(c));
+      default -> Part.of(only(c));
     };
   }
 
@@ -231,14 +190,6 @@ final class ShapeReader {
     }
     at++;
     return part;
-  }
-
-  private static Part choice(BitSet characters) {
-    Set<String> exact = new LinkedHashSet<>();
-    if (characters.cardinality() <= 4) {
-      characters.stream().forEach(c -> exact.add(String.valueOf((char) c)));
-    }
-    return new Part(1, 1, exact, exact, exact, Set.of());
   }
 
   private BitSet characters() throws PatternException {

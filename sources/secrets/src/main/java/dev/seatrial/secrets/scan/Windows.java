@@ -12,9 +12,9 @@ final class Windows {
   private static final int MARGIN = 512;
 
   /** How many whole lines before and behind what is new belong to its window. */
-  private static final int LINES_BEFORE = 2;
+  private static final int LINES_BEFORE = 1;
 
-  private static final int LINES_BEHIND = 1;
+  private static final int LINES_BEHIND = 0;
 
   private int count;
   private int[] bounds = new int[64];

@@ -36,6 +36,35 @@ public final class Decoding {
     return padding > 2 || held == 6 ? Optional.empty() : Optional.of(out.toByteArray());
   }
 
+  /**
+   * Whether base64 stands for text: of every three bytes that four characters stand for, each is
+   * that of a character.
+   */
+  public static boolean isBase64OfText(byte[] content, int from, int to) {
+    for (int i = from; i + 3 < to; i += 4) {
+      int bits =
+          sextet(content[i]) << 18
+              | sextet(content[i + 1]) << 12
+              | sextet(content[i + 2]) << 6
+              | sextet(content[i + 3]);
+      if (bits < 0 || !isText(bits >> 16) || !isText(bits >> 8 & 0xFF) || !isText(bits & 0xFF)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether hex stands for text. */
+  public static boolean isHexOfText(byte[] content, int from, int to) {
+    for (int i = from; i + 1 < to; i += 2) {
+      int value = Character.digit(content[i], 16) << 4 | Character.digit(content[i + 1], 16);
+      if (value < 0 || !isText(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static int sextet(int c) {
     if (Characters.isUpper(c)) {
       return c - 'A';
@@ -149,8 +178,12 @@ public final class Decoding {
   public static boolean isText(byte[] content) {
     int strange = 0;
     for (byte b : content) {
-      strange += b < 32 && b != '\n' && b != '\r' && b != '\t' ? 1 : 0;
+      strange += isText(b) ? 0 : 1;
     }
     return content.length > 0 && strange == 0;
+  }
+
+  private static boolean isText(int b) {
+    return (byte) b >= 32 || b == '\n' || b == '\r' || b == '\t';
   }
 }
