@@ -64,6 +64,19 @@ public record Detection(
     return new Detection(kind, start + bytes, end + bytes, judgement, reason, attributes, core);
   }
 
+  /** Whether its form is that of nothing else, whatever stands around it. */
+  public boolean isPrecise() {
+    return kind.id().startsWith("key.")
+        || kind.form()
+            .filter(form -> !form.isWeak() && !form.shape().anchors().isEmpty())
+            .isPresent();
+  }
+
+  /** The same, in a part of the content that has a name. */
+  public Detection inside(String part) {
+    return judged(new Ruling(judgement, "inside " + part + ": " + reason));
+  }
+
   /** Whether more than its form speaks for it. */
   public boolean isProven() {
     return attributes.containsKey(PROVEN);

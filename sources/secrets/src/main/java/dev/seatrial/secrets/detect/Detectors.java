@@ -29,6 +29,7 @@ public final class Detectors {
   private final AnchorIndex literals;
   private final Encodings encodings;
   private final WholeFile wholeFile;
+  private final Kind privateKey;
 
   public Detectors(Kinds kinds) {
     for (Kind kind : kinds.all()) {
@@ -47,6 +48,7 @@ public final class Detectors {
     literals = new AnchorIndex(anchors());
     encodings = new Encodings(this);
     wholeFile = new WholeFile(kinds);
+    privateKey = kinds.get("key.pem");
   }
 
   private static Optional<Pattern> pair(Kinds kinds, Kind kind) {
@@ -135,6 +137,19 @@ public final class Detectors {
 
   /** Places from one on, and before another. */
   public record Range(int from, int to) {}
+
+  /**
+   * A file that is a private key, or a store of them, and no text.
+   *
+   * @param locked whether a password is needed to use it
+   */
+  public Detection key(int size, boolean locked) {
+    Ruling ruling =
+        locked
+            ? new Ruling(Judgement.ENCRYPTED, "the key is locked with a password")
+            : Ruling.live("a private key that is not locked");
+    return Detection.of(privateKey, 0, size, ruling);
+  }
 
   /** One pass over a content; the same thing may be told more than once. */
   void pass(byte[] content, int length, Consumer<Detection> into) {

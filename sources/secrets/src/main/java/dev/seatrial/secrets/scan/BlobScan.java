@@ -8,6 +8,7 @@ import dev.seatrial.git.scan.Edits;
 import dev.seatrial.secrets.detect.Detection;
 import dev.seatrial.secrets.detect.Detectors;
 import dev.seatrial.secrets.text.Decoding;
+import dev.seatrial.secrets.unwrap.Unwrapping;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
@@ -26,7 +27,9 @@ final class BlobScan implements ContentVisitor<BlobState> {
 
   private static final int LARGEST_AT_ONCE = 16 << 20;
 
-  /** A content is told from a binary one as git does: by a zero byte among the first ones. */
+  /** What a content is, its first bytes tell, and that none is zero. */
+  private static final int BEGINNING = 16;
+
   private static final int FIRST = 8_000;
 
   private static final int LARGEST_WIDE = 16 << 20;
@@ -37,17 +40,21 @@ final class BlobScan implements ContentVisitor<BlobState> {
   private final Detectors detectors;
   private final Collected collected;
   private final Windows windows = new Windows();
+  private final InsideFinds inside;
+  private final Unwrapping unwrapping;
   private byte[] text = new byte[1 << 16];
 
   BlobScan(Detectors detectors, Collected collected) {
     this.detectors = detectors;
     this.collected = collected;
+    inside = new InsideFinds(detectors, collected);
+    unwrapping = new Unwrapping(inside, collected.allowance());
   }
 
   @Override
   public BlobState whole(Supplier<ObjectId> id, MemorySegment content, long offset) {
-    if (isBinary(content)) {
-      wide(id, content);
+    if (!unwrapping.isText(content)) {
+      wrapped(id, content);
       return BlobState.OTHER;
     }
     collected.text(content.byteSize());
@@ -65,6 +72,7 @@ final class BlobScan implements ContentVisitor<BlobState> {
   public BlobState changed(
       Supplier<ObjectId> id, MemorySegment content, BlobState before, Edits edits) {
     if (!before.plain()
+        || isOther(content, edits)
         || content.byteSize() > LARGEST_AT_ONCE
         || (long) before.held().size() * edits.count() > MOST_COMPARED) {
       return whole(id, content, 0);
@@ -170,14 +178,20 @@ final class BlobScan implements ContentVisitor<BlobState> {
     }
   }
 
+  private void wrapped(Supplier<ObjectId> id, MemorySegment content) {
+    if (!wide(id, content)) {
+      inside.in(id);
+      unwrapping.look(content);
+    }
+  }
+
   /** Texts of two bytes for each character are made plain. */
-  private void wide(Supplier<ObjectId> id, MemorySegment content) {
+  private boolean wide(Supplier<ObjectId> id, MemorySegment content) {
     byte[] beginning =
         content.asSlice(0, Math.min(512, content.byteSize())).toArray(ValueLayout.JAVA_BYTE);
     if (content.byteSize() > LARGEST_WIDE
         || Decoding.utf16(beginning, beginning.length).isEmpty()) {
-      collected.binary();
-      return;
+      return false;
     }
     collected.text(content.byteSize());
     byte[] all = content.toArray(ValueLayout.JAVA_BYTE);
@@ -187,11 +201,20 @@ final class BlobScan implements ContentVisitor<BlobState> {
       add(new Held(Detectors.Led.WRAPPED, found.end(), found, secret), held);
     }
     kept(id, content, held);
+    return true;
   }
 
-  private static boolean isBinary(MemorySegment content) {
-    long first = Math.min(FIRST, content.byteSize());
-    for (long i = 0; i < first; i++) {
+  /** Whether a content is no text any more, by what is new at its beginning. */
+  private boolean isOther(MemorySegment content, Edits edits) {
+    boolean sure = edits.count() == 0 || (edits.source(0) == 0 && edits.end(0) >= BEGINNING);
+    for (int run = 0; sure && run < edits.count() && edits.start(run) < FIRST; run++) {
+      sure = edits.source(run) != Edits.NEW || !hasZero(content, edits.start(run), edits.end(run));
+    }
+    return !sure && !unwrapping.isText(content);
+  }
+
+  private static boolean hasZero(MemorySegment content, int start, int end) {
+    for (int i = start; i < Math.min(FIRST, end); i++) {
       if (content.get(ValueLayout.JAVA_BYTE, i) == 0) {
         return true;
       }

@@ -6,16 +6,22 @@ import dev.seatrial.git.objects.ObjectId;
 import dev.seatrial.secrets.detect.Core;
 import dev.seatrial.secrets.detect.Detection;
 import dev.seatrial.secrets.detect.Detectors;
+import dev.seatrial.secrets.unwrap.Allowance;
+import dev.seatrial.secrets.unwrap.Unopened;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * What all threads found: each value once, with the contents that hold it. Values are not kept;
@@ -34,6 +40,9 @@ final class Collected {
   private final LongAdder bytes = new LongAdder();
   private final LongAdder searched = new LongAdder();
   private final LongAdder binaries = new LongAdder();
+  private final LongAdder inside = new LongAdder();
+  private final Allowance allowance = new Allowance();
+  private final Map<Unopened, LongAdder> unopened = new ConcurrentHashMap<>();
   private long unseenCount;
   private boolean overflown;
 
@@ -82,10 +91,21 @@ final class Collected {
 
   /** Notes what a content holds; of what overlaps the most precise stays. */
   void place(ObjectId id, MemorySegment content, List<Held> held) {
+    boolean lines = inTree.test(id);
+    place(id, held, each -> each, each -> lines ? line(content, each.start()) : 0);
+  }
+
+  /** Notes what a part of a content holds that is no text itself, and so has no lines. */
+  void inside(ObjectId id, List<Held> held, UnaryOperator<Detection> told) {
+    int line = inTree.test(id) ? 1 : 0;
+    place(id, held, told, each -> line);
+  }
+
+  private void place(
+      ObjectId id, List<Held> held, UnaryOperator<Detection> told, ToIntFunction<Detection> line) {
     Map<Detection, Integer> secrets = new HashMap<>();
     held.forEach(each -> secrets.put(each.detection(), each.secret()));
     List<Detection> settled = Detectors.settled(held.stream().map(Held::detection).toList());
-    boolean lines = inTree.test(id);
     synchronized (values) {
       for (Detection each : settled) {
         Map<ObjectId, Place> places =
@@ -94,7 +114,7 @@ final class Collected {
         boolean worse =
             known == null || each.judgement().compareTo(known.detection().judgement()) < 0;
         if (worse && places.size() < MOST_PLACES) {
-          places.put(id, new Place(each, lines ? line(content, each.start()) : 0));
+          places.put(id, new Place(told.apply(each), line.applyAsInt(each)));
         }
       }
     }
@@ -128,6 +148,20 @@ final class Collected {
 
   void binary() {
     binaries.increment();
+  }
+
+  /** So many bytes inside of what is no text were searched. */
+  void inside(long size) {
+    inside.add(size);
+  }
+
+  /** What all threads together may unpack. */
+  Allowance allowance() {
+    return allowance;
+  }
+
+  void unopened(Unopened why) {
+    unopened.computeIfAbsent(why, first -> new LongAdder()).increment();
   }
 
   /** All values, in the order of their digests; to be called when the threads have ended. */
@@ -165,6 +199,17 @@ final class Collected {
 
   long searchedBytes() {
     return searched.sum();
+  }
+
+  /** How much could not be searched, by the reason. */
+  Map<Unopened, Long> unopened() {
+    Map<Unopened, Long> counts = new EnumMap<>(Unopened.class);
+    unopened.forEach((why, count) -> counts.put(why, count.sum()));
+    return counts;
+  }
+
+  long insideBytes() {
+    return inside.sum();
   }
 
   long binaries() {

@@ -60,6 +60,9 @@ public final class CredentialsReader {
       long more = collected.unseenCount() - MOST_NAMED;
       unseen.add(blind(Counted.of(more, "more object"), "missing or damaged"));
     }
+    collected
+        .unopened()
+        .forEach((why, count) -> unseen.add(blind(Counted.of(count, "content"), why.why())));
     if (collected.overflown()) {
       unseen.add(blind("more values", "there are more than are told apart"));
     }
