@@ -1,5 +1,6 @@
 package dev.seatrial.git.objects;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -23,6 +24,21 @@ final class LooseObjects {
 
   boolean contains(ObjectId id) {
     return isPlain(path(id));
+  }
+
+  /** An object that is being read. */
+  LooseObject open(ObjectId id, ObjectFormat format) throws IOException, ObjectUnavailable {
+    InputStream in = open(id);
+    try {
+      Header header = header(in);
+      return new LooseObject(header.type(), header.size(), in, id, format);
+    } catch (EOFException | ZipException e) {
+      in.close();
+      throw ObjectUnavailable.damaged();
+    } catch (IOException | ObjectUnavailable e) {
+      in.close();
+      throw e;
+    }
   }
 
   RawObject read(ObjectId id, long limit) throws IOException, ObjectUnavailable {

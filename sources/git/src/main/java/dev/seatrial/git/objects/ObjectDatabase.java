@@ -93,6 +93,15 @@ public final class ObjectDatabase {
     return new LooseObjects(folder).all(MOST_LOOSE, format);
   }
 
+  /**
+   * A loose object, to be read from its beginning to its end.
+   *
+   * @throws ObjectUnavailable when it is missing, or damaged where it begins
+   */
+  public LooseObject loose(ObjectId id) throws IOException, ObjectUnavailable {
+    return new LooseObjects(folder).open(id, format);
+  }
+
   /** Whether it keeps an object. */
   public boolean has(ObjectId id) {
     return packs.stream().anyMatch(pack -> pack.index().offset(id) >= 0)

@@ -2,6 +2,8 @@ package dev.seatrial.git.scan;
 
 import dev.seatrial.git.objects.ObjectId;
 import dev.seatrial.git.objects.ObjectUnavailable;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,16 @@ public interface ContentVisitor<S> {
    * A content that is seen from its beginning.
    *
    * @param id names it; costs something to ask for
-   * @param offset where in the object this content starts: 0 unless the object is too large to be
-   *     seen at once
    */
-  S whole(Supplier<ObjectId> id, MemorySegment content, long offset);
+  S whole(Supplier<ObjectId> id, MemorySegment content);
+
+  /**
+   * A content that is too large to be held in memory; to be read to its end, which is where damage
+   * shows.
+   *
+   * @throws IOException when the content cannot be read; it is then unseen, too
+   */
+  void streamed(Supplier<ObjectId> id, InputStream content, long size) throws IOException;
 
   /**
    * A content that differs from one seen before.

@@ -1,13 +1,14 @@
 package dev.seatrial.git.scan;
 
+import dev.seatrial.git.objects.LooseObject;
 import dev.seatrial.git.objects.ObjectDatabase;
 import dev.seatrial.git.objects.ObjectId;
-import dev.seatrial.git.objects.ObjectReader;
 import dev.seatrial.git.objects.ObjectType;
 import dev.seatrial.git.objects.ObjectUnavailable;
-import dev.seatrial.git.objects.RawObject;
 import dev.seatrial.git.objects.Workers;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -19,6 +20,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.zip.ZipException;
 
 /**
  * Shows every blob of an object database to visitors, whatever refers to it, each once: those of
@@ -26,7 +28,7 @@ import java.util.function.Supplier;
  */
 public final class ContentWalk {
   private static final int BATCH = 16;
-  private static final int LARGEST_LOOSE = 256 << 20;
+  private static final int LOOSE_PART = 1 << 14;
 
   private final ObjectDatabase objects;
   private final List<OpenPack> packs;
@@ -124,34 +126,49 @@ public final class ContentWalk {
   }
 
   private <S> void visitLoose(ContentVisitor<S> visitor) {
-    try (ObjectReader reader = objects.reader(0)) {
-      visitLoose(visitor, reader);
+    try {
+      for (ObjectId id : objects.loose()) {
+        if (packs.stream().noneMatch(pack -> pack.pack().index().offset(id) >= 0)) {
+          visitLoose(visitor, id);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private <S> void visitLoose(ContentVisitor<S> visitor, ObjectReader reader) throws IOException {
-    for (ObjectId id : objects.loose()) {
-      if (packs.stream().anyMatch(pack -> pack.pack().index().offset(id) >= 0)) {
-        continue;
+  private <S> void visitLoose(ContentVisitor<S> visitor, ObjectId id) throws IOException {
+    try (LooseObject object = objects.loose(id)) {
+      if (object.type() != ObjectType.BLOB) {
+        return;
       }
-      try {
-        RawObject object = reader.read(id, LARGEST_LOOSE);
-        if (object.type() == ObjectType.BLOB) {
-          visitLoose(visitor, id, object.content());
-        }
-      } catch (ObjectUnavailable e) {
-        visitor.unseen(id, e);
+      if (object.size() > PackWalk.LARGEST) {
+        visitor.streamed(() -> id, object.content(), object.size());
+      } else {
+        visitLoose(visitor, id, object);
       }
+    } catch (EOFException | ZipException e) {
+      visitor.unseen(id, ObjectUnavailable.damaged());
+    } catch (ObjectUnavailable e) {
+      visitor.unseen(id, e);
     }
   }
 
-  private static <S> void visitLoose(ContentVisitor<S> visitor, ObjectId id, byte[] content) {
+  /** The content is held where no heap is too small for it. */
+  private static <S> void visitLoose(ContentVisitor<S> visitor, ObjectId id, LooseObject object)
+      throws IOException {
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment memory = arena.allocate(Math.max(1, content.length));
-      MemorySegment.copy(content, 0, memory, ValueLayout.JAVA_BYTE, 0, content.length);
-      visitor.whole(() -> id, memory.asSlice(0, content.length), 0);
+      MemorySegment memory = arena.allocate(Math.max(1, object.size()));
+      InputStream content = object.content();
+      byte[] some = new byte[LOOSE_PART];
+      long at = 0;
+      int count = content.read(some, 0, some.length);
+      while (count > 0) {
+        MemorySegment.copy(some, 0, memory, ValueLayout.JAVA_BYTE, at, count);
+        at += count;
+        count = content.read(some, 0, some.length);
+      }
+      visitor.whole(() -> id, memory.asSlice(0, object.size()));
     }
   }
 }

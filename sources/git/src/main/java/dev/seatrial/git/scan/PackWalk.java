@@ -1,13 +1,18 @@
 package dev.seatrial.git.scan;
 
 import dev.seatrial.git.objects.ObjectUnavailable;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +65,7 @@ final class PackWalk<S> implements AutoCloseable {
   void visit(int root) throws IOException {
     long size = layout.size(root);
     if (size > LARGEST) {
-      lose(root, ObjectUnavailable.tooLarge(LARGEST));
+      stream(root, size);
       return;
     }
     Buffers.Buffer content = buffers.take(size);
@@ -71,8 +76,7 @@ final class PackWalk<S> implements AutoCloseable {
       lose(root, ObjectUnavailable.damaged());
       return;
     }
-    S state =
-        elsewhere.test(root) ? null : visitor.whole(() -> layout.id(root), content.memory(), 0);
+    S state = elsewhere.test(root) ? null : visitor.whole(() -> layout.id(root), content.memory());
     push(root, content, state);
     while (!stack.isEmpty()) {
       Frame<S> frame = stack.getLast();
@@ -90,6 +94,22 @@ final class PackWalk<S> implements AutoCloseable {
     }
   }
 
+  /** What is made of a content that is not held is not made. */
+  private void stream(int root, long size) throws IOException {
+    for (int c = layout.firstChild(root); c != PackLayout.NONE; c = layout.nextSibling(c)) {
+      lose(c, ObjectUnavailable.tooLarge(LARGEST));
+    }
+    if (elsewhere.test(root)) {
+      return;
+    }
+    try (InputStream packed = new PackedBytes(file, layout.dataStart(root), layout.dataEnd(root));
+        InflaterInputStream content = new InflaterInputStream(packed, new Inflater(), 1 << 16)) {
+      visitor.streamed(() -> layout.id(root), new Sized(content, size), size);
+    } catch (EOFException | ZipException e) {
+      visitor.unseen(layout.id(root), ObjectUnavailable.damaged());
+    }
+  }
+
   private void descend(Frame<S> frame, int child) throws IOException, DataFormatException {
     Buffers.Buffer base = content(frame);
     Buffers.Buffer content = applied(base, child);
@@ -102,7 +122,7 @@ final class PackWalk<S> implements AutoCloseable {
     if (!elsewhere.test(child)) {
       state =
           before == null
-              ? visitor.whole(() -> layout.id(child), content.memory(), 0)
+              ? visitor.whole(() -> layout.id(child), content.memory())
               : visitor.changed(() -> layout.id(child), content.memory(), before, edits);
     }
     if (frame.next == PackLayout.NONE) {

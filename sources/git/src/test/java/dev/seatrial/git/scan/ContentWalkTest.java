@@ -7,11 +7,16 @@ import dev.seatrial.git.objects.ObjectDatabase;
 import dev.seatrial.git.objects.ObjectFormat;
 import dev.seatrial.git.objects.ObjectId;
 import dev.seatrial.git.objects.ObjectUnavailable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -75,6 +80,33 @@ class ContentWalkTest {
     assertThat(seen.contents.size() + seen.lost.size()).isEqualTo(whole.size());
   }
 
+  @Test
+  void contentThatIsTooLargeForMemoryIsRead() throws Exception {
+    Repo repo = Repo.init(folder.resolve("large"), "--initial-branch=main");
+    repo.file("a.txt", "a\n");
+    Path large = repo.path("large.bin");
+    byte[] part = new byte[1 << 20];
+    try (OutputStream out = Files.newOutputStream(large)) {
+      for (int i = 0; i < 257; i++) {
+        out.write(part);
+      }
+    }
+    repo.commit("Large");
+    String id = repo.git("rev-parse", "HEAD:large.bin").strip();
+    assertThat(see(repo).streamed).containsExactly(id);
+    repo.git("repack", "-q", "-a", "-d");
+    assertThat(see(repo).streamed).containsExactly(id);
+    Path pack;
+    try (var files = Files.newDirectoryStream(repo.path(".git/objects/pack"), "*.pack")) {
+      pack = files.iterator().next();
+    }
+    byte[] bytes = Files.readAllBytes(pack);
+    bytes[bytes.length / 2] ^= 0x55;
+    pack.toFile().setWritable(true);
+    Files.write(pack, bytes);
+    assertThat(see(repo).lost).containsKey(id);
+  }
+
   private Repo grown() throws Exception {
     Repo repo = Repo.init(folder.resolve("grown"), "--initial-branch=main");
     SplittableRandom random = new SplittableRandom(3);
@@ -127,11 +159,19 @@ class ContentWalkTest {
   /** Rebuilds each changed content from the one before, so that wrong edits show. */
   private static final class Seeing implements ContentVisitor<String> {
     final Map<String, String> contents = new ConcurrentSkipListMap<>();
+    final List<String> streamed = new ArrayList<>();
     final Map<String, String> lost = new ConcurrentSkipListMap<>();
 
     @Override
-    public String whole(Supplier<ObjectId> id, MemorySegment content, long offset) {
+    public String whole(Supplier<ObjectId> id, MemorySegment content) {
       return seen(id, text(content));
+    }
+
+    @Override
+    public void streamed(Supplier<ObjectId> id, InputStream content, long size) throws IOException {
+      assertThat(content.skip(size)).isEqualTo(size);
+      assertThat(content.read()).isNegative();
+      streamed.add(id.get().hex());
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.seatrial.secrets.detect.Detection;
 import dev.seatrial.secrets.detect.Detectors;
 import dev.seatrial.secrets.text.Decoding;
 import dev.seatrial.secrets.unwrap.Unwrapping;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ final class BlobScan implements ContentVisitor<BlobState> {
   }
 
   @Override
-  public BlobState whole(Supplier<ObjectId> id, MemorySegment content, long offset) {
+  public BlobState whole(Supplier<ObjectId> id, MemorySegment content) {
     if (!unwrapping.isText(content)) {
       wrapped(id, content);
       return BlobState.OTHER;
@@ -69,13 +71,20 @@ final class BlobScan implements ContentVisitor<BlobState> {
   }
 
   @Override
+  public void streamed(Supplier<ObjectId> id, InputStream content, long size) throws IOException {
+    collected.text(size);
+    inside.in(id);
+    unwrapping.look(content, size);
+  }
+
+  @Override
   public BlobState changed(
       Supplier<ObjectId> id, MemorySegment content, BlobState before, Edits edits) {
     if (!before.plain()
         || isOther(content, edits)
         || content.byteSize() > LARGEST_AT_ONCE
         || (long) before.held().size() * edits.count() > MOST_COMPARED) {
-      return whole(id, content, 0);
+      return whole(id, content);
     }
     collected.text(content.byteSize());
     int size = take(content);
@@ -103,7 +112,7 @@ final class BlobScan implements ContentVisitor<BlobState> {
     ObjectFormat format =
         id.length() == 2 * ObjectFormat.SHA256.bytes() ? ObjectFormat.SHA256 : ObjectFormat.SHA1;
     ObjectId object = ObjectId.parse(id, format).orElseThrow();
-    whole(() -> object, content, 0);
+    whole(() -> object, content);
   }
 
   private BlobState kept(Supplier<ObjectId> id, MemorySegment content, List<Held> held) {
