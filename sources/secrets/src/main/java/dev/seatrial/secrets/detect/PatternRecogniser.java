@@ -67,8 +67,8 @@ final class PatternRecogniser implements Recogniser {
       int start = end - length - offset;
       // Without this a megabyte of one letter is tried at every byte.
       if (start >= sight.from()
-          && outline.mayBegin(sight, start)
           && beginsAlone(sight, start)
+          && outline.mayBegin(sight, start)
           && !isIntegrity(sight, start)) {
         Matcher matcher =
             form.pattern().matcher(sight.slice(start, start + form.shape().longest()));
