@@ -26,6 +26,8 @@ public final class AnchorIndex {
   private static final int SPREAD = 0x9E3779B1;
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final byte[] LOWER = lower();
 
   private final Table three = new Table();
@@ -110,7 +112,22 @@ public final class AnchorIndex {
     return bytes * SPREAD >>> (Integer.SIZE - BITS);
   }
 
-  /** Every text in a part of a content, in the order of their beginnings. */
+  /**
+   * Whether the same letter stands here again and again: a text of one letter would else be found
+   * at every byte of a megabyte of that letter, where none of them begins anything.
+   */
+  private static boolean isInRun(byte[] content, int at, int from, int last) {
+    if (at < from || at + Long.BYTES > last) {
+      return false;
+    }
+    long bytes = (long) LONG.get(content, at);
+    return bytes == Long.rotateLeft(bytes, Byte.SIZE);
+  }
+
+  /**
+   * Every text in a part of a content, in the order of their beginnings, but of one letter alone
+   * only those at the ends of where it is repeated.
+   */
   public void scan(byte[] content, int from, int to, Hit hit) {
     byte[] threes = three.used;
     byte[] fours = four.used;
@@ -118,7 +135,8 @@ public final class AnchorIndex {
     int i = from;
     for (; i <= last; i++) {
       int next = (int) INT.get(content, i) | CASE;
-      if ((fours[bucket(next)] | threes[bucket(next & THREE_BYTES)]) != 0) {
+      if ((fours[bucket(next)] | threes[bucket(next & THREE_BYTES)]) != 0
+          && !isInRun(content, i - 1, from, last)) {
         four.compare(bucket(next), content, i, to, hit);
         three.compare(bucket(next & THREE_BYTES), content, i, to, hit);
       }
