@@ -143,7 +143,7 @@ final class CommittedSecrets {
     switch (worst.get()) {
       case LIVE_LOOKING -> live.add(finding(credential, evidence));
       case DOUBTFUL -> doubtful.add(evidence.getFirst());
-      case FIXTURE, EXAMPLE, PLACEHOLDER, TEMPLATE, ENCRYPTED, PUBLIC ->
+      case FIXTURE, EXAMPLE, PLACEHOLDER, TEMPLATE, ENCRYPTED, EXPIRED, PUBLIC ->
           apart.merge(worst.get(), 1, Integer::sum);
     }
   }

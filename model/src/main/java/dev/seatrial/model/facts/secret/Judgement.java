@@ -16,6 +16,8 @@ public enum Judgement {
   TEMPLATE,
   /** It cannot be used without a key that is not here. */
   ENCRYPTED,
+  /** It says itself until when it could be used, and that is over. */
+  EXPIRED,
   /** It is made to be published. */
   PUBLIC;
 

@@ -1,6 +1,7 @@
 package dev.seatrial.model.facts.secret;
 
 import dev.seatrial.model.facts.tree.SourceFile;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -9,15 +10,27 @@ import java.util.regex.Pattern;
 public final class Usability {
   private static final Pattern TRIED =
       Pattern.compile(
-          "(?i)(?:.*/)?(?:tests?|testing|__tests__|e2e|test-?data|fixtures?|__fixtures__|specs?|mocks?|__mocks__|cypress)/.*"
+          "(?i)(?:.*/)?(?:tests?|testing|__tests__|e2e|test-?data|fixtures?|__fixtures__|specs?|mocks?|__mocks__|cypress|cassettes|__snapshots__|stories|storybook|stubs)/.*"
               + "|.*[._-](?:test|tests|spec)\\.[a-z]{1,4}|(?:.*/)?test_[^/]*\\.py|.*(?:Test|Tests|IT)\\.(?:java|kt|cs|scala)"
+              + "|.*\\.(?:snap|stories\\.[a-z]{1,4})|(?:.*/)?phpunit[^/]*\\.xml.*"
               + "|(?:.*/)?\\.env\\.test(?:\\..*)?|(?:.*/)?[^/]*-test\\.(?:ya?ml|json|properties)");
   private static final Pattern SHOWN =
       Pattern.compile(
-          "(?i)(?:.*/)?(?:docs?|documentation|examples?|samples?)/.*|.*\\.(?:mdx?|rst|adoc)|.*[._-](?:example|sample|template|dist)(?:\\..*)?");
+          "(?i)(?:.*/)?(?:(?:api-?)?docs?|documentation|examples?|samples?|tutorials?)/.*|(?:.*/)?(?:readme|changelog)[^/]*|.*\\.(?:mdx?|rst|adoc)|.*[._-](?:example|sample|template|dist)(?:\\..*)?");
   private static final Pattern COPIED =
       Pattern.compile(
           "(?i)(?:.*/)?(?:node_modules|vendor|vendored|third_party|dist|\\.yarn)/.*|(?:.*/)?[^/]*(?:-lock\\.(?:json|ya?ml)|\\.lock)|.*\\.min\\.(?:js|css)|.*\\.map");
+
+  /** What people read in their own language. */
+  private static final Pattern TRANSLATED =
+      Pattern.compile(
+          "(?i)(?:.*/)?(?:locales?|lang|langs|languages?|i18n|l10n|translations?)/.*|.*\\.(?:po|pot|xlf|xliff|arb)");
+
+  /** Where services are built and tried, with values that anybody may know. */
+  private static final Pattern BUILT =
+      Pattern.compile(
+          "(?i)\\.github/workflows/.*|(?:.*/)?\\.gitlab-ci\\.ya?ml|\\.circleci/.*|\\.travis\\.yml|(?:.*/)?Jenkinsfile"
+              + "|azure-pipelines.*|bitbucket-pipelines\\.yml|(?:.*/)?\\.devcontainer/.*");
 
   /** Where services are started that live for minutes, with passwords that anybody may know. */
   private static final Pattern STARTED =
@@ -27,6 +40,9 @@ public final class Usability {
 
   /** Nobody logs in with the hash of a password. */
   private static final String HASHES = "password-hashes.";
+
+  private static final Set<String> ADDRESSES =
+      Set.of("generic.database-url", "generic.url-password");
 
   private Usability() {}
 
@@ -45,8 +61,11 @@ public final class Usability {
     if (TRIED.matcher(path).matches()) {
       return tried(credential, sighting);
     }
-    if (COPIED.matcher(path).matches()) {
+    if (COPIED.matcher(path).matches() || TRANSLATED.matcher(path).matches()) {
       return copied(credential, sighting);
+    }
+    if (BUILT.matcher(path).matches() && !isWord(credential, sighting)) {
+      return usable(credential, sighting, Certainty.FORM);
     }
     if (STARTED.matcher(path).matches() && isWord(credential, sighting)) {
       return Judgement.FIXTURE;
@@ -73,9 +92,11 @@ public final class Usability {
         : sighting.judgement();
   }
 
-  /** What is not written as its issuer writes it may be there to show how that would look. */
+  /** What is not written as its issuer writes it is there to show how that would look. */
   private static Judgement shown(Credential credential, Sighting sighting) {
-    return isWord(credential, sighting)
+    boolean vague =
+        credential.certainty().compareTo(Certainty.FORM) > 0 && !isAddress(credential, sighting);
+    return sighting.judgement().speaks() && vague
         ? Judgement.EXAMPLE
         : usable(credential, sighting, isKey(credential) ? Certainty.PROVEN : Certainty.FORM);
   }
@@ -96,6 +117,11 @@ public final class Usability {
       return Judgement.ENCRYPTED;
     }
     return credential.certainty().compareTo(least) > 0 ? Judgement.DOUBTFUL : sighting.judgement();
+  }
+
+  /** An address leads to something that may be tried. */
+  private static boolean isAddress(Credential credential, Sighting sighting) {
+    return sighting.judgement() == Judgement.LIVE_LOOKING && ADDRESSES.contains(credential.kind());
   }
 
   private static boolean isKey(Credential credential) {

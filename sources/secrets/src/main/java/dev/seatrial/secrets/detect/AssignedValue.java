@@ -4,6 +4,7 @@ import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.detect.Assignment.Operator;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Commonplace;
+import dev.seatrial.secrets.text.Foreign;
 import dev.seatrial.secrets.text.Naming;
 import dev.seatrial.secrets.text.Randomness;
 import dev.seatrial.secrets.text.Words;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Judges the value that a name was given; empty where it is no secret at all. */
 final class AssignedValue {
   private static final int SHORTEST = 4;
+  private static final int AROUND = 300;
   private static final int LONGEST = 1500;
   private static final Set<String> NOISE =
       Words.of(
@@ -29,6 +31,7 @@ final class AssignedValue {
   private static final Pattern CHAIN =
       Pattern.compile("[A-Za-z_$][\\w$]*(?:(?:\\??\\.|->|::)[A-Za-z_$][\\w$]*)+");
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][\\w$]*");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]*[:=]");
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Pattern VERSION = Pattern.compile(".*\\d+\\.\\d+\\.\\d+.*");
@@ -44,7 +47,7 @@ final class AssignedValue {
 
   private static final Pattern HASH =
       Pattern.compile(
-          "\\$(?:[156]|2[abxy]|y|p5k2|argon2(?:id?|d)|pbkdf2[a-z0-9-]*|scrypt|apr1)\\$.*"
+          "\\$[a-z0-9-]{1,14}\\$.*"
               + "|(?:sha1|sha256|md5|pbkdf2_sha\\d+|bcrypt(?:_sha256)?|argon2|scrypt)[$:].*|\\{(?:S?SHA\\d*|SMD5|MD5|CRYPT|bcrypt)\\}.*");
 
   private final Assignment found;
@@ -78,32 +81,46 @@ final class AssignedValue {
     String name = sight.text(found.nameStart(), found.nameEnd());
     String value = sight.text(found.valueStart(), found.valueEnd());
     AssignedValue judged = new AssignedValue(sight, found, name, value);
-    return switch (naming) {
-      case PASSWORD -> judged.password();
-      case TOKEN -> judged.token();
-      case KEY -> judged.key();
-      case OTHER -> Optional.empty();
-    };
+    Optional<Ruling> ruling =
+        switch (naming) {
+          case PASSWORD -> judged.password();
+          case TOKEN -> judged.token();
+          case KEY -> judged.key();
+          case OTHER -> Optional.empty();
+        };
+    return ruling.map(
+        it -> it.judgement().speaks() ? Said.of(sight, found, name, value).orElse(it) : it);
   }
 
   private Optional<Ruling> password() {
     if (value.length() > 256 || isSomethingElse() || isQuantity()) {
       return Optional.empty();
     }
-    if (HASH.matcher(value).matches()) {
+    if (HASH.matcher(value).matches() || isHashInList()) {
       return Optional.of(new Ruling(Judgement.ENCRYPTED, "it is the hash of a password"));
+    }
+    if (isProse() || isForeignWord()) {
+      return Optional.empty();
     }
     String lower = value.toLowerCase(Locale.ROOT);
     Optional<Ruling> other = known(lower);
     if (other.isPresent()) {
       return other;
     }
-    if (NOISE.contains(lower) || RANGE.matcher(value).matches() || isProse()) {
+    if (NOISE.contains(lower) || RANGE.matcher(value).matches()) {
       return Optional.empty();
     }
     boolean mixed =
         value.chars().anyMatch(c -> !Characters.isLetter(c) && c != '_' && c != '-' && c != '.');
     return mixed ? mixedPassword() : wordPassword();
+  }
+
+  /** A list gives passwords and their hashes. */
+  private boolean isHashInList() {
+    int length = value.length();
+    return found.operator() == Operator.COMMA
+        && (length % 8 == 0 && length >= 16 || length == 41 || length == 42)
+        && Characters.all(value.substring(1), Characters::isHex);
   }
 
   /** What anybody would write there says nothing, but where it guards something with a name. */
@@ -114,13 +131,24 @@ final class AssignedValue {
     }
     boolean chosen = !Characters.all(value, c -> Characters.isLetter(c) || "_-. ".indexOf(c) >= 0);
     return Optional.of(
-        chosen && setting().joined() && !TRIED.matcher(name).find()
+        chosen && setting().configuration() && setting().reached() && !TRIED.matcher(name).find()
             ? Ruling.doubt("a weak one stands beside the user or host that it opens")
             : Ruling.placeholder("it is what examples say"));
   }
 
   private boolean isProse() {
     return hasBlank(value) && (Randomness.wordShare(value) > 0.3 || PROSE.matcher(value).matches());
+  }
+
+  /** A word that a translation may give: it begins with a capital, or has letters beyond ASCII. */
+  private boolean isForeignWord() {
+    boolean beyond = value.chars().anyMatch(c -> c > 0x7E);
+    boolean letters = Characters.all(value, c -> Characters.isLetter(c) || c > 0x7E || c == '-');
+    String rest = value.substring(1);
+    boolean capital =
+        Characters.isUpper(value.charAt(0)) && rest.equals(rest.toLowerCase(Locale.ROOT));
+    boolean constant = value.length() < 12 && value.equals(value.toUpperCase(Locale.ROOT));
+    return letters && (beyond || ((capital || constant) && found.quoted() && !setting().loud()));
   }
 
   private Optional<Ruling> mixedPassword() {
@@ -144,6 +172,9 @@ final class AssignedValue {
   }
 
   private Optional<Ruling> wordPassword() {
+    if (isRepeated()) {
+      return Optional.of(Ruling.placeholder("what stands beside it has the same name"));
+    }
     if (Randomness.wordShare(value) < 0.5 && value.length() >= 6) {
       return found.quoted() || setting().configuration()
           ? Optional.of(Ruling.live("a password is written out"))
@@ -152,7 +183,8 @@ final class AssignedValue {
     boolean capital =
         Characters.isUpper(value.charAt(0))
             && Characters.all(value.substring(1), Characters::isLower);
-    if (capital || Naming.of(value) != Naming.OTHER) {
+    boolean option = found.operator() == Operator.BLANK && !found.quoted();
+    if (capital || option || Naming.of(value) != Naming.OTHER) {
       return Optional.empty();
     }
     if (setting().configuration() && setting().joined()) {
@@ -162,6 +194,24 @@ final class AssignedValue {
     return shell || (setting().joined() && found.quoted() && found.operator() == Operator.SET)
         ? Optional.of(Ruling.doubt("it is a password by its name and reads like words"))
         : Optional.empty();
+  }
+
+  /** Whether the user, the database or the host has the same name. */
+  private boolean isRepeated() {
+    String lower = value.toLowerCase(Locale.ROOT);
+    return value.length() >= 4
+        && (repeats(lower, found.nameStart() - AROUND, found.nameStart())
+            || repeats(lower, found.valueEnd(), found.valueEnd() + AROUND));
+  }
+
+  private boolean repeats(String lower, int from, int to) {
+    for (int at = sight.find(lower, from, to); at >= 0; at = sight.find(lower, at + 1, to)) {
+      if (!Characters.isAlnum(sight.at(at - 1))
+          && !Characters.isAlnum(sight.at(at + lower.length()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Ruling> named(String lower) {
@@ -210,7 +260,7 @@ final class AssignedValue {
 
   /** A list of checksums names what they are of, and some of that has the name of a secret. */
   private Optional<Ruling> listed() {
-    return Neighbours.share(sight, found, value)
+    return Said.likeOthers(sight, found, value)
         ? Optional.of(Ruling.placeholder("what stands beside it has the same form and other names"))
         : Optional.empty();
   }
@@ -238,7 +288,7 @@ final class AssignedValue {
 
   /** Whether it is an expression, a place, a file, a version or another thing that is no secret. */
   private boolean isSomethingElse() {
-    if (!found.quoted() && !found.whole()) {
+    if (!found.quoted() && (!found.whole() || NAME.matcher(value).matches())) {
       return true;
     }
     if (!found.quoted() && !hasBlank(value) && (isExpression() || isArgument())) {
@@ -247,7 +297,8 @@ final class AssignedValue {
     if (found.quoted() && !found.whole() && found.operator() != Operator.COMPARE) {
       return true;
     }
-    return Foreign.is(value);
+    boolean command = sight.at(found.valueStart() - 1) == '`' && hasBlank(value);
+    return command || Foreign.is(value);
   }
 
   private boolean isExpression() {
@@ -278,7 +329,10 @@ final class AssignedValue {
       return false;
     }
     boolean blanks = hasBlank(value);
-    if (blanks && (length < 32 || Randomness.wordShare(value) > 0.2)) {
+    if (blanks
+        && (length < 32
+            || !value.chars().anyMatch(Characters::isDigit)
+            || Randomness.wordShare(value) > 0.2)) {
       return false;
     }
     long alone = value.chars().filter(Characters::isAlnum).count();
@@ -293,7 +347,8 @@ final class AssignedValue {
     boolean digits = value.chars().anyMatch(Characters::isDigit);
     boolean upper = value.chars().anyMatch(Characters::isUpper);
     boolean lower = value.chars().anyMatch(Characters::isLower);
-    if (!(upper || lower) || (!digits && !(upper && lower && length >= 16))) {
+    int changes = Randomness.changes(value);
+    if (!(upper || lower) || changes < 3 || (!digits && !(changes >= 5 && length >= 16))) {
       return false;
     }
     return Randomness.wordShare(value) < (digits ? mostWords : 0.3) && !isListed();

@@ -15,6 +15,7 @@ final class AssignmentParser {
   private int at;
   private int nameQuote;
   private boolean lone;
+  private boolean closed;
 
   private AssignmentParser(Sight sight) {
     this.sight = sight;
@@ -32,6 +33,9 @@ final class AssignmentParser {
     sight.seen(nameEnd);
     at = nameEnd;
     closeName();
+    if (nameQuote != 0 && sight.at(nameStart - 1) == '/') {
+      return Optional.empty();
+    }
     Operator operator = operator();
     return operator == null
         ? Optional.empty()
@@ -63,8 +67,9 @@ final class AssignmentParser {
     if (isQuote(sight.at(at))) {
       nameQuote = sight.at(at++);
     }
-    if (sight.at(at) == ']' || (sight.at(at) == ')' && sight.at(nameStart - 1) != '(')) {
+    if (sight.at(at) == ']' || (sight.at(at) == ')' && nameQuote != 0)) {
       at++;
+      closed = true;
     }
   }
 
@@ -226,6 +231,9 @@ final class AssignmentParser {
 
   private @org.jspecify.annotations.Nullable Operator comma() {
     at++;
+    if (closed) {
+      return null;
+    }
     boolean named = nameQuote == '"' || nameQuote == '\'';
     int opened = named ? opened() : 0;
     if (opened == '{' || opened == '[') {

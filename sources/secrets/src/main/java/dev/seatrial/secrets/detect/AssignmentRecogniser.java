@@ -1,5 +1,6 @@
 package dev.seatrial.secrets.detect;
 
+import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.kind.Form;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
@@ -85,13 +86,14 @@ final class AssignmentRecogniser implements Recogniser {
   private static Watch words(List<String> words, String rest) {
     List<String> quoted = words.stream().map(word -> word.replace(".", "\\.")).toList();
     return new Watch(
-        new Trigger("(?:" + String.join("|", quoted) + ")" + rest, true), Set.copyOf(words));
+        new Detectors.Trigger("(?:" + String.join("|", quoted) + ")" + rest, true),
+        Set.copyOf(words));
   }
 
   private static Watch commands(List<String> words, String before) {
     String any = "(?:" + String.join("|", words) + ")";
     return new Watch(
-        new Trigger(before + any + "[\\w\\-]{0,20}[ \\t]{1,8}[\"'A-Za-z0-9$]", true),
+        new Detectors.Trigger(before + any + "[\\w\\-]{0,20}[ \\t]{1,8}[\"'A-Za-z0-9$]", true),
         Set.copyOf(words));
   }
 
@@ -198,12 +200,26 @@ final class AssignmentRecogniser implements Recogniser {
                 kind,
                 found.valueStart(),
                 found.valueEnd(),
-                Placeholders.value(value)
+                shared(sight, found, kind)
+                    .or(() -> Placeholders.value(value))
                     .or(() -> Placeholders.token(value, sight, found.valueStart()))
+                    .or(() -> Placeholders.words(value))
                     .orElse(Ruling.live("it has the form and the name of a " + kind.name()))));
       }
     }
     return Optional.empty();
+  }
+
+  /** The key that searches an index stands beside its name; it can do nothing else. */
+  private static Optional<Ruling> shared(Sight sight, Assignment found, Kind kind) {
+    boolean index =
+        kind.id().startsWith("algolia.")
+            && sight.find(
+                    "indexname", found.nameStart() - BEFORE * 4, found.valueEnd() + BEFORE * 4)
+                >= 0;
+    return index
+        ? Optional.of(new Ruling(Judgement.PUBLIC, "it searches the index that is named beside it"))
+        : Optional.empty();
   }
 
   private static boolean fits(Kind kind, Naming naming) {

@@ -35,6 +35,11 @@ final class ClusterSecretRecogniser implements Recogniser {
           "type",
           "url");
 
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "(?i).*(?:user|username|host|port|name|path|url|file|email|region|bucket|_id|crt|cert|pub)");
+  private static final int SHORT = 24;
+
   private final Kind kind;
 
   ClusterSecretRecogniser(Kinds kinds) {
@@ -94,6 +99,11 @@ final class ClusterSecretRecogniser implements Recogniser {
     return !line.isBlank() && blanks <= indent;
   }
 
+  /** Whether it is a text, or long enough for a key in bytes. */
+  private static boolean isWritten(String text) {
+    return text.length() >= SHORT || text.chars().allMatch(c -> c > 31 && c < 127);
+  }
+
   private void entry(int start, Matcher entry, Consumer<Detection> into) {
     byte[] bytes = entry.group(2).getBytes(StandardCharsets.ISO_8859_1);
     Optional<String> text =
@@ -101,7 +111,9 @@ final class ClusterSecretRecogniser implements Recogniser {
             .map(out -> new String(out, StandardCharsets.ISO_8859_1).strip());
     if (text.isEmpty()
         || text.get().length() < 4
-        || OPEN.contains(entry.group(1).toLowerCase(Locale.ROOT))) {
+        || OPEN.contains(entry.group(1).toLowerCase(Locale.ROOT))
+        || ABOUT.matcher(entry.group(1)).matches()
+        || !isWritten(text.get())) {
       return;
     }
     Ruling ruling =

@@ -1,11 +1,15 @@
 package dev.seatrial.secrets.detect;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.detect.Recogniser.Watch;
 import dev.seatrial.secrets.kind.Form;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
 import dev.seatrial.secrets.text.AnchorIndex;
+import dev.seatrial.secrets.text.Places;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +36,15 @@ public final class Detectors {
   private final Kind privateKey;
 
   public Detectors(Kinds kinds) {
+    this(kinds, InstantSource.system());
+  }
+
+  /**
+   * All of some kinds.
+   *
+   * @param clock tells what has expired
+   */
+  public Detectors(Kinds kinds, InstantSource clock) {
     for (Kind kind : kinds.all()) {
       kind.form()
           .filter(form -> !form.shape().anchors().isEmpty())
@@ -40,7 +53,7 @@ public final class Detectors {
     recognisers.add(new AssignmentRecogniser(kinds));
     recognisers.add(new UrlRecogniser(kinds));
     recognisers.add(new PrivateKeyRecogniser(kinds));
-    recognisers.add(new JwtRecogniser(kinds));
+    recognisers.add(new JwtRecogniser(kinds, clock));
     recognisers.add(new HeaderRecogniser(kinds));
     recognisers.add(new JwkRecogniser(kinds));
     recognisers.add(new ClusterSecretRecogniser(kinds));
@@ -69,6 +82,18 @@ public final class Detectors {
       }
     }
     return anchors;
+  }
+
+  /**
+   * A cheap sign that a secret may stand here, in the subset of patterns that all engines
+   * understand alike.
+   *
+   * @param caseless whether upper and lower case are the same
+   */
+  public record Trigger(String pattern, boolean caseless) {
+    public Trigger {
+      requireNonNull(pattern, "pattern is null");
+    }
   }
 
   /** What an engine looks for; {@link #confirm} takes the places in this list. */

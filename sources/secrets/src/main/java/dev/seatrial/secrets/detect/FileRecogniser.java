@@ -1,6 +1,8 @@
 package dev.seatrial.secrets.detect;
 
 import dev.seatrial.secrets.kind.Kinds;
+import dev.seatrial.secrets.text.Commonplace;
+import dev.seatrial.secrets.text.Foreign;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,7 +38,7 @@ final class FileRecogniser implements Recogniser {
               Set.of("login"),
               110,
               Pattern.compile(
-                  "login\\s{1,8}\"?[^\\s\"]{1,80}\"?\\s{1,8}passw(?:or)?d[ \\t]{1,4}\"?([^\\s\"]{3,128})"),
+                  "(?<=[\\w.\\-]\\s|^|\\n)login\\s{1,8}\"?[^\\s\"]{1,80}\"?\\s{1,8}passw(?:or)?d[ \\t]{1,4}\"?([^\\s\",]{2,127}[^\\s\",.;])(?=[ \\t]*\"?(?:[\\r\\n#]|$|\\smachine\\s))"),
               "a login for a machine",
               true),
           new Line(
@@ -82,6 +84,20 @@ final class FileRecogniser implements Recogniser {
               "a command carries a password",
               false),
           new Line(
+              "generic.password",
+              "(?:identified (?:with [\\w'\"]{1,40} )?(?:by|as)|(?:with|login|encrypted) password) {0,4}\\\\?['\"]",
+              Set.of(
+                  "identified by",
+                  "identified with",
+                  "with password",
+                  "login password",
+                  "encrypted password"),
+              64,
+              Pattern.compile(
+                  "(?i)(?:identified\\s(?:with\\s[\\w'\"]{1,40}\\s)?(?:by|as)|(?:with|login|encrypted)\\spassword)\\s{0,4}\\\\?(?:'([^'\\s]{4,128})'|\"([^\"\\s]{4,128})\")"),
+              "a statement gives it to a user of a database",
+              false),
+          new Line(
               "file.cisco",
               "(?:enable secret|password|key) 7 ",
               Set.of("secret 5 ", "password 7 ", "key 7 ", "secret 9 "),
@@ -106,7 +122,7 @@ final class FileRecogniser implements Recogniser {
 
   @Override
   public List<Watch> watches() {
-    return List.of(new Watch(new Trigger(line.trigger(), true), line.anchors()));
+    return List.of(new Watch(new Detectors.Trigger(line.trigger(), true), line.anchors()));
   }
 
   @Override
@@ -115,9 +131,10 @@ final class FileRecogniser implements Recogniser {
     Matcher matcher = line.line().matcher(sight.slice(low, end + 560));
     while (matcher.find() && low + matcher.start() <= end) {
       if (low + matcher.end() >= end) {
-        int start = low + matcher.start(1);
-        int stop = low + matcher.end(1);
-        into.accept(Detection.of(kinds.get(line.kind()), start, stop, judge(matcher.group(1))));
+        int group = matcher.groupCount() > 1 && matcher.group(2) != null ? 2 : 1;
+        int start = low + matcher.start(group);
+        int stop = low + matcher.end(group);
+        into.accept(Detection.of(kinds.get(line.kind()), start, stop, judge(matcher.group(group))));
         return;
       }
     }
@@ -132,6 +149,10 @@ final class FileRecogniser implements Recogniser {
     }
     if (line.kind().equals("file.browser-logins")) {
       return Ruling.doubt(line.reason());
+    }
+    if (!line.weakToo()
+        && (Commonplace.is(value) || Foreign.is(value) || Placeholders.words(value).isPresent())) {
+      return Ruling.placeholder("it is what examples say");
     }
     return Placeholders.value(value).orElse(Ruling.live(line.reason()));
   }

@@ -4,6 +4,7 @@ import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
 import dev.seatrial.secrets.text.Characters;
+import dev.seatrial.secrets.text.Commonplace;
 import dev.seatrial.secrets.text.Decoding;
 import dev.seatrial.secrets.text.Randomness;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +132,9 @@ final class HeaderRecogniser implements Recogniser {
             || user.equals("test");
     return shown
         ? new Ruling(Judgement.EXAMPLE, "documentation shows this user")
-        : judged(password, "a request proves itself with a user and a password");
+        : Commonplace.is(password) || Placeholders.words(password).isPresent()
+            ? Ruling.placeholder("it is what examples say")
+            : judged(password, "a request proves itself with a user and a password");
   }
 
   private void user(Sight sight, int at, Consumer<Detection> into) {
@@ -144,18 +147,29 @@ final class HeaderRecogniser implements Recogniser {
     }
     String user = matcher.group(1);
     String password = matcher.group(2);
-    if (user.startsWith("<") || user.contains("://") || password.startsWith("$")) {
+    if (user.startsWith("<")
+        || user.contains("://")
+        || user.contains("$")
+        || password.startsWith("$")) {
       return;
     }
-    Ruling ruling =
+    boolean local =
+        sight.find("localhost", at, sight.lineEnd(at)) >= 0
+            || sight.find("127.0.0.1", at, sight.lineEnd(at)) >= 0;
+    Ruling asked =
         isShown(user, password.toLowerCase(Locale.ROOT))
             ? Ruling.placeholder("it is what examples say")
             : judged(password, "a command carries a user and a password");
+    Ruling ruling =
+        local && asked.judgement().speaks()
+            ? new Ruling(Judgement.FIXTURE, "it opens something on the same machine")
+            : asked;
     into.accept(Detection.of(curl, at + matcher.start(2), at + matcher.end(2), ruling));
   }
 
   private static boolean isShown(String user, String password) {
     return password.equalsIgnoreCase(user)
+        || Commonplace.is(password)
         || List.of("password", "pass", "passwd", "pwd", "test", "token").contains(password);
   }
 }

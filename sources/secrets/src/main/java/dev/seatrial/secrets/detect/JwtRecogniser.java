@@ -6,6 +6,10 @@ import dev.seatrial.secrets.kind.Kinds;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Decoding;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +29,10 @@ final class JwtRecogniser implements Recogniser {
   private final Kind anon;
   private final Kind service;
 
-  JwtRecogniser(Kinds kinds) {
+  private final InstantSource clock;
+
+  JwtRecogniser(Kinds kinds, InstantSource clock) {
+    this.clock = clock;
     this.any = kinds.get("jwt.token");
     this.anon = kinds.get("supabase.anon-key");
     this.service = kinds.get("supabase.service-role-key");
@@ -67,13 +74,26 @@ final class JwtRecogniser implements Recogniser {
     said.putAll(body);
     Kind kind = kind(said);
     Ruling asIs = judge(said, Placeholders.value(sight.text(second + 1, third)));
-    Ruling ruling =
-        kind.equals(any) && asIs.judgement() == Judgement.LIVE_LOOKING
-            ? Ruling.doubt("a signed token, " + said.get("alg") + ", which may have expired")
-            : asIs;
+    Ruling ruling = asIs.judgement() == Judgement.LIVE_LOOKING ? timed(kind, said, asIs) : asIs;
     said.keySet().retainAll(List.of("alg", "role", "iss", "exp"));
     Detection found = Detection.of(kind, start, third, ruling, said);
     into.accept(kind.equals(service) ? found.proven("it says what it opens") : found);
+  }
+
+  private Ruling timed(Kind kind, Map<String, String> said, Ruling asIs) {
+    String until = said.getOrDefault("exp", "");
+    if (!until.matches("\\d{9,11}(?:\\.\\d+)?")) {
+      return kind.equals(any)
+          ? Ruling.doubt("a signed token, " + said.get("alg") + ", that does not say until when")
+          : asIs;
+    }
+    long second = Long.parseLong(until.replaceAll("\\..*", ""));
+    Instant end = Instant.ofEpochSecond(second);
+    return end.isBefore(clock.instant())
+        ? new Ruling(
+            Judgement.EXPIRED,
+            "a signed token that was good until " + LocalDate.ofInstant(end, ZoneOffset.UTC))
+        : asIs;
   }
 
   private Kind kind(Map<String, String> said) {

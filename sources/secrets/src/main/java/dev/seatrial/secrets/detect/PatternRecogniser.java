@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 final class PatternRecogniser implements Recogniser {
   private static final int PAIR_WITHIN = 400;
   private static final int TRIES = 6;
+  private static final int ENCODED = 48;
 
   private final Kind kind;
   private final Form form;
@@ -51,7 +52,7 @@ final class PatternRecogniser implements Recogniser {
             .map(anchor -> anchor.toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
     boolean caseless = (form.pattern().flags() & Pattern.CASE_INSENSITIVE) != 0;
-    return List.of(new Watch(new Trigger(form.shape().head(), caseless), anchors));
+    return List.of(new Watch(new Detectors.Trigger(form.shape().head(), caseless), anchors));
   }
 
   @Override
@@ -114,7 +115,7 @@ final class PatternRecogniser implements Recogniser {
       return false;
     }
     if (!isWord(sight.at(start)) || !isWord(sight.at(start - 1))) {
-      return true;
+      return !isInside(sight, start);
     }
     boolean escaped = sight.at(start - 2) == '\\' && "nrtu".indexOf(sight.at(start - 1)) >= 0;
     boolean percent =
@@ -122,6 +123,22 @@ final class PatternRecogniser implements Recogniser {
             && Characters.isHex(sight.at(start - 2))
             && Characters.isHex(sight.at(start - 1));
     return escaped || percent;
+  }
+
+  /** Whether it is a part of something longer in base64, as pictures are. */
+  private static boolean isInside(Sight sight, int start) {
+    int before = sight.at(start - 1);
+    if (before != '+' && before != '/') {
+      return false;
+    }
+    int i = start - 1;
+    boolean upper = false;
+    while (start - i < ENCODED
+        && (Characters.isAlnum(sight.at(i)) || "+/".indexOf(sight.at(i)) >= 0)) {
+      upper |= Characters.isUpper(sight.at(i));
+      i--;
+    }
+    return start - i >= ENCODED && upper;
   }
 
   private static boolean isWord(int c) {
@@ -133,7 +150,10 @@ final class PatternRecogniser implements Recogniser {
       return;
     }
     String value = sight.text(start, end);
-    Ruling ruling = Placeholders.token(value, sight, start).orElseGet(() -> checked(value));
+    Ruling ruling =
+        Placeholders.token(value, sight, start)
+            .or(() -> Placeholders.words(value))
+            .orElseGet(() -> checked(value));
     boolean joined = pair.isPresent() && pairStands(sight, start, end);
     Map<String, String> attributes = joined ? Map.of("pair", kind.pair()) : Map.of();
     boolean half = !kind.pair().isEmpty() && !joined && ruling.judgement().speaks();

@@ -27,6 +27,9 @@ final class Placeholders {
               + "masked hidden omitted foobar notset tbd somevalue something mock stub xxx xxxx "
               + "asdf lorem ipsum");
 
+  private static final Pattern NAMED =
+      Pattern.compile("(?i)[a-z_-]{0,40}(?:key|secret|token|password|string|value|id)");
+
   private static final Pattern FILL_IN =
       Pattern.compile(
           "(?i).*(?:change[-_ ]?(?:me|it|this)|your[-_ ]?[a-z]|<[a-z][^>]*>|\\[[a-z _-]+\\]|to[-_ ]be[-_ ]|"
@@ -71,6 +74,17 @@ final class Placeholders {
       return Optional.of(Ruling.placeholder("it says that it is to be replaced"));
     }
     return inExample(sight, start);
+  }
+
+  /** What a value is that reads like words from its beginning to its end. */
+  static Optional<Ruling> words(String value) {
+    boolean named = NAMED.matcher(value).matches();
+    return named
+            || (value.length() < 64
+                && Randomness.strange(value) < 4
+                && Randomness.wordShare(value) > 0.3)
+        ? Optional.of(Ruling.placeholder("it reads like words"))
+        : Optional.empty();
   }
 
   private static Optional<Ruling> inExample(Sight sight, int start) {

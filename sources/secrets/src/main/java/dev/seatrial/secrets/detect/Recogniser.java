@@ -12,17 +12,17 @@ interface Recogniser {
    *
    * @param anchors texts in lower case of which one is in every match of the trigger
    */
-  record Watch(Trigger trigger, Set<String> anchors) {
+  record Watch(Detectors.Trigger trigger, Set<String> anchors) {
     public Watch {
       anchors = Set.copyOf(anchors);
     }
 
     static Watch any(String pattern, String... anchors) {
-      return new Watch(new Trigger(pattern, true), Set.of(anchors));
+      return new Watch(new Detectors.Trigger(pattern, true), Set.of(anchors));
     }
 
     static Watch exact(String pattern, String... anchors) {
-      return new Watch(new Trigger(pattern, false), Set.of(anchors));
+      return new Watch(new Detectors.Trigger(pattern, false), Set.of(anchors));
     }
   }
 

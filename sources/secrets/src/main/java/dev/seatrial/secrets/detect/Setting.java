@@ -12,9 +12,11 @@ import java.util.TreeMap;
  *
  * @param configuration whether it is a setting and not a statement of a program
  * @param joined whether a user or a host is named beside it
+ * @param reached whether a host is
  * @param code whether what stands around it reads like a program
+ * @param loud whether its name is written as those of the environment are
  */
-record Setting(boolean configuration, boolean joined, boolean code) {
+record Setting(boolean configuration, boolean joined, boolean reached, boolean code, boolean loud) {
   private static final int AROUND = 600;
   private static final int BESIDE = 260;
   private static final List<String> CODE =
@@ -52,20 +54,29 @@ record Setting(boolean configuration, boolean joined, boolean code) {
           "db_",
           "database");
 
+  private static final List<String> HOSTS = List.of("host", "server", "dsn", "jdbc");
+
   private static final LiteralIndex CODE_INDEX = index(CODE);
   private static final LiteralIndex BESIDES_INDEX = index(BESIDES);
 
   static Setting of(Sight sight, Assignment found) {
-    boolean joined = joined(sight, found);
+    BitSet beside = beside(sight, found);
+    boolean reached = HOSTS.stream().anyMatch(host -> beside.get(BESIDES.indexOf(host)));
     boolean code = isCode(sight, found.nameStart());
-    return new Setting(isConfiguration(sight, found, code), joined, code);
+    return new Setting(
+        isConfiguration(sight, found, code),
+        !beside.isEmpty(),
+        reached,
+        code,
+        isLoud(sight, found));
   }
 
-  private static boolean joined(Sight sight, Assignment found) {
+  private static BitSet beside(Sight sight, Assignment found) {
     int low = found.nameStart() - BESIDE;
     int high = found.valueEnd() + BESIDE;
-    return !signs(BESIDES_INDEX, sight, low, found.nameStart()).isEmpty()
-        || !signs(BESIDES_INDEX, sight, found.valueEnd(), high).isEmpty();
+    BitSet beside = signs(BESIDES_INDEX, sight, low, found.nameStart());
+    beside.or(signs(BESIDES_INDEX, sight, found.valueEnd(), high));
+    return beside;
   }
 
   private static boolean isCode(Sight sight, int at) {

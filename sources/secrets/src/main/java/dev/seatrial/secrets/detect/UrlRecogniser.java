@@ -4,6 +4,7 @@ import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
 import dev.seatrial.secrets.text.Characters;
+import dev.seatrial.secrets.text.Commonplace;
 import dev.seatrial.secrets.text.Words;
 import java.util.List;
 import java.util.Locale;
@@ -102,6 +103,9 @@ final class UrlRecogniser implements Recogniser {
     if (other.isPresent()) {
       return other.get();
     }
+    if (password.matches("[A-Z]+(?:_[A-Z]+)+")) {
+      return Ruling.placeholder("it says that it is to be replaced");
+    }
     String lower = password.toLowerCase(Locale.ROOT);
     String where = host.toLowerCase(Locale.ROOT);
     if (where.startsWith("example.")
@@ -116,6 +120,7 @@ final class UrlRecogniser implements Recogniser {
     boolean local =
         where.startsWith("localhost") || where.startsWith("127.0.0.1") || where.startsWith("[::1]");
     if (WEAK.contains(lower)
+        || Commonplace.is(password)
         || lower.equals(user.toLowerCase(Locale.ROOT))
         || password.length() < 3) {
       return local || !where.contains(".")

@@ -78,7 +78,9 @@ public enum Naming {
               + "toggle icon button link page view form template host port user username email "
               + "mail server domain source results attempts days hash checksum digest fingerprint "
               + "kid spec fmt kind category group role permission set list map table schema query "
-              + "sort order mapping tag tags words word event");
+              + "sort order mapping tag tags words word event last used at on by created updated modified "
+              + "since until within iv vector restype argtypes ident prompt warning hint confirm policies rules rule "
+              + "kwargs args params visibility input inputs box hashes hashing encoding");
 
   private static final Set<String> NO_KEYS =
       Words.of(
@@ -86,12 +88,13 @@ public enum Naming {
               + "cache object row composite unique candidate map translation i18n trans routing "
               + "registry range hash host known publishable issuer csrf xsrf authenticity vault verification site dict "
               + "storage.local next page continuation pagination cursor paging sync cancellation "
-              + "anti forgery");
+              + "anti forgery postman csrfmiddlewaretoken csrftoken lock idempotency idempotent change starting output website "
+              + "invalidation continue");
 
   private static final Set<String> NEVER =
       Words.of(
           "author authors authority authentication monkey keyboard keyword keywords "
-              + "tokenizer tokens turkey keying hotkey hotkeys keys");
+              + "tokenizer tokenized tokenization tokenize tokens turkey keying hotkey hotkeys keys");
 
   /** What a name, as it is written, promises. */
   public static Naming of(String name) {

@@ -51,6 +51,20 @@ public final class Randomness {
     return (int) text.chars().distinct().count();
   }
 
+  /** How often a capital, a small letter and a digit follow another of these kinds. */
+  public static int changes(CharSequence text) {
+    int changes = 0;
+    int last = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int kind =
+          Characters.isDigit(c) ? 0 : Characters.isUpper(c) ? 1 : Characters.isLower(c) ? 2 : last;
+      changes += last >= 0 && kind != last ? 1 : 0;
+      last = kind;
+    }
+    return changes;
+  }
+
   /** The share of all characters that stands in runs of letters which read like words. */
   public static double wordShare(CharSequence text) {
     if (text.isEmpty()) {

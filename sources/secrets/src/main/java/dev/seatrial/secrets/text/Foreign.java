@@ -1,12 +1,10 @@
-package dev.seatrial.secrets.detect;
+package dev.seatrial.secrets.text;
 
-import dev.seatrial.secrets.text.Characters;
-import dev.seatrial.secrets.text.Randomness;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Knows values that are no secret, whatever name they were given, by how they are written. */
-final class Foreign {
+public final class Foreign {
   private static final Pattern FILE =
       Pattern.compile(
           "(?i).*\\.(?:pem|p12|pfx|jks|key|crt|cer|json|ya?ml|xml|txt|keytab|properties|conf|cfg|ini|env|html?|js|ts|py|rb|php|java|go|md|com|org|net|io|local|svg|png)");
@@ -14,7 +12,13 @@ final class Foreign {
       Pattern.compile(
           "(?:[a-z][a-z0-9+.-]{1,12}://.*|[.~]{0,2}/(?:[\\w.-]+/)+[\\w.-]*|[A-Za-z]:\\\\.*)");
   private static final Pattern INTEGRITY = Pattern.compile("(?:sha(?:1|256|384|512)|md5)[-:].*");
-  private static final Pattern RULES = Pattern.compile("[a-z_]+(?:[|,:][a-z_0-9]+)+");
+  private static final Pattern RULES =
+      Pattern.compile(
+          "[a-z_]+(?:[|,:][a-z_0-9]+)+|[A-Z_]+(?:[|,:][A-Z_]+)+|\\d+\\.(?:second|minute|hour|day|week|month|year)s?|\\?[A-Za-z]+");
+
+  /** What stands between two texts that a program puts together. */
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\s*[.+,)\\]};&|?][^a-z]{0,2}.*[.+,(\\[{;=|&:]\\s*|\\s.*\\s|\\.\\$.*\\.");
 
   /** A call, as {@code env(NAME)} and {@code get_token(3)}. */
   private static final Pattern CALL = Pattern.compile("[A-Za-z_$][\\w.$:>-]*\\(.*\\)?;?");
@@ -22,7 +26,7 @@ final class Foreign {
   /** What only the pattern of a text is written with. */
   private static final Pattern EXPRESSION =
       Pattern.compile(
-          "\\[\\^?(?:a-z|A-Z|0-9|\\\\w)|\\\\[dwsS][+*{\\]]|\\(\\?[:<P=!]|\\[:[a-z]+:\\]|[\\])}\\w]\\{\\d+,?\\d*\\}");
+          "(?:0-9a-z|0-9A-Z|a-zA-Z|A-Za-z|a-z0-9|A-Z0-9)|\\\\x[0-9A-F]{2}|\\\\u[0-9a-fA-F]{4}|\\[\\^?(?:a-z|A-Z|0-9|\\\\w)|\\\\[dwsS][+*{\\]]|\\(\\?[:<P=!]|\\[:[a-z]+:\\]|[\\])}\\w]\\{\\d+,?\\d*\\}");
 
   private static final Pattern TIME =
       Pattern.compile(
@@ -41,11 +45,13 @@ final class Foreign {
 
   private Foreign() {}
 
-  static boolean is(String value) {
+  /** Whether it is written as no secret is. */
+  public static boolean is(String value) {
     return PLACE.matcher(value).matches()
         || FILE.matcher(value).matches()
         || INTEGRITY.matcher(value).matches()
         || RULES.matcher(value).matches()
+        || BETWEEN.matcher(value).matches()
         || TIME.matcher(value).matches()
         || RESOURCE.matcher(value).matches()
         || (MARKUP.matcher(value).find() && !Randomness.isNoise(value))
@@ -58,7 +64,7 @@ final class Foreign {
   }
 
   /** Whether it is a number as programs write them. */
-  static boolean isNumber(String value) {
+  public static boolean isNumber(String value) {
     return NUMBER.matcher(value).matches();
   }
 

@@ -1,10 +1,10 @@
-package dev.seatrial.secrets.detect;
+package dev.seatrial.secrets.text;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a path says about the file. */
-final class Places {
+public final class Places {
   private static final Pattern TEST =
       Pattern.compile(
           "(?:^|.*/)(?:tests?|testing|__tests__|testdata|test-data|fixtures?|__fixtures__|spec|mocks?|__mocks__)/.*"
@@ -12,7 +12,8 @@ final class Places {
 
   private Places() {}
 
-  static boolean isTest(String path) {
+  /** Whether tests lie there. */
+  public static boolean isTest(String path) {
     String plain = path.replace('\\', '/');
     return TEST.matcher(plain).matches() || TEST.matcher(plain.toLowerCase(Locale.ROOT)).matches();
   }

@@ -1,0 +1,108 @@
+package dev.seatrial.secrets.detect;
+
+import dev.seatrial.model.facts.secret.Judgement;
+import dev.seatrial.secrets.text.Characters;
+import dev.seatrial.secrets.text.Naming;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the text around a value says of it in so many words. */
+final class Said {
+  private static final int ABOVE = 3000;
+  private static final int LONG = 200;
+  private static final int SHORTEST = 24;
+
+  private static final Pattern SEALED =
+      Pattern.compile(
+          "(?i)(?:^|[^a-z])(?:encrypted|ciphertext|sealed|hashed|digested)|(?:Encrypted|Hashed)");
+  private static final Pattern SHOWN =
+      Pattern.compile("(?i)(?:^|[^a-z])(?:examples?|e\\.g\\.|sample|for instance)(?:[^a-z_]|$)");
+  private static final Pattern LOCAL =
+      Pattern.compile(".*://(?:localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0|\\[::1\\])[:/][^\\s\"']*");
+  private static final Pattern COMMENT =
+      Pattern.compile("\\s*(?://|#|\\*|/\\*|<!--|--|;|\"\"\"|>>>).*");
+  private static final Pattern TRIED =
+      Pattern.compile(
+          "(?m)^[\"']?(test|testing|development|dev|local|ci|e2e)[\"']?:[^\\r\\n]{0,40}\\r?$|^[\"']?[A-Za-z][\\w-]*[\"']?:[^\\r\\n]{0,40}\\r?$");
+
+  private Said() {}
+
+  static Optional<Ruling> of(Sight sight, Assignment found, String name, String value) {
+    if (SEALED.matcher(name).find() || isSealed(sight, found, value)) {
+      return Optional.of(new Ruling(Judgement.ENCRYPTED, "it is said to be encrypted"));
+    }
+    String before = sight.text(sight.lineStart(found.nameStart()), found.nameStart());
+    if (COMMENT.matcher(before).matches() && SHOWN.matcher(before).find()) {
+      return Optional.of(new Ruling(Judgement.EXAMPLE, "a comment says that it is an example"));
+    }
+    if (isLocal(sight, found, before)) {
+      return Optional.of(new Ruling(Judgement.FIXTURE, "it opens something on the same machine"));
+    }
+    return isTried(sight, found, before)
+        ? Optional.of(new Ruling(Judgement.FIXTURE, "it stands among the settings of tests"))
+        : Optional.empty();
+  }
+
+  /** It is asked for in an address of the same machine. */
+  private static boolean isLocal(Sight sight, Assignment found, String before) {
+    int mark = sight.at(found.nameStart() - 1);
+    return (mark == '?' || mark == '&') && LOCAL.matcher(before).matches();
+  }
+
+  private static boolean isSealed(Sight sight, Assignment found, String value) {
+    return value.length() > LONG
+        && sight.find("encrypteddata", found.nameStart() - ABOVE, found.nameStart()) >= 0;
+  }
+
+  /** Under a key at the left edge that names an environment of developers. */
+  private static boolean isTried(Sight sight, Assignment found, String before) {
+    boolean inner = !before.isEmpty() && before.isBlank() && Characters.isBlank(before.charAt(0));
+    if (found.operator() != Assignment.Operator.COLON || !inner) {
+      return false;
+    }
+    Matcher section = TRIED.matcher(sight.slice(found.nameStart() - ABOVE, found.nameStart()));
+    boolean tried = false;
+    while (section.find()) {
+      tried = section.group(1) != null;
+    }
+    return tried;
+  }
+
+  /** Whether the line before or after gives a name of no interest a value of the same form. */
+  static boolean likeOthers(Sight sight, Assignment found, String value) {
+    if (value.length() < SHORTEST) {
+      return false;
+    }
+    int start = sight.lineStart(found.nameStart());
+    int end = sight.lineEnd(found.valueEnd());
+    int next = sight.at(end) == '\r' ? end + 2 : end + 1;
+    return shares(sight.text(sight.lineStart(start - 1), start - 1), value)
+        || shares(sight.text(next, sight.lineEnd(next)), value);
+  }
+
+  private static boolean shares(String line, String value) {
+    boolean hex = Characters.all(value, Characters::isHex);
+    int start = -1;
+    for (int i = 0; i <= line.length(); i++) {
+      boolean inside = i < line.length() && isPart(line.charAt(i));
+      if (inside && start < 0) {
+        start = i;
+      } else if (!inside && start >= 0) {
+        String other = line.substring(start, i);
+        if (other.length() == value.length()
+            && hex == Characters.all(other, Characters::isHex)
+            && other.chars().anyMatch(Characters::isDigit)
+            && Naming.of(line.substring(0, start)) == Naming.OTHER) {
+          return true;
+        }
+        start = -1;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPart(int c) {
+    return Characters.isBase64(c) || c == '=';
+  }
+}
