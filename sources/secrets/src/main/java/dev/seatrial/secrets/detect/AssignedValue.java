@@ -45,6 +45,11 @@ final class AssignedValue {
       Pattern.compile(
           "(?i)(?:^|[_.-])(?:e2e|test|tests|example|dummy|fake|mock|invalid|wrong)|(?:test|fake|wrong|invalid)(?=[A-Z_])");
 
+  /** What a client makes up so that a request is not done twice. */
+  private static final Pattern CLIENT = Pattern.compile("(?i)client[_-]?token$");
+
+  private static final Pattern ISSUED = Pattern.compile("(?i)secret|key|credential");
+
   private static final Pattern HASH =
       Pattern.compile(
           "\\$[a-z0-9-]{1,14}\\$.*"
@@ -119,7 +124,7 @@ final class AssignedValue {
   private boolean isHashInList() {
     int length = value.length();
     return found.operator() == Operator.COMMA
-        && (length % 8 == 0 && length >= 16 || length == 41 || length == 42)
+        && ((length % 8 == 0 && length >= 16) || length == 41 || length == 42)
         && Characters.all(value.substring(1), Characters::isHex);
   }
 
@@ -252,10 +257,12 @@ final class AssignedValue {
 
   /** Most of that form are names of things, and some issuers draw their keys so. */
   private Optional<Ruling> identifier() {
-    return Optional.of(
-        setting().configuration() && !setting().code()
-            ? Ruling.drawn("a token is written out")
-            : Ruling.doubt("it is a secret by its name and an identifier by its form"));
+    if (setting().configuration() && !setting().code() && !CLIENT.matcher(name).find()) {
+      return Optional.of(Ruling.drawn("a token is written out"));
+    }
+    return ISSUED.matcher(name).find()
+        ? Optional.of(Ruling.doubt("it is a secret by its name and an identifier by its form"))
+        : Optional.empty();
   }
 
   /** A list of checksums names what they are of, and some of that has the name of a secret. */

@@ -83,6 +83,10 @@ final class AssignmentParser {
     }
     int start = at;
     at = sight.skipBlanks(at, BLANKS);
+    if (closed && sight.startsWith("or ", at)) {
+      at += 3;
+      return Operator.SET;
+    }
     int c = sight.at(at);
     Operator pair = pair(start);
     if (pair != null) {

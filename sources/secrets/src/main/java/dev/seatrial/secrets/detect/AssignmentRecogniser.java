@@ -150,9 +150,25 @@ final class AssignmentRecogniser implements Recogniser {
       return;
     }
     Kind kind = kinds.get(naming == Naming.PASSWORD ? "generic.password" : "generic.secret");
-    AssignedValue.judge(sight, found, naming)
-        .map(ruling -> Detection.of(kind, found.valueStart(), found.valueEnd(), ruling))
-        .ifPresent(into);
+    Optional<Ruling> ruling = AssignedValue.judge(sight, found, naming);
+    if (naming == Naming.TOKEN
+        && ruling.filter(it -> it.judgement().speaks()).isEmpty()
+        && Said.isFallback(sight, found, name)) {
+      into.accept(fallback(sight, found, ruling));
+      return;
+    }
+    ruling.map(it -> Detection.of(kind, found.valueStart(), found.valueEnd(), it)).ifPresent(into);
+  }
+
+  private Detection fallback(Sight sight, Assignment found, Optional<Ruling> ruling) {
+    boolean other = ruling.filter(it -> it.judgement() == Judgement.TEMPLATE).isPresent();
+    return Detection.of(
+        kinds.get("generic.fallback-key"),
+        found.valueStart(),
+        found.valueEnd(),
+        other
+            ? Ruling.template("it is rendered from a variable")
+            : Ruling.live("it signs wherever the variable is not set"));
   }
 
   /** {@code auth} with a user and a password in base64, as registries keep it. */

@@ -43,7 +43,7 @@ final class Placeholders {
 
   private static final Pattern VARIABLE =
       Pattern.compile(
-          "\\$[A-Za-z_][A-Za-z0-9_]*|%[A-Za-z_]+%|%[sdv@]|\\{[A-Za-z_][\\w.]*\\}|@[A-Za-z_.]+@|:[a-z_]+"
+          "(?:Bearer |Token |Basic |pass:|env:|file:)?\\$[A-Za-z_][A-Za-z0-9_]*|%[A-Za-z_]+%|%[sdv@]|\\{[A-Za-z_][\\w.]*\\}|@[A-Za-z_.]+@|:[a-z_]+"
               + "|\\$env:\\w+|\\$\\{?\\w+\\}?");
 
   private static final Pattern ENCRYPTED =

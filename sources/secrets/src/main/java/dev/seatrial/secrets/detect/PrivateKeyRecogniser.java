@@ -65,7 +65,7 @@ final class PrivateKeyRecogniser implements Recogniser {
     int bodyStart = start + close + 5;
     int bodyEnd = bodyEnd(sight, bodyStart);
     String body = body(sight, bodyStart, bodyEnd);
-    if (body.length() < LEAST) {
+    if (body.length() < LEAST || isNamed(sight, bodyStart)) {
       return;
     }
     int end =
@@ -81,6 +81,19 @@ final class PrivateKeyRecogniser implements Recogniser {
             end,
             judge(sight, bodyStart, bodyEnd, label, body),
             Map.of("label", label)));
+  }
+
+  /** A program names the armour and goes on behind the quote that closes it. */
+  private static boolean isNamed(Sight sight, int bodyStart) {
+    int at = sight.at(bodyStart) == '\\' ? bodyStart + 1 : bodyStart;
+    int quote = sight.at(at);
+    if (quote != '"' && quote != '\'' && quote != '`') {
+      return false;
+    }
+    int next = sight.skipBlanks(at + 1, 8);
+    return ").;:]}".indexOf(sight.at(next)) >= 0
+        || sight.startsWith("&&", next)
+        || sight.startsWith("||", next);
   }
 
   private Kind kindOf(Sight sight, int start, int end) {

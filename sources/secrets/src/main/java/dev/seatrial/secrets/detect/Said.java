@@ -11,7 +11,24 @@ import java.util.regex.Pattern;
 final class Said {
   private static final int ABOVE = 3000;
   private static final int LONG = 200;
+  private static final int AROUND = 300;
   private static final int SHORTEST = 24;
+  private static final int SHORTEST_FALLBACK = 4;
+
+  private static final Pattern SIGNING =
+      Pattern.compile(
+          "(?i)(?:jwt|session|cookie|sign(?:ing)?|crypt(?:ion)?|hmac|auth|app|token|flask|django)[_.-]?(?:secret|key)"
+              + "|secret[_.-]?key(?:[_.-]?base)?$");
+  private static final Pattern ISSUED =
+      Pattern.compile(
+          "(?i)client|api|aws|access|stripe|oauth|google|github|webhook|public|s3|smtp|captcha|consumer|azure");
+
+  /** A call that reads the environment. */
+  private static final Pattern READ =
+      Pattern.compile(
+          "(?i)(?:getenv|environ\\.get|\\benv(?:\\.\\w+)?|fetch|config|get_?env\\w*|getproperty|getordefault)\\(\\s*[\"']$");
+
+  private static final Pattern OTHERWISE = Pattern.compile("\\|\\||\\?\\?|\\?:|\\bor\\b|Field\\(");
 
   private static final Pattern SEALED =
       Pattern.compile(
@@ -29,6 +46,11 @@ final class Said {
   private Said() {}
 
   static Optional<Ruling> of(Sight sight, Assignment found, String name, String value) {
+    boolean salt = name.equalsIgnoreCase("salt");
+    if (salt && sight.find("hash", found.nameStart() - AROUND, found.valueEnd() + AROUND) >= 0) {
+      return Optional.of(
+          new Ruling(Judgement.ENCRYPTED, "it stands beside the hash that it is for"));
+    }
     if (SEALED.matcher(name).find() || isSealed(sight, found, value)) {
       return Optional.of(new Ruling(Judgement.ENCRYPTED, "it is said to be encrypted"));
     }
@@ -48,6 +70,25 @@ final class Said {
   private static boolean isLocal(Sight sight, Assignment found, String before) {
     int mark = sight.at(found.nameStart() - 1);
     return (mark == '?' || mark == '&') && LOCAL.matcher(before).matches();
+  }
+
+  /**
+   * Whether a program signs with a value wherever a variable of the environment is not set: whoever
+   * reads the program can sign, too.
+   */
+  static boolean isFallback(Sight sight, Assignment found, String name) {
+    if (!found.quoted()
+        || !SIGNING.matcher(name).find()
+        || ISSUED.matcher(name).find()
+        || found.valueEnd() - found.valueStart() < SHORTEST_FALLBACK) {
+      return false;
+    }
+    String between = sight.text(found.nameEnd(), found.valueStart());
+    return switch (found.operator()) {
+      case COMMA -> READ.matcher(sight.text(found.nameStart() - 40, found.nameStart())).find();
+      case SET, COLON -> OTHERWISE.matcher(between).find();
+      case ELEMENT, PAIR, BLANK, COMPARE -> false;
+    };
   }
 
   private static boolean isSealed(Sight sight, Assignment found, String value) {

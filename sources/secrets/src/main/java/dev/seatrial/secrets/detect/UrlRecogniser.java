@@ -89,14 +89,15 @@ final class UrlRecogniser implements Recogniser {
     }
     Kind kind = DATABASES.contains(scheme.substring(scheme.lastIndexOf(':') + 1)) ? database : web;
     into.accept(
-        Detection.of(kind, colon + 1, at, judge(user, password, host), Map.of("scheme", scheme)));
+        Detection.of(
+            kind, colon + 1, at, judge(scheme, user, password, host), Map.of("scheme", scheme)));
   }
 
   private static boolean isScheme(int c) {
     return Characters.isAlnum(c) || c == '+' || c == '-' || c == '.';
   }
 
-  private static Ruling judge(String user, String password, String host) {
+  private static Ruling judge(String scheme, String user, String password, String host) {
     var other =
         Placeholders.value(password)
             .or(() -> Placeholders.value(user).filter(r -> r.judgement() == Judgement.TEMPLATE));
@@ -118,12 +119,17 @@ final class UrlRecogniser implements Recogniser {
       return new Ruling(Judgement.EXAMPLE, "its host exists in documentation only");
     }
     boolean local =
-        where.startsWith("localhost") || where.startsWith("127.0.0.1") || where.startsWith("[::1]");
+        where.startsWith("localhost")
+            || where.startsWith("0.0.0.0")
+            || where.startsWith("host.docker.internal")
+            || where.startsWith("10.0.2.2")
+            || where.startsWith("127.0.0.1")
+            || where.startsWith("[::1]");
     if (WEAK.contains(lower)
         || Commonplace.is(password)
         || lower.equals(user.toLowerCase(Locale.ROOT))
         || password.length() < 3) {
-      return local || !where.contains(".")
+      return local || !where.contains(".") || !DATABASES.contains(scheme)
           ? Ruling.placeholder("it is what examples say")
           : Ruling.doubt("a weak password for a host with a name");
     }

@@ -73,6 +73,10 @@ final class ValueReader {
       at += 15;
     } else if (sight.startsWith("base64:", at)) {
       at += 7;
+    } else if (sight.startsWith("default=", at)) {
+      at += 8;
+    } else if (sight.startsWith("Field(", at)) {
+      at += sight.startsWith("default=", at + 6) ? 14 : 6;
     } else if (sight.startsWith("<![CDATA[", at)) {
       at += 9;
     }

@@ -22,7 +22,7 @@ final class Telling {
   private static final int FINGERPRINT = 6;
 
   private static final Set<String> ADDRESSES =
-      Set.of("generic.database-url", "generic.url-password");
+      Set.of("generic.database-url", "generic.url-password", "generic.fallback-key");
   private static final List<String> NAMED = List.of("generic.", "file.", "kubernetes.");
 
   private final SecretKeySpec key;

@@ -88,7 +88,7 @@ public enum Naming {
               + "cache object row composite unique candidate map translation i18n trans routing "
               + "registry range hash host known publishable issuer csrf xsrf authenticity vault verification site dict "
               + "storage.local next page continuation pagination cursor paging sync cancellation "
-              + "anti forgery postman csrfmiddlewaretoken csrftoken lock idempotency idempotent change starting output website "
+              + "anti forgery client_token request lifecycle association subject postman csrfmiddlewaretoken csrftoken lock idempotency idempotent change starting output website "
               + "invalidation continue");
 
   private static final Set<String> NEVER =

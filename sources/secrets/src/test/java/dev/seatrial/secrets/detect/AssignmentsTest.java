@@ -41,6 +41,12 @@ class AssignmentsTest {
         "function login(string $name, string $password): ?User",
         "get($url.'/me?access_token='.$token.'&fields=')",
         "RESET_PASSWORD_WITHIN=6.hours",
+        "secret = process.env.CLIENT_SECRET || 'your-client-secret'",
+        "'Authorization': 'Bearer $apiKey'",
+        "colors = {\"fail\":\"#f66\",\"pass\":\"#9e9\"}",
+        "--client-token {uuid}",
+        "\"hash\":\"{hex:64}\",\"salt\":\"{hex:32}\"",
+        "return text.includes(\"-----BEGIN RSA PRIVATE KEY-----\");\nfunction toBuffer(str) {base64:80}",
         "MYSQL_PASSWORD=`pwgen -1`",
         "Postman-Token: {uuid}",
         "\"encrypted_password\": \"{base62:40}\"",
@@ -74,6 +80,8 @@ class AssignmentsTest {
         "ALTER ROLE shop WITH PASSWORD '{base62:12}';",
         "production:\n  secret_key_base: {hex:64}",
         "\"token\": \"{jwt:sub=clerk,exp=9500000000}\"",
+        "jwt_secret_key: str = Field(default=\"development-secret-key\",",
+        "SECRET_KEY = os.environ.get(\"SECRET_KEY\") or \"for my machine\"",
         "server (password:{base62:10})"
       })
   void aSecretIsToldHoweverItIsAssigned(String template) {
