@@ -109,7 +109,7 @@ public final class AnchorIndex {
   }
 
   private static int bucket(int bytes) {
-    return bytes * SPREAD >>> (Integer.SIZE - BITS);
+    return (bytes * SPREAD) >>> (Integer.SIZE - BITS);
   }
 
   /**
