@@ -154,13 +154,13 @@ final class AssignmentRecogniser implements Recogniser {
     if (naming == Naming.TOKEN
         && ruling.filter(it -> it.judgement().speaks()).isEmpty()
         && Said.isFallback(sight, found, name)) {
-      into.accept(fallback(sight, found, ruling));
+      into.accept(fallback(found, ruling));
       return;
     }
     ruling.map(it -> Detection.of(kind, found.valueStart(), found.valueEnd(), it)).ifPresent(into);
   }
 
-  private Detection fallback(Sight sight, Assignment found, Optional<Ruling> ruling) {
+  private Detection fallback(Assignment found, Optional<Ruling> ruling) {
     boolean other = ruling.filter(it -> it.judgement() == Judgement.TEMPLATE).isPresent();
     return Detection.of(
         kinds.get("generic.fallback-key"),
