@@ -124,6 +124,18 @@ public final class Detectors {
     return settled(found).stream().map(each -> placed(each, pathHint)).toList();
   }
 
+  /** Whether the name of a file tells what its content does not. */
+  public static boolean tells(String path) {
+    return WholeFile.isNamed(path);
+  }
+
+  /** What a content is by the name of its file alone. */
+  public List<Detection> named(byte[] content, int length, String path) {
+    List<Detection> found = new ArrayList<>();
+    wholeFile.look(new Sight(content, 0, length), path, found::add);
+    return found;
+  }
+
   /** Takes what is found in a part, with what led to it. */
   @FunctionalInterface
   public interface Led {

@@ -21,6 +21,10 @@ import java.util.stream.Collectors;
 final class PatternRecogniser implements Recogniser {
   private static final int PAIR_WITHIN = 400;
   private static final int TRIES = 6;
+
+  /** Its last characters may be dashes, so what goes on after a dash is longer than the form. */
+  private static final Pattern DASHED = Pattern.compile("-\\]\\{\\d+(?:,\\d+)?\\}\\)?$");
+
   private static final int ENCODED = 48;
 
   private final Kind kind;
@@ -28,12 +32,14 @@ final class PatternRecogniser implements Recogniser {
   private final Optional<Pattern> pair;
   private final int[] lengths;
   private final NearWords near;
+  private final boolean dashed;
   private final Outline outline;
 
   PatternRecogniser(Kind kind, Form form, Optional<Pattern> pair) {
     this.kind = kind;
     this.form = form;
     this.pair = pair;
+    this.dashed = DASHED.matcher(form.pattern().pattern()).find();
     this.near = new NearWords(List.of(kind));
     this.outline = new Outline(form);
     this.lengths = lengths(form.shape());
@@ -102,8 +108,11 @@ final class PatternRecogniser implements Recogniser {
   }
 
   /** A token inside a longer word is part of something else. */
-  private static boolean standsAlone(Sight sight, int start, int end) {
+  private boolean standsAlone(Sight sight, int start, int end) {
     int after = sight.at(end);
+    if (dashed && after == '-' && isWord(sight.at(end + 1))) {
+      return false;
+    }
     if (isWord(after) && (isWord(sight.at(end - 1)) || "~-.".indexOf(sight.at(end - 1)) >= 0)) {
       return false;
     }

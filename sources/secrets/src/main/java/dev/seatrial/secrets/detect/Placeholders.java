@@ -2,6 +2,7 @@ package dev.seatrial.secrets.detect;
 
 import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.text.Characters;
+import dev.seatrial.secrets.text.Published;
 import dev.seatrial.secrets.text.Randomness;
 import dev.seatrial.secrets.text.Words;
 import java.util.List;
@@ -56,7 +57,9 @@ final class Placeholders {
 
   /** What a token of a precise form is, where it is no real one. */
   static Optional<Ruling> token(String value, Sight sight, int start) {
-    if (DOCUMENTED.stream().anyMatch(value::endsWith) || value.contains("EXAMPLE")) {
+    if (DOCUMENTED.stream().anyMatch(value::endsWith)
+        || value.contains("EXAMPLE")
+        || Published.is(value)) {
       return Optional.of(new Ruling(Judgement.EXAMPLE, "documentation shows this very key"));
     }
     String body = body(value);
@@ -112,6 +115,9 @@ final class Placeholders {
 
   /** What an assigned value is, where it stands for another. */
   static Optional<Ruling> value(String value) {
+    if (Published.is(value)) {
+      return Optional.of(new Ruling(Judgement.EXAMPLE, "documentation shows this very value"));
+    }
     if (ENCRYPTED.matcher(value).matches()) {
       return Optional.of(new Ruling(Judgement.ENCRYPTED, "it is encrypted, or names a store"));
     }

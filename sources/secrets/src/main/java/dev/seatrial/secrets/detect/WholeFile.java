@@ -12,7 +12,8 @@ final class WholeFile {
   private static final Pattern NAME =
       Pattern.compile(
           "(?:.*/)?(?:master\\.key|credentials/[\\w-]+\\.key|\\.?vault[_-]pass(?:word)?(?:\\.txt)?|secret[_-]?key(?:\\.txt)?"
-              + "|\\.erlang\\.cookie|(?:api|access)[_-]?(?:key|token)(?:\\.txt)?|password(?:\\.txt)?)");
+              + "|\\.erlang\\.cookie|(?:api|access|auth|bot|deploy)[_-]?(?:key|token)(?:\\.txt)?|\\.?(?:password|passphrase|secret|token)(?:\\.txt)?"
+              + "|\\.?secrets?/[\\w-]*(?:password|passwd|secret|token|key)(?:\\.txt)?|[\\w-]+[_.-](?:password|passphrase|secret|token|apikey)(?:\\.txt)?)");
   private static final Pattern CONTENT = Pattern.compile("\\s*([!-~]{8,128})\\s*");
 
   private final Kind kind;
@@ -21,17 +22,24 @@ final class WholeFile {
     this.kind = kinds.get("file.secret");
   }
 
+  /** Whether a file of that name may be nothing but a secret. */
+  static boolean isNamed(String path) {
+    return NAME.matcher(path).matches();
+  }
+
   void look(Sight sight, String path, Consumer<Detection> into) {
-    if (sight.to() > 200 || !NAME.matcher(path).matches()) {
+    if (sight.to() > 200 || !isNamed(path)) {
       return;
     }
     Matcher content = CONTENT.matcher(sight.slice(0, sight.to()));
     if (content.matches()) {
       String value = content.group(1);
       Ruling drawn =
-          Randomness.wordShare(value) < 0.6
-              ? Ruling.live("the file is nothing but a secret")
-              : Ruling.doubt("the file is nothing but a word");
+          Randomness.strange(value) >= 12
+              ? Ruling.drawn("the file is nothing but a secret")
+              : Randomness.wordShare(value) < 0.6
+                  ? Ruling.live("the file is nothing but a secret")
+                  : Ruling.doubt("the file is nothing but a word");
       into.accept(
           Detection.of(
               kind, content.start(1), content.end(1), Placeholders.value(value).orElse(drawn)));

@@ -109,10 +109,26 @@ final class BlobScan implements ContentVisitor<BlobState> {
 
   /** Searches the content of a file, named by the object that it would be. */
   void file(String id, MemorySegment content) {
+    ObjectId object = object(id);
+    whole(() -> object, content);
+  }
+
+  private static ObjectId object(String id) {
     ObjectFormat format =
         id.length() == 2 * ObjectFormat.SHA256.bytes() ? ObjectFormat.SHA256 : ObjectFormat.SHA1;
-    ObjectId object = ObjectId.parse(id, format).orElseThrow();
-    whole(() -> object, content);
+    return ObjectId.parse(id, format).orElseThrow();
+  }
+
+  /** Judges the content of a file by the file's name. */
+  void named(String id, byte[] content, String path) {
+    List<Held> held = new ArrayList<>(0);
+    for (Detection found : detectors.named(content, content.length, path)) {
+      int secret = collected.secret(found, content, found.start(), found.end());
+      add(new Held(Detectors.Led.WRAPPED, found.end(), found, secret), held);
+    }
+    if (!held.isEmpty()) {
+      collected.place(object(id), MemorySegment.ofArray(content), held);
+    }
   }
 
   private BlobState kept(Supplier<ObjectId> id, MemorySegment content, List<Held> held) {

@@ -84,11 +84,19 @@ public final class CredentialsReader {
         + (binaries == 0 ? "" : ", without " + Counted.of(binaries, "binary content"));
   }
 
-  /** The files that no object holds: of a plain folder, and what is changed in a work tree. */
+  /**
+   * The files that no object holds: of a plain folder, and what is changed in a work tree; and
+   * those that only their names tell of.
+   */
   private void files(
       SourceTree tree, Optional<ContentWalk> objects, Collected collected, List<Blindspot> unseen) {
     BlobScan scan = new BlobScan(detectors, collected);
     for (SourceFile file : tree.files()) {
+      if (file.isRegular()
+          && Detectors.tells(file.path())
+          && tree.content(file) instanceof Content.Text(String text)) {
+        scan.named(file.blob(), text.getBytes(StandardCharsets.UTF_8), file.path());
+      }
       if (!file.isRegular() || objects.filter(walk -> walk.has(file.blob())).isPresent()) {
         continue;
       }

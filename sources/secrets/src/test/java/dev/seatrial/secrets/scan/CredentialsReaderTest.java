@@ -62,6 +62,21 @@ class CredentialsReaderTest {
   }
 
   @Test
+  void aFileThatIsNothingButASecretIsKnownByItsName() throws Exception {
+    file("master.key", Composition.of("{hex:32}"));
+    file("notes.txt", Composition.of("{hex:32}"));
+    commit();
+    assertThat(read().all())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.kind()).isEqualTo("file.secret");
+              assertThat(each.certainty()).isEqualTo(Certainty.DRAWN);
+              assertThat(each.sightings()).singleElement().matches(s -> s.line() == 1);
+            });
+  }
+
+  @Test
   void whatIsWrappedIsTheSameValueAsWhereItIsNot() throws Exception {
     String token = Composition.of("ghp_{base62:30}{crc32-base62}");
     String other = Composition.of("npm_{base62:30}{crc32-base62}");
