@@ -62,11 +62,10 @@ class CredentialsReaderTest {
   }
 
   @Test
-  void aFileThatIsNothingButASecretIsKnownByItsName() throws Exception {
-    file("master.key", Composition.of("{hex:32}"));
-    file("notes.txt", Composition.of("{hex:32}"));
-    commit();
-    assertThat(read().all())
+  void aFileThatIsNothingButASecretIsKnownByItsName() {
+    String drawn = Composition.of("{hex:32}");
+    SourceTree tree = tree(Map.of("config/master.key", drawn, "config/notes.txt", drawn));
+    assertThat(seen(reader().read(tree, Optional.empty(), List.of())).all())
         .singleElement()
         .satisfies(
             each -> {
