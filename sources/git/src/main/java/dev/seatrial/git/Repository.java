@@ -1,17 +1,25 @@
 package dev.seatrial.git;
 
+import dev.seatrial.git.folder.WorkTree;
 import dev.seatrial.git.objects.GitFolder;
 import dev.seatrial.git.objects.ObjectDatabase;
 import dev.seatrial.git.objects.ObjectId;
 import dev.seatrial.git.objects.ObjectReader;
 import dev.seatrial.git.objects.ObjectUnavailable;
 import dev.seatrial.git.objects.RawCommit;
+import dev.seatrial.git.objects.References;
+import dev.seatrial.git.scan.ContentWalk;
+import dev.seatrial.git.trace.Tips;
+import dev.seatrial.git.trace.Tracing;
 import dev.seatrial.model.Blindspot;
+import dev.seatrial.model.facts.secret.Provenance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,6 +58,21 @@ record Repository(
       spots.add(new Blindspot("objects that were left out", "this is a partial clone"));
     }
     return spots;
+  }
+
+  /** Where these objects come from, as far as they are kept here. */
+  Provenance provenance(ContentWalk walk, Collection<String> sought) {
+    Tips tips =
+        new Tips(
+            commit.map(RawCommit::id),
+            References.of(git, objects.format()),
+            workTree.isPresent() ? WorkTree.staged(git) : Map.of(),
+            git.shallow(objects.format()));
+    return Tracing.of(
+        objects,
+        walk,
+        tips,
+        sought.stream().flatMap(hex -> ObjectId.parse(hex, objects.format()).stream()).toList());
   }
 
   boolean has(String blob) {

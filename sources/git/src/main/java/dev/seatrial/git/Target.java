@@ -13,6 +13,7 @@ import dev.seatrial.model.Step;
 import dev.seatrial.model.facts.history.Change;
 import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.secret.HistoryContents;
+import dev.seatrial.model.facts.secret.Provenance;
 import dev.seatrial.model.facts.tree.IgnoreRules;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
@@ -20,6 +21,7 @@ import dev.seatrial.model.text.Counted;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +44,7 @@ public final class Target implements Closeable {
   private final ReentrantLock reading = new ReentrantLock();
   private TreeReader.@Nullable Listing listing;
   private @Nullable Gathered<SourceTree> tree;
+  private @Nullable Optional<ContentWalk> walk;
 
   private Target(Opening.Found found, boolean committedOnly) {
     this.found = found;
@@ -201,7 +204,27 @@ public final class Target implements Closeable {
 
   /** Everything that the repository keeps, whatever refers to it; empty where there is none. */
   public Optional<ContentWalk> kept() {
-    return found.repository().map(repository -> ContentWalk.of(repository.objects()));
+    reading.lock();
+    try {
+      if (walk == null) {
+        walk = found.repository().map(repository -> ContentWalk.of(repository.objects()));
+      }
+      return walk;
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  /**
+   * Where objects come from that the repository keeps, by their ids; costs a walk over its trees
+   * unless none is asked for.
+   */
+  public Provenance provenance(Collection<String> sought) {
+    return found
+        .repository()
+        .filter(repository -> !sought.isEmpty())
+        .flatMap(there -> kept().map(walk -> there.provenance(walk, sought)))
+        .orElse(new Provenance(Map.of(), Scope.whole("no object")));
   }
 
   /** What no reader of the repository's objects can see. */

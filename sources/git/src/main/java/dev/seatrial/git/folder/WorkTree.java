@@ -9,7 +9,9 @@ import dev.seatrial.git.objects.TreeListing;
 import dev.seatrial.model.Blindspot;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What lies in a work tree: tracked files as they are now, and untracked ones that no rule ignores.
@@ -56,6 +58,14 @@ public record WorkTree(
         Index.read(git.own().resolve("index"), git.format()).orElse(Index.none(git.format()));
     return index.tracksInside(folder)
         || !new FolderWalk(index, git.excludes(), 1, false).ignores(root, folder);
+  }
+
+  /** What the index of a work tree holds, by path; nothing where it cannot be read. */
+  public static Map<String, ObjectId> staged(GitFolder git) {
+    Map<String, ObjectId> staged = new TreeMap<>();
+    Index.read(git.own().resolve("index"), git.format())
+        .ifPresent(index -> index.entries().forEach((path, entry) -> staged.put(path, entry.id())));
+    return staged;
   }
 
   private static Index index(ObjectId tree, ObjectReader reader) {

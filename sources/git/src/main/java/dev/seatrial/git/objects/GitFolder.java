@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -130,8 +131,22 @@ public final class GitFolder {
     return text.isEmpty() ? packed(name) : text;
   }
 
+  /** The file that lists references. */
+  String packedReferences(int limit) {
+    return text(common.resolve("packed-refs"), limit);
+  }
+
+  /** The files below one of its folders by their paths in it: at most so many, and no links. */
+  Map<String, Path> files(String folder, int most) {
+    Map<String, Path> files = References.below(common, folder, most);
+    if (!own.equals(common)) {
+      files.putAll(References.below(own, folder, most));
+    }
+    return files;
+  }
+
   private String packed(String name) {
-    return text(common.resolve("packed-refs"), LARGEST_TEXT)
+    return packedReferences(LARGEST_TEXT)
         .lines()
         .filter(line -> line.endsWith(" " + name))
         .map(line -> line.substring(0, line.length() - name.length() - 1))

@@ -14,7 +14,8 @@ public final class ObjectId implements Comparable<ObjectId> {
     this.hash = hash;
   }
 
-  static ObjectId from(byte[] buffer, int start, ObjectFormat format) {
+  /** The id that stands in a buffer. */
+  public static ObjectId from(byte[] buffer, int start, ObjectFormat format) {
     return new ObjectId(Arrays.copyOfRange(buffer, start, start + format.bytes()));
   }
 
@@ -36,6 +37,11 @@ public final class ObjectId implements Comparable<ObjectId> {
   /** Its hex digits in lower case. */
   public String hex() {
     return HEX.formatHex(hash);
+  }
+
+  /** Writes its bytes into a buffer. */
+  public void into(byte[] buffer, int start) {
+    System.arraycopy(hash, 0, buffer, start, hash.length);
   }
 
   int firstByte() {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees every content of a repository once; for one thread.
+ * Sees every content of one type in a repository once; for one thread.
  *
  * <p>The content is off the heap and valid during the call only.
  *
@@ -42,6 +42,9 @@ public interface ContentVisitor<S> {
 
   /** An object that is known to exist and could not be seen. */
   void unseen(ObjectId id, ObjectUnavailable why);
+
+  /** Called by the thread that was shown something, when it is shown no more for now. */
+  default void done() {}
 
   /** Whether a content was seen before, so that it need not be seen again. */
   default @Nullable S known(Supplier<ObjectId> id) {

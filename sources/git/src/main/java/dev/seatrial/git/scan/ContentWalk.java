@@ -1,14 +1,15 @@
 package dev.seatrial.git.scan;
 
 import dev.seatrial.git.objects.LooseObject;
+import java.io.EOFException;
+import java.io.InputStream;
+import java.util.zip.ZipException;
 import dev.seatrial.git.objects.ObjectDatabase;
 import dev.seatrial.git.objects.ObjectId;
 import dev.seatrial.git.objects.ObjectType;
 import dev.seatrial.git.objects.ObjectUnavailable;
 import dev.seatrial.git.objects.Workers;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -17,14 +18,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.zip.ZipException;
 
 /**
- * Shows every blob of an object database to visitors, whatever refers to it, each once: those of
- * all packs and those that lie loose. Uses all processors and a bounded part of memory.
+ * Shows every object of a type to visitors, whatever refers to it, each once: those of all packs
+ * and those that lie loose. Uses all processors and a bounded part of memory.
  */
 public final class ContentWalk {
   private static final int BATCH = 16;
@@ -33,15 +36,27 @@ public final class ContentWalk {
   private final ObjectDatabase objects;
   private final List<OpenPack> packs;
   private final List<String> unread;
+  private final Map<ObjectId, ObjectType> loose = new LinkedHashMap<>();
+  private final Map<ObjectId, ObjectUnavailable> lost = new LinkedHashMap<>();
 
   /**
    * A pack, how it is laid out, and what of it is shown.
    *
-   * @param roots the entries from which all others are made
    * @param elsewhere the entries that a pack before it shows
    */
-  private record OpenPack(
-      ObjectDatabase.PackFile pack, PackLayout layout, List<Integer> roots, BitSet elsewhere) {}
+  private record OpenPack(ObjectDatabase.PackFile pack, PackLayout layout, BitSet elsewhere) {
+
+    /** The entries of a type from which all others are made. */
+    List<Integer> roots(byte type) {
+      List<Integer> roots = new ArrayList<>();
+      for (int entry = 0; entry < layout.count(); entry++) {
+        if (layout.base(entry) == PackLayout.NONE && layout.type(entry) == type) {
+          roots.add(entry);
+        }
+      }
+      return roots;
+    }
+  }
 
   private ContentWalk(ObjectDatabase objects, List<OpenPack> packs, List<String> unread) {
     this.objects = objects;
@@ -57,24 +72,34 @@ public final class ContentWalk {
     for (ObjectDatabase.PackFile pack : objects.packs()) {
       try {
         PackLayout layout = PackLayout.of(pack, objects.format());
-        packs.add(new OpenPack(pack, layout, roots(layout), repeated(layout, before)));
+        packs.add(new OpenPack(pack, layout, repeated(layout, before)));
         before.add(pack);
       } catch (IOException e) {
         unread.add(pack.file().getFileName() + ": " + e.getMessage());
       }
     }
-    return new ContentWalk(objects, packs, unread);
+    ContentWalk walk = new ContentWalk(objects, packs, unread);
+    walk.listLoose();
+    return walk;
   }
 
-  private static List<Integer> roots(PackLayout layout) {
-    List<Integer> roots = new ArrayList<>();
-    for (int entry = 0; entry < layout.count(); entry++) {
-      boolean root = layout.base(entry) == PackLayout.NONE;
-      if (root && layout.type(entry) == PackLayout.BLOB) {
-        roots.add(entry);
+  private void listLoose() {
+    try {
+      for (ObjectId id : objects.loose()) {
+        if (packs.stream().anyMatch(pack -> pack.pack().index().offset(id) >= 0)) {
+          continue;
+        }
+        try (LooseObject object = objects.loose(id)) {
+          loose.put(id, object.type());
+        } catch (EOFException | ZipException e) {
+          lost.put(id, ObjectUnavailable.damaged());
+        } catch (ObjectUnavailable e) {
+          lost.put(id, e);
+        }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return roots;
   }
 
   private static BitSet repeated(PackLayout layout, List<ObjectDatabase.PackFile> before) {
@@ -101,35 +126,75 @@ public final class ContentWalk {
     return ObjectId.parse(hex, objects.format()).filter(objects::has).isPresent();
   }
 
-  /** Shows everything; each thread asks for a visitor of its own. */
-  public <S> void visit(Supplier<? extends ContentVisitor<S>> visitors) {
+  /** The objects of a type, each once. */
+  public void each(ObjectType type, Consumer<ObjectId> receiver) {
+    byte sought = PackLayout.type(type);
     for (OpenPack pack : packs) {
-      AtomicInteger next = new AtomicInteger();
-      Workers.run(() -> visitPack(pack, next, visitors.get()));
+      for (int entry = 0; entry < pack.layout().count(); entry++) {
+        if (pack.layout().type(entry) == sought && !pack.elsewhere().get(entry)) {
+          receiver.accept(pack.layout().id(entry));
+        }
+      }
     }
-    visitLoose(visitors.get());
+    loose.forEach(
+        (id, is) -> {
+          if (is == type) {
+            receiver.accept(id);
+          }
+        });
   }
 
-  private <S> void visitPack(OpenPack pack, AtomicInteger next, ContentVisitor<S> visitor) {
+  /** Shows every blob; each thread asks for a visitor of its own. */
+  public <S> void visit(Supplier<? extends ContentVisitor<S>> visitors) {
+    visit(ObjectType.BLOB, visitors);
+  }
+
+  /** Shows all objects of a type; each thread asks for a visitor of its own. */
+  public <S> void visit(ObjectType type, Supplier<? extends ContentVisitor<S>> visitors) {
+    for (OpenPack pack : packs) {
+      List<Integer> roots = pack.roots(PackLayout.type(type));
+      AtomicInteger next = new AtomicInteger();
+      if (!roots.isEmpty()) {
+        Workers.run(() -> visitPack(pack, roots, next, visitors.get()));
+      }
+    }
+    ContentVisitor<S> visitor = visitors.get();
+    if (type == ObjectType.BLOB) {
+      lost.forEach(visitor::unseen);
+    }
+    visitLoose(type, visitor);
+    visitor.done();
+  }
+
+  private <S> void visitPack(
+      OpenPack pack, List<Integer> roots, AtomicInteger next, ContentVisitor<S> visitor) {
     try (FileChannel file = FileChannel.open(pack.pack().file(), StandardOpenOption.READ);
-        PackWalk<S> walk = new PackWalk<>(pack.layout(), file, visitor, pack.elsewhere()::get)) {
+        Arena arena = Arena.ofConfined();
+        PackWalk<S> walk =
+            new PackWalk<>(pack.layout(), mapped(file, arena), visitor, pack.elsewhere()::get)) {
       int from = next.getAndAdd(BATCH);
-      while (from < pack.roots().size() && !Thread.currentThread().isInterrupted()) {
-        for (int i = from; i < Math.min(from + BATCH, pack.roots().size()); i++) {
-          walk.visit(pack.roots().get(i));
+      while (from < roots.size() && !Thread.currentThread().isInterrupted()) {
+        for (int i = from; i < Math.min(from + BATCH, roots.size()); i++) {
+          walk.visit(roots.get(i));
         }
         from = next.getAndAdd(BATCH);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      visitor.done();
     }
   }
 
-  private <S> void visitLoose(ContentVisitor<S> visitor) {
+  private static MemorySegment mapped(FileChannel file, Arena arena) throws IOException {
+    return file.map(FileChannel.MapMode.READ_ONLY, 0, file.size(), arena);
+  }
+
+  private <S> void visitLoose(ObjectType type, ContentVisitor<S> visitor) {
     try {
-      for (ObjectId id : objects.loose()) {
-        if (packs.stream().noneMatch(pack -> pack.pack().index().offset(id) >= 0)) {
-          visitLoose(visitor, id);
+      for (Map.Entry<ObjectId, ObjectType> there : loose.entrySet()) {
+        if (there.getValue() == type) {
+          visitLoose(visitor, there.getKey());
         }
       }
     } catch (IOException e) {
@@ -139,9 +204,6 @@ public final class ContentWalk {
 
   private <S> void visitLoose(ContentVisitor<S> visitor, ObjectId id) throws IOException {
     try (LooseObject object = objects.loose(id)) {
-      if (object.type() != ObjectType.BLOB) {
-        return;
-      }
       if (object.size() > PackWalk.LARGEST) {
         visitor.streamed(() -> id, object.content(), object.size());
       } else {

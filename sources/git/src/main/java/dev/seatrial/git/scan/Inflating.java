@@ -13,20 +13,24 @@ final class Inflating implements AutoCloseable {
    * Fills the target with what the source holds compressed, from both of their beginnings.
    *
    * @param source compressed bytes, and perhaps more behind them
-   * @param target exactly as large as what they hold
+   * @param target as large as what they hold or larger
+   * @param size exactly what they hold
    */
-  void inflate(MemorySegment source, MemorySegment target) throws DataFormatException {
+  void inflate(MemorySegment source, MemorySegment target, long size) throws DataFormatException {
     inflater.reset();
     inflater.setInput(source.asByteBuffer());
-    var out = target.asByteBuffer();
-    while (out.hasRemaining()) {
+    // The checksum behind the last byte is looked at only when more is asked for.
+    var out = target.asSlice(0, Math.min(target.byteSize(), size + 1)).asByteBuffer();
+    while (out.position() < size) {
       if (inflater.inflate(out) == 0) {
         throw new DataFormatException("compressed bytes end early");
       }
     }
-    // The checksum behind the last byte is looked at only when more is asked for.
-    if (inflater.inflate(beyond) != 0 || !inflater.finished()) {
+    if (out.position() > size || !inflater.finished() && inflater.inflate(beyond) != 0) {
       throw new DataFormatException("compressed bytes that do not end where they should");
+    }
+    if (!inflater.finished()) {
+      throw new DataFormatException("compressed bytes without their checksum");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.seatrial.git.scan;
 import dev.seatrial.git.objects.ObjectDatabase;
 import dev.seatrial.git.objects.ObjectFormat;
 import dev.seatrial.git.objects.ObjectId;
+import dev.seatrial.git.objects.ObjectType;
 import dev.seatrial.git.objects.PackIndex;
 import java.io.IOException;
 import java.util.Arrays;
@@ -17,7 +18,10 @@ final class PackLayout {
   /** The type of an entry whose base is not in this pack. */
   static final byte LOST = 0;
 
-  static final byte BLOB = 3;
+  private static final byte COMMIT = 1;
+  private static final byte TREE = 2;
+  private static final byte BLOB = 3;
+  private static final byte TAG = 4;
   static final int NONE = -1;
 
   /** Seen while its type is looked for; to meet it again is a circle. */
@@ -57,6 +61,16 @@ final class PackLayout {
     int[] none = new int[count];
     Arrays.fill(none, NONE);
     return none;
+  }
+
+  /** How packs write a type. */
+  static byte type(ObjectType type) {
+    return switch (type) {
+      case COMMIT -> COMMIT;
+      case TREE -> TREE;
+      case BLOB -> BLOB;
+      case TAG -> TAG;
+    };
   }
 
   /** The layout of a pack; reads the headers of its entries and nothing else. */

@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
-import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -27,7 +26,7 @@ final class PackWalk<S> implements AutoCloseable {
   private static final long MOST_HELD = 160L << 20;
 
   private final PackLayout layout;
-  private final FileChannel file;
+  private final MemorySegment pack;
   private final ContentVisitor<S> visitor;
 
   /** Entries whose content another pack shows. */
@@ -37,7 +36,6 @@ final class PackWalk<S> implements AutoCloseable {
   private final Buffers buffers = new Buffers();
   private final Edits edits = new Edits();
   private final List<Frame<S>> stack = new ArrayList<>();
-  private Buffers.Buffer input = buffers.take(1 << 16);
 
   /** A content whose children are being visited. */
   private static final class Frame<S> {
@@ -54,9 +52,11 @@ final class PackWalk<S> implements AutoCloseable {
     }
   }
 
-  PackWalk(PackLayout layout, FileChannel file, ContentVisitor<S> visitor, IntPredicate elsewhere) {
+  /** A walk over a pack that lies in memory. */
+  PackWalk(
+      PackLayout layout, MemorySegment pack, ContentVisitor<S> visitor, IntPredicate elsewhere) {
     this.layout = layout;
-    this.file = file;
+    this.pack = pack;
     this.visitor = visitor;
     this.elsewhere = elsewhere;
   }
@@ -70,13 +70,14 @@ final class PackWalk<S> implements AutoCloseable {
     }
     Buffers.Buffer content = buffers.take(size);
     try {
-      inflate(root, content.memory());
+      inflate(root, content);
     } catch (DataFormatException e) {
       buffers.give(content);
       lose(root, ObjectUnavailable.damaged());
       return;
     }
-    S state = elsewhere.test(root) ? null : visitor.whole(() -> layout.id(root), content.memory());
+    S state =
+        elsewhere.test(root) ? null : visitor.whole(() -> layout.id(root), content.memory());
     push(root, content, state);
     while (!stack.isEmpty()) {
       Frame<S> frame = stack.getLast();
@@ -102,15 +103,15 @@ final class PackWalk<S> implements AutoCloseable {
     if (elsewhere.test(root)) {
       return;
     }
-    try (InputStream packed = new PackedBytes(file, layout.dataStart(root), layout.dataEnd(root));
+    try (InputStream packed = new PackedBytes(compressed(root));
         InflaterInputStream content = new InflaterInputStream(packed, new Inflater(), 1 << 16)) {
       visitor.streamed(() -> layout.id(root), new Sized(content, size), size);
-    } catch (EOFException | ZipException e) {
+    } catch (EOFException | ZipException | DataFormatException e) {
       visitor.unseen(layout.id(root), ObjectUnavailable.damaged());
     }
   }
 
-  private void descend(Frame<S> frame, int child) throws IOException, DataFormatException {
+  private void descend(Frame<S> frame, int child) throws DataFormatException {
     Buffers.Buffer base = content(frame);
     Buffers.Buffer content = applied(base, child);
     if (content == null) {
@@ -155,7 +156,7 @@ final class PackWalk<S> implements AutoCloseable {
   }
 
   /** The content of a frame, made again from its root where it was given up. */
-  private Buffers.Buffer content(Frame<S> frame) throws IOException, DataFormatException {
+  private Buffers.Buffer content(Frame<S> frame) throws DataFormatException {
     Buffers.Buffer held = frame.content;
     if (held == null) {
       held = rebuilt(frame.entry);
@@ -164,14 +165,14 @@ final class PackWalk<S> implements AutoCloseable {
     return held;
   }
 
-  private Buffers.Buffer rebuilt(int entry) throws IOException, DataFormatException {
+  private Buffers.Buffer rebuilt(int entry) throws DataFormatException {
     List<Integer> path = new ArrayList<>();
     for (int at = entry; at != PackLayout.NONE; at = layout.base(at)) {
       path.add(at);
     }
     int root = path.removeLast();
     Buffers.Buffer content = buffers.take(layout.size(root));
-    inflate(root, content.memory());
+    inflate(root, content);
     while (!path.isEmpty()) {
       Buffers.Buffer next = applied(content, path.removeLast());
       buffers.give(content);
@@ -185,7 +186,7 @@ final class PackWalk<S> implements AutoCloseable {
 
   /** The content that an entry makes of its base, or null where it is too large. */
   private Buffers.@Nullable Buffer applied(Buffers.Buffer base, int entry)
-      throws IOException, DataFormatException {
+      throws DataFormatException {
     if (layout.size(entry) > LARGEST) {
       return null;
     }
@@ -193,7 +194,7 @@ final class PackWalk<S> implements AutoCloseable {
     Buffers.Buffer content = null;
     boolean whole = false;
     try {
-      inflate(entry, delta.memory());
+      inflate(entry, delta);
       edits.open(delta.memory());
       if (edits.size() > LARGEST) {
         return null;
@@ -210,24 +211,21 @@ final class PackWalk<S> implements AutoCloseable {
     }
   }
 
-  private void inflate(int entry, MemorySegment into) throws IOException, DataFormatException {
-    long start = layout.dataStart(entry);
-    long length = Math.max(0, layout.dataEnd(entry) - start);
-    if (length > LARGEST + (1 << 20)) {
+  private void inflate(int entry, Buffers.Buffer into) throws DataFormatException {
+    MemorySegment compressed = compressed(entry);
+    if (compressed.byteSize() > LARGEST + (1 << 20)) {
       throw new DataFormatException("more compressed bytes than it holds");
     }
-    if (input.whole().byteSize() < length) {
-      buffers.give(input);
-      input = buffers.take(length);
+    inflating.inflate(compressed, into.whole(), into.memory().byteSize());
+  }
+
+  private MemorySegment compressed(int entry) throws DataFormatException {
+    long start = layout.dataStart(entry);
+    long end = Math.min(layout.dataEnd(entry), pack.byteSize());
+    if (end < start) {
+      throw new DataFormatException("a pack that is cut short");
     }
-    MemorySegment compressed = input.whole().asSlice(0, length);
-    var target = compressed.asByteBuffer();
-    while (target.hasRemaining()) {
-      if (file.read(target, start + target.position()) < 0) {
-        throw new DataFormatException("a pack that is cut short");
-      }
-    }
-    inflating.inflate(compressed, into);
+    return pack.asSlice(start, end - start);
   }
 
   /** Says of an entry, and of all that is made of it, that it was not seen. */
@@ -253,7 +251,6 @@ final class PackWalk<S> implements AutoCloseable {
           }
         });
     stack.clear();
-    buffers.give(input);
     buffers.close();
     inflating.close();
   }

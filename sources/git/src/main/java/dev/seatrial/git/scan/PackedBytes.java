@@ -1,36 +1,34 @@
 package dev.seatrial.git.scan;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 
-/** A part of a pack, read from its beginning to its end without moving the file. */
+/** Bytes in memory, one after the other. */
 final class PackedBytes extends InputStream {
-  private final FileChannel file;
-  private final long end;
+  private final MemorySegment bytes;
   private long at;
 
-  PackedBytes(FileChannel file, long start, long end) {
-    this.file = file;
-    this.at = start;
-    this.end = end;
+  PackedBytes(MemorySegment bytes) {
+    this.bytes = bytes;
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  public int read() {
+    return at == bytes.byteSize() ? -1 : bytes.get(ValueLayout.JAVA_BYTE, at++) & 0xff;
   }
 
   @Override
-  public int read(byte[] into, int start, int length) throws IOException {
+  public int read(byte[] into, int start, int length) {
     if (length == 0) {
       return 0;
     }
-    int most = (int) Math.min(length, Math.max(0, end - at));
-    int count = most == 0 ? -1 : file.read(ByteBuffer.wrap(into, start, most), at);
-    at += Math.max(0, count);
+    int count = (int) Math.min(length, bytes.byteSize() - at);
+    if (count == 0) {
+      return -1;
+    }
+    MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, into, start, count);
+    at += count;
     return count;
   }
 }

@@ -1,0 +1,79 @@
+package dev.seatrial.model.facts.secret;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where an object that holds a credential comes from, and what still keeps it.
+ *
+ * @param paths where it stands or stood, in order; empty for a message and where no tree holds it
+ * @param morePaths whether there are paths that are not told
+ * @param first the oldest commit that holds it
+ * @param last the newest commit that holds it
+ * @param references what still leads to it, the most telling first
+ * @param moreReferences whether more lead to it than are told
+ * @param staged whether the index holds it
+ */
+public record Origin(
+    Kind kind,
+    List<String> paths,
+    boolean morePaths,
+    Optional<Moment> first,
+    Optional<Moment> last,
+    Reach reach,
+    List<String> references,
+    boolean moreReferences,
+    boolean staged) {
+
+  /** What the object is. */
+  public enum Kind {
+    CONTENT,
+    COMMIT_MESSAGE,
+    TAG_MESSAGE
+  }
+
+  /** From how near an object is still reached, the nearest first. */
+  public enum Reach {
+    /** The audited commit descends from one that holds it. */
+    AUDITED,
+    /** A branch, a tag, a stash or another reference leads to it. */
+    REFERENCE,
+    /** Only a log of git or the index remembers it. */
+    REMEMBERED,
+    /** Nothing leads to it; it was left behind, and is kept until git tidies up. */
+    NOTHING
+  }
+
+  /** A commit, who wrote it, and when. */
+  public record Moment(String commit, String author, Instant when) {
+    private static final int SHORT = 10;
+
+    public Moment {
+      requireNonNull(commit, "commit is null");
+      requireNonNull(author, "author is null");
+      requireNonNull(when, "when is null");
+    }
+
+    /** The beginning of its id. */
+    public String shortId() {
+      return commit.substring(0, Math.min(SHORT, commit.length()));
+    }
+  }
+
+  public Origin {
+    requireNonNull(kind, "kind is null");
+    paths = List.copyOf(paths);
+    requireNonNull(first, "first is null");
+    requireNonNull(last, "last is null");
+    requireNonNull(reach, "reach is null");
+    references = List.copyOf(references);
+  }
+
+  /** Whether it is a message rather than a content. */
+  public boolean isMessage() {
+    return kind != Kind.CONTENT;
+  }
+}
