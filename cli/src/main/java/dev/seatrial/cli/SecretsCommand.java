@@ -6,8 +6,10 @@ import dev.seatrial.gate.SecretsSearch;
 import dev.seatrial.gate.SecretsSearch.Found;
 import dev.seatrial.gate.SecretsSearch.Place;
 import dev.seatrial.gate.SecretsSearch.Result;
+import dev.seatrial.gate.Trail;
 import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.facts.secret.Judgement;
+import dev.seatrial.model.facts.secret.Origin;
 import dev.seatrial.report.json.JsonWriter;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -94,25 +96,19 @@ final class SecretsCommand implements Callable<Integer> {
         .append("  ")
         .append(clean(found.credential().described()))
         .append('\n');
-    int shown = verbose ? found.places().size() : Math.min(MOST_PLACES, found.places().size());
-    found
-        .places()
-        .subList(0, shown)
-        .forEach(place -> out.append("    ").append(clean(where(place))).append('\n'));
-    if (shown < found.places().size()) {
-      out.append("    and ").append(found.places().size() - shown).append(" more\n");
+    List<Trail> trails = found.trails();
+    int shown = verbose ? trails.size() : Math.min(MOST_PLACES, trails.size());
+    for (Trail trail : trails.subList(0, shown)) {
+      out.append("    ").append(clean(trail.where())).append('\n');
+      if (!trail.kept().isEmpty()) {
+        out.append("        ").append(clean(trail.kept())).append('\n');
+      }
+    }
+    if (shown < trails.size()) {
+      out.append("    and ").append(trails.size() - shown).append(" more\n");
     }
     out.append("    ").append(found.places().getFirst().reason()).append("; ");
     out.append(found.credential().rotate()).append("\n\n");
-  }
-
-  private static String where(Place place) {
-    if (place.isInTree()) {
-      return place.path() + ":" + place.line();
-    }
-    return place.commit().isEmpty()
-        ? "object " + place.object() + ", which the history of HEAD does not place"
-        : place.path() + ", brought by commit " + place.commit();
   }
 
   /** What a terminal would obey is not printed. */
@@ -120,8 +116,8 @@ final class SecretsCommand implements Callable<Integer> {
     return text.replaceAll("\\p{Cntrl}", "?");
   }
 
-  private static String word(Judgement judgement) {
-    return judgement.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String json(Result result) {
@@ -152,13 +148,34 @@ final class SecretsCommand implements Callable<Integer> {
           .field("path", place.path())
           .name("line")
           .value(place.line())
-          .field("commit", place.commit())
           .name("tree")
           .value(place.isInTree())
           .field("judgement", word(place.judgement()))
-          .field("reason", place.reason())
-          .endObject();
+          .field("reason", place.reason());
+      place.origin().ifPresent(origin -> json(origin, out));
+      out.endObject();
     }
     out.endArray().endObject();
+  }
+
+  private static void json(Origin origin, JsonWriter out) {
+    out.name("origin").object().field("kind", word(origin.kind())).name("paths").array();
+    origin.paths().forEach(out::value);
+    out.endArray().name("more_paths").value(origin.morePaths());
+    origin.first().ifPresent(first -> json("first", first, out));
+    origin.last().ifPresent(last -> json("last", last, out));
+    out.field("reach", word(origin.reach())).name("references").array();
+    origin.references().forEach(out::value);
+    out.endArray().name("more_references").value(origin.moreReferences());
+    out.name("staged").value(origin.staged()).endObject();
+  }
+
+  private static void json(String name, Origin.Moment moment, JsonWriter out) {
+    out.name(name)
+        .object()
+        .field("commit", moment.commit())
+        .field("author", moment.author())
+        .field("date", moment.when().toString())
+        .endObject();
   }
 }

@@ -7,12 +7,11 @@ import dev.seatrial.git.TargetException;
 import dev.seatrial.model.Gathered;
 import dev.seatrial.model.Scope;
 import dev.seatrial.model.Secrets;
-import dev.seatrial.model.facts.history.Change;
-import dev.seatrial.model.facts.history.Commit;
-import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.secret.Credential;
 import dev.seatrial.model.facts.secret.Credentials;
 import dev.seatrial.model.facts.secret.Judgement;
+import dev.seatrial.model.facts.secret.Origin;
+import dev.seatrial.model.facts.secret.Provenance;
 import dev.seatrial.model.facts.secret.Sighting;
 import dev.seatrial.model.facts.secret.Usability;
 import dev.seatrial.model.facts.tree.SourceFile;
@@ -20,20 +19,19 @@ import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The search for secrets alone: what a repository holds, worst first, and where from. */
 public final class SecretsSearch {
   private final SourceTree tree;
   private final Map<String, List<SourceFile>> files = new HashMap<>();
-  private final Map<String, Place> origins = new HashMap<>();
+  private final Provenance provenance;
 
-  private SecretsSearch(SourceTree tree) {
+  private SecretsSearch(SourceTree tree, Provenance provenance) {
     this.tree = tree;
+    this.provenance = provenance;
     tree.files(SourceFile::isRegular)
         .forEach(file -> files.computeIfAbsent(file.blob(), b -> new ArrayList<>()).add(file));
   }
@@ -53,28 +51,39 @@ public final class SecretsSearch {
       requireNonNull(judgement, "judgement is null");
       places = List.copyOf(places);
     }
+
+    /** The places, with all versions of a file as one. */
+    public List<Trail> trails() {
+      return Trail.of(places);
+    }
   }
 
   /**
    * Where a credential stands.
    *
-   * @param path of a file of the tree, or where a commit brought it; empty where neither is known
+   * @param path of a file of the tree, or the most worrying one at which its object stood; empty
+   *     where there is none
    * @param line in a file of the tree; else 0
-   * @param commit the one that brought it; empty in a file of the tree and where it is not known
+   * @param origin where its object comes from; empty where that is not kept
    */
   public record Place(
-      String object, String path, int line, String commit, Judgement judgement, String reason) {
+      String object,
+      String path,
+      int line,
+      Optional<Origin> origin,
+      Judgement judgement,
+      String reason) {
     public Place {
       requireNonNull(object, "object is null");
       requireNonNull(path, "path is null");
-      requireNonNull(commit, "commit is null");
+      requireNonNull(origin, "origin is null");
       requireNonNull(judgement, "judgement is null");
       requireNonNull(reason, "reason is null");
     }
 
     /** Whether it still stands in the audited tree. */
     public boolean isInTree() {
-      return commit.isEmpty() && !path.isEmpty();
+      return line > 0;
     }
   }
 
@@ -87,19 +96,13 @@ public final class SecretsSearch {
     try (Target target = Target.open(order.path(), order.revision())) {
       SourceTree tree = seen(target.tree());
       Credentials credentials = seen(Sources.credentials(target, tree));
-      SecretsSearch search = new SecretsSearch(tree);
-      Scope scope = credentials.scope();
-      boolean gone =
-          credentials.all().stream()
-              .flatMap(each -> each.sightings().stream())
-              .anyMatch(sighting -> !search.files.containsKey(sighting.content()));
-      if (gone
-          && target.history(order.cache()) instanceof Gathered.Seen<History>(History history)) {
-        search.trace(credentials, history);
-        scope = scope.and(history.scope()).and(target.contentsOf(history).scope());
-      }
+      Provenance provenance = Sources.provenance(target, credentials);
+      SecretsSearch search = new SecretsSearch(tree, provenance);
       return new Result(
-          credentials.all().stream().map(search::found).sorted(ORDER).toList(), scope);
+          credentials.all().stream().map(search::found).sorted(ORDER).toList(),
+          provenance.origins().isEmpty()
+              ? credentials.scope()
+              : credentials.scope().and(provenance.scope()));
     } catch (TargetException e) {
       throw new OrderException(List.of(e.getMessage()));
     }
@@ -120,21 +123,6 @@ public final class SecretsSearch {
     };
   }
 
-  /** Looks up the commits that brought what is searched for, all in one walk. */
-  private void trace(Credentials credentials, History history) {
-    Set<String> sought = new HashSet<>();
-    credentials.all().forEach(each -> each.sightings().forEach(s -> sought.add(s.content())));
-    for (Commit commit : history.commits().reversed()) {
-      for (Change change : commit.changes()) {
-        if (change.kind() != Change.Kind.DELETED && sought.contains(change.blob())) {
-          origins.putIfAbsent(
-              change.blob(),
-              new Place(change.blob(), change.path(), 0, commit.id(), Judgement.LIVE_LOOKING, ""));
-        }
-      }
-    }
-  }
-
   private Found found(Credential credential) {
     List<Place> places = new ArrayList<>();
     for (Sighting sighting : credential.sightings()) {
@@ -145,8 +133,8 @@ public final class SecretsSearch {
                   new Place(
                       sighting.content(),
                       Secrets.cut(file.path()),
-                      sighting.line(),
-                      "",
+                      Math.max(1, sighting.line()),
+                      provenance.of(sighting.content()),
                       Usability.judge(credential, sighting, file),
                       sighting.reason())));
       if (here.isEmpty()) {
@@ -158,22 +146,18 @@ public final class SecretsSearch {
   }
 
   private Place past(Credential credential, Sighting sighting) {
-    Optional<Place> origin = Optional.ofNullable(origins.get(sighting.content()));
-    if (origin.isEmpty()) {
-      Judgement judgement = Usability.judge(credential, sighting);
-      return new Place(sighting.content(), "", 0, "", judgement, sighting.reason());
-    }
-    String path = origin.get().path();
-    Judgement judgement =
-        tree.file(path)
-            .map(file -> Usability.judge(credential, sighting, file))
-            .orElseGet(() -> Usability.judge(credential, sighting, path));
+    Optional<Origin> origin = provenance.of(sighting.content());
+    Usability.Judged judged = Usability.judge(credential, sighting, origin, tree);
+    String path =
+        judged.path().isEmpty()
+            ? origin.flatMap(there -> there.paths().stream().findFirst()).orElse("")
+            : judged.path();
     return new Place(
         sighting.content(),
         Secrets.cut(path),
         0,
-        origin.get().commit(),
-        judgement,
+        origin,
+        judged.judgement(),
         sighting.reason());
   }
 }

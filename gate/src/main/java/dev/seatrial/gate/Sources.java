@@ -18,6 +18,7 @@ import dev.seatrial.model.facts.pipeline.Pipelines;
 import dev.seatrial.model.facts.quality.Tests;
 import dev.seatrial.model.facts.secret.Credentials;
 import dev.seatrial.model.facts.secret.HistoryContents;
+import dev.seatrial.model.facts.secret.Provenance;
 import dev.seatrial.model.facts.stack.Stack;
 import dev.seatrial.model.facts.tree.IgnoreRules;
 import dev.seatrial.model.facts.tree.SourceTree;
@@ -37,7 +38,9 @@ import dev.seatrial.project.update.UpdateRulesReader;
 import dev.seatrial.secrets.scan.CredentialsReader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Which reader tells which fact: the one screen where sources are wired. */
@@ -73,6 +76,11 @@ final class Sources {
             List.of(TREE),
             LONG,
             facts -> folder.credentials(target, facts.get(TREE))),
+        new Reader<>(
+            Provenance.class,
+            List.of(Credentials.class),
+            LONG,
+            facts -> new Gathered.Seen<>(provenance(target, facts.get(Credentials.class)))),
         reader(
             HistoryContents.class,
             List.of(History.class),
@@ -118,6 +126,13 @@ final class Sources {
   static Gathered<Credentials> credentials(Target target, SourceTree tree) {
     return new CredentialsReader(ShippedKinds.detectors(), target.beginning())
         .read(tree, target.kept(), target.unkept());
+  }
+
+  /** Where the objects come from that hold what was found. */
+  static Provenance provenance(Target target, Credentials credentials) {
+    Set<String> objects = new HashSet<>();
+    credentials.all().forEach(each -> each.sightings().forEach(s -> objects.add(s.content())));
+    return target.provenance(objects);
   }
 
   private static <F extends Fact> Reader<F> reader(

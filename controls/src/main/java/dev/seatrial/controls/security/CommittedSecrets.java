@@ -7,13 +7,12 @@ import dev.seatrial.model.Finding;
 import dev.seatrial.model.Place;
 import dev.seatrial.model.Scope;
 import dev.seatrial.model.Verdict;
-import dev.seatrial.model.facts.history.Change;
-import dev.seatrial.model.facts.history.Commit;
-import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.secret.Credential;
 import dev.seatrial.model.facts.secret.Credentials;
 import dev.seatrial.model.facts.secret.HistoryContents;
 import dev.seatrial.model.facts.secret.Judgement;
+import dev.seatrial.model.facts.secret.Origin;
+import dev.seatrial.model.facts.secret.Provenance;
 import dev.seatrial.model.facts.secret.Sighting;
 import dev.seatrial.model.facts.secret.Usability;
 import dev.seatrial.model.facts.tree.SourceFile;
@@ -72,61 +71,45 @@ final class CommittedSecrets {
   }
 
   static Verdict inHistory(
-      Credentials credentials, SourceTree tree, History history, HistoryContents contents) {
+      Credentials credentials, SourceTree tree, Provenance provenance, HistoryContents contents) {
     Set<String> files = new HashSet<>();
     tree.files().forEach(file -> files.add(file.blob()));
-    Map<String, Origin> origins = origins(credentials, history);
     CommittedSecrets found = new CommittedSecrets();
     for (Credential credential : credentials.all()) {
       List<Spot> spots = new ArrayList<>();
       for (Sighting sighting : credential.sightings()) {
-        Optional<Origin> origin = Optional.ofNullable(origins.get(sighting.content()));
+        Optional<Origin> origin = provenance.of(sighting.content());
         if (origin.isPresent() || !files.contains(sighting.content())) {
           spots.add(spot(credential, sighting, origin, tree));
         }
       }
       found.add(credential, spots);
     }
-    return found.verdict(credentials.scope().and(history.scope()).and(contents.scope()));
-  }
-
-  /** The commit that brought a content first, and the path at which it did. */
-  private record Origin(Commit commit, String path) {}
-
-  private static Map<String, Origin> origins(Credentials credentials, History history) {
-    Set<String> sought = new HashSet<>();
-    credentials.all().forEach(each -> each.sightings().forEach(s -> sought.add(s.content())));
-    Map<String, Origin> origins = new HashMap<>();
-    for (Commit commit : history.commits().reversed()) {
-      for (Change change : commit.changes()) {
-        if (change.kind() != Change.Kind.DELETED && sought.contains(change.blob())) {
-          origins.putIfAbsent(change.blob(), new Origin(commit, change.path()));
-        }
-      }
-    }
-    return origins;
+    Scope scope = credentials.scope().and(contents.scope());
+    return found.verdict(
+        provenance.origins().isEmpty() ? scope : scope.and(provenance.scope()));
   }
 
   private static Spot spot(
       Credential credential, Sighting sighting, Optional<Origin> origin, SourceTree tree) {
+    Usability.Judged judged = Usability.judge(credential, sighting, origin, tree);
     String what = credential.described() + ": " + sighting.reason();
-    if (origin.isEmpty()) {
-      String says =
-          what + "; in object " + sighting.content() + ", which the history of HEAD does not place";
+    String kept = origin.map(Origin::kept).map(how -> "; " + how).orElse("");
+    Optional<Origin.Moment> first = origin.flatMap(Origin::first);
+    if (first.isEmpty()) {
+      String says = what + "; in object " + sighting.content() + kept;
       return new Spot(
-          sighting,
-          Usability.judge(credential, sighting),
-          Evidence.at(Place.of(".git/objects"), says));
+          sighting, judged.judgement(), Evidence.at(Place.of(".git/objects"), says));
     }
-    Commit commit = origin.get().commit();
-    String path = origin.get().path();
-    Judgement judgement =
-        tree.file(path)
-            .map(file -> Usability.judge(credential, sighting, file))
-            .orElseGet(() -> Usability.judge(credential, sighting, path));
-    String says = what + "; commit " + commit.shortId() + " brought it in " + path;
+    String where =
+        origin.filter(Origin::isMessage).isPresent()
+            ? "says it in its message"
+            : judged.path().isEmpty() ? "brought it" : "brought it in " + judged.path();
+    String says = what + "; commit " + first.get().named() + " " + where + kept;
     return new Spot(
-        sighting, judgement, new Evidence.Committed(says, commit.id(), commit.subject()));
+        sighting,
+        judged.judgement(),
+        new Evidence.Committed(says, first.get().commit(), first.get().subject()));
   }
 
   private void add(Credential credential, List<Spot> spots) {

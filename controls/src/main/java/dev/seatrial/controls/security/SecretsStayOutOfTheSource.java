@@ -3,9 +3,9 @@ package dev.seatrial.controls.security;
 import com.google.auto.service.AutoService;
 import dev.seatrial.model.Inspection;
 import dev.seatrial.model.Inspector;
-import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.secret.Credentials;
 import dev.seatrial.model.facts.secret.HistoryContents;
+import dev.seatrial.model.facts.secret.Provenance;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public final class SecretsStayOutOfTheSource implements Inspector {
             "history",
             Credentials.class,
             SourceTree.class,
-            History.class,
+            Provenance.class,
             HistoryContents.class,
             CommittedSecrets::inHistory));
   }

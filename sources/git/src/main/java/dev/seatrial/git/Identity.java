@@ -1,6 +1,7 @@
 package dev.seatrial.git;
 
 import dev.seatrial.git.objects.ObjectId;
+import dev.seatrial.git.objects.References;
 import dev.seatrial.git.objects.TreeEntry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,9 @@ final class Identity {
         repository.git().shallow(repository.objects().format()).stream().sorted().toList();
     cut.forEach(id -> add(id.hex()));
     add(String.valueOf(repository.unkept()));
+    References kept = References.of(repository.git(), repository.objects().format());
+    kept.all().forEach(reference -> add(reference.name(), reference.target().hex()));
+    kept.remembered().forEach(reference -> add(reference.name(), reference.target().hex()));
     try {
       repository.objects().state().forEach(this::add);
     } catch (IOException unlisted) {

@@ -259,7 +259,9 @@ public final class Target implements Closeable {
                 new Blindspot(
                     Counted.of(lost.size(), "content") + " of the history", "not in this clone"));
     return new HistoryContents(
-        new Scope(Counted.of(named.size(), "content") + " of the history", spots));
+        history
+            .scope()
+            .and(new Scope(Counted.of(named.size(), "content") + " of the history", spots)));
   }
 
   @Override

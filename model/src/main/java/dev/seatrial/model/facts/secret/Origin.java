@@ -3,6 +3,8 @@ package dev.seatrial.model.facts.secret;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,18 +50,21 @@ public record Origin(
   }
 
   /** A commit, who wrote it, and when. */
-  public record Moment(String commit, String author, Instant when) {
+  public record Moment(String commit, String subject, String author, Instant when) {
     private static final int SHORT = 10;
 
     public Moment {
       requireNonNull(commit, "commit is null");
+      requireNonNull(subject, "subject is null");
       requireNonNull(author, "author is null");
       requireNonNull(when, "when is null");
     }
 
-    /** The beginning of its id. */
-    public String shortId() {
-      return commit.substring(0, Math.min(SHORT, commit.length()));
+    /** Names it: "1a2b3c4d5e (2024-03-01, Ann)". */
+    public String named() {
+      String id = commit.substring(0, Math.min(SHORT, commit.length()));
+      String day = LocalDate.ofInstant(when, ZoneOffset.UTC).toString();
+      return id + " (" + day + (author.isEmpty() ? "" : ", " + author) + ")";
     }
   }
 
@@ -75,5 +80,17 @@ public record Origin(
   /** Whether it is a message rather than a content. */
   public boolean isMessage() {
     return kind != Kind.CONTENT;
+  }
+
+  /** What keeps it, for people: "reached by refs/heads/main, refs/tags/v1 and more". */
+  public String kept() {
+    String named = String.join(", ", references) + (moreReferences ? " and more" : "");
+    return switch (reach) {
+      case AUDITED, REFERENCE ->
+          named.isEmpty() ? "in the history of the audited commit" : "reached by " + named;
+      case REMEMBERED ->
+          staged ? "staged in the index" : "only " + named + " still remembers it";
+      case NOTHING -> "nothing reaches it any more, and it is still kept";
+    };
   }
 }

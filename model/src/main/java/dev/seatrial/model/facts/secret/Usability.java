@@ -1,6 +1,13 @@
 package dev.seatrial.model.facts.secret;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.seatrial.model.facts.tree.SourceFile;
+import dev.seatrial.model.facts.tree.SourceTree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -45,6 +52,37 @@ public final class Usability {
       Set.of("generic.database-url", "generic.url-password");
 
   private Usability() {}
+
+  /**
+   * What a sighting comes to at the most worrying of its places.
+   *
+   * @param path that place; empty where it stands at none, or not all are known
+   */
+  public record Judged(Judgement judgement, String path) {
+    public Judged {
+      requireNonNull(judgement, "judgement is null");
+      requireNonNull(path, "path is null");
+    }
+  }
+
+  /** Wherever an object stood: one place where it can be used is enough. */
+  public static Judged judge(
+      Credential credential, Sighting sighting, Optional<Origin> origin, SourceTree tree) {
+    List<Judged> all = new ArrayList<>();
+    for (String path : origin.map(Origin::paths).orElse(List.of())) {
+      Judgement judgement =
+          tree.file(path)
+              .map(file -> judge(credential, sighting, file))
+              .orElseGet(() -> judge(credential, sighting, path));
+      all.add(new Judged(judgement, path));
+    }
+    if (origin.filter(Origin::isMessage).isPresent()) {
+      all.add(new Judged(told(credential, sighting), ""));
+    } else if (all.isEmpty() || origin.filter(Origin::morePaths).isPresent()) {
+      all.add(new Judged(judge(credential, sighting), ""));
+    }
+    return all.stream().min(Comparator.comparing(Judged::judgement)).orElseThrow();
+  }
 
   /** In a file of the tree, whose role is known. */
   public static Judgement judge(Credential credential, Sighting sighting, SourceFile file) {
@@ -99,6 +137,13 @@ public final class Usability {
     return sighting.judgement().speaks() && vague
         ? Judgement.EXAMPLE
         : usable(credential, sighting, isKey(credential) ? Certainty.PROVEN : Certainty.FORM);
+  }
+
+  /** What somebody wrote into a message was often at hand, and works. */
+  private static Judgement told(Credential credential, Sighting sighting) {
+    return isWord(credential, sighting)
+        ? Judgement.EXAMPLE
+        : usable(credential, sighting, Certainty.FORM);
   }
 
   /** What others publish is in everybody's hands; a name alone says nothing there. */

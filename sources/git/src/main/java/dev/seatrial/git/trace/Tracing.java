@@ -172,10 +172,15 @@ public final class Tracing {
 
   private static Optional<Origin.Moment> read(ObjectId id, ObjectReader reader) {
     try {
-      RawCommit.Signature author = RawCommit.read(reader, id).author();
-      return Optional.of(new Origin.Moment(id.hex(), Secrets.cut(author.name()), author.when()));
+      RawCommit commit = RawCommit.read(reader, id);
+      return Optional.of(
+          new Origin.Moment(
+              id.hex(),
+              Secrets.cut(commit.message().subject()),
+              Secrets.cut(commit.author().name()),
+              commit.author().when()));
     } catch (ObjectUnavailable damaged) {
-      return Optional.of(new Origin.Moment(id.hex(), "", Instant.EPOCH));
+      return Optional.of(new Origin.Moment(id.hex(), "", "", Instant.EPOCH));
     }
   }
 
@@ -201,6 +206,7 @@ public final class Tracing {
     if (!tips.shallow().isEmpty()) {
       spots.add(new Blindspot("older history", "the clone is shallow"));
     }
-    return new Scope(Counted.of(numbers.commits(), "commit"), spots);
+    return new Scope(
+        Counted.of(numbers.commits(), "commit") + ", whatever still reaches them", spots);
   }
 }
