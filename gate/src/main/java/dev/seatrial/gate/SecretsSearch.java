@@ -153,11 +153,6 @@ public final class SecretsSearch {
             ? origin.flatMap(there -> there.paths().stream().findFirst()).orElse("")
             : judged.path();
     return new Place(
-        sighting.content(),
-        Secrets.cut(path),
-        0,
-        origin,
-        judged.judgement(),
-        sighting.reason());
+        sighting.content(), Secrets.cut(path), 0, origin, judged.judgement(), sighting.reason());
   }
 }

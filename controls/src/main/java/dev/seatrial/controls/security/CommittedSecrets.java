@@ -87,7 +87,7 @@ final class CommittedSecrets {
     }
     Scope scope = credentials.scope().and(contents.scope());
     return found.verdict(
-        provenance.origins().isEmpty() ? scope : scope.and(provenance.scope()));
+        new Scope(scope.searched(), scope.and(provenance.scope()).blindspots()));
   }
 
   private static Spot spot(
@@ -98,8 +98,7 @@ final class CommittedSecrets {
     Optional<Origin.Moment> first = origin.flatMap(Origin::first);
     if (first.isEmpty()) {
       String says = what + "; in object " + sighting.content() + kept;
-      return new Spot(
-          sighting, judged.judgement(), Evidence.at(Place.of(".git/objects"), says));
+      return new Spot(sighting, judged.judgement(), Evidence.at(Place.of(".git/objects"), says));
     }
     String where =
         origin.filter(Origin::isMessage).isPresent()

@@ -44,7 +44,7 @@ public final class Target implements Closeable {
   private final ReentrantLock reading = new ReentrantLock();
   private TreeReader.@Nullable Listing listing;
   private @Nullable Gathered<SourceTree> tree;
-  private @Nullable Optional<ContentWalk> walk;
+  private @Nullable ContentWalk walk;
 
   private Target(Opening.Found found, boolean committedOnly) {
     this.found = found;
@@ -206,10 +206,10 @@ public final class Target implements Closeable {
   public Optional<ContentWalk> kept() {
     reading.lock();
     try {
-      if (walk == null) {
-        walk = found.repository().map(repository -> ContentWalk.of(repository.objects()));
+      if (walk == null && found.repository().isPresent()) {
+        walk = ContentWalk.of(found.repository().get().objects());
       }
-      return walk;
+      return Optional.ofNullable(walk);
     } finally {
       reading.unlock();
     }

@@ -88,8 +88,7 @@ public record Origin(
     return switch (reach) {
       case AUDITED, REFERENCE ->
           named.isEmpty() ? "in the history of the audited commit" : "reached by " + named;
-      case REMEMBERED ->
-          staged ? "staged in the index" : "only " + named + " still remembers it";
+      case REMEMBERED -> staged ? "staged in the index" : "only " + named + " still remembers it";
       case NOTHING -> "nothing reaches it any more, and it is still kept";
     };
   }

@@ -1,15 +1,14 @@
 package dev.seatrial.git.scan;
 
 import dev.seatrial.git.objects.LooseObject;
-import java.io.EOFException;
-import java.io.InputStream;
-import java.util.zip.ZipException;
 import dev.seatrial.git.objects.ObjectDatabase;
 import dev.seatrial.git.objects.ObjectId;
 import dev.seatrial.git.objects.ObjectType;
 import dev.seatrial.git.objects.ObjectUnavailable;
 import dev.seatrial.git.objects.Workers;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.zip.ZipException;
 
 /**
  * Shows every object of a type to visitors, whatever refers to it, each once: those of all packs

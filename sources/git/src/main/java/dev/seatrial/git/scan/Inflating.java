@@ -26,7 +26,7 @@ final class Inflating implements AutoCloseable {
         throw new DataFormatException("compressed bytes end early");
       }
     }
-    if (out.position() > size || !inflater.finished() && inflater.inflate(beyond) != 0) {
+    if (out.position() > size || (!inflater.finished() && inflater.inflate(beyond) != 0)) {
       throw new DataFormatException("compressed bytes that do not end where they should");
     }
     if (!inflater.finished()) {

@@ -76,8 +76,7 @@ final class PackWalk<S> implements AutoCloseable {
       lose(root, ObjectUnavailable.damaged());
       return;
     }
-    S state =
-        elsewhere.test(root) ? null : visitor.whole(() -> layout.id(root), content.memory());
+    S state = elsewhere.test(root) ? null : visitor.whole(() -> layout.id(root), content.memory());
     push(root, content, state);
     while (!stack.isEmpty()) {
       Frame<S> frame = stack.getLast();

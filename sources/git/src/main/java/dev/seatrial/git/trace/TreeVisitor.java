@@ -22,6 +22,7 @@ final class TreeVisitor implements ContentVisitor<TreeVisitor.Mark> {
   /** A tree of more entries is read anew rather than kept. */
   private static final int MOST_KEPT = 20_000;
 
+  private static final int LARGEST = 64 << 20;
   private static final int FOLDER = 0040000;
   private static final int SUBMODULE = 0160000;
   private static final int TYPE = 0170000;
@@ -62,6 +63,10 @@ final class TreeVisitor implements ContentVisitor<TreeVisitor.Mark> {
 
   @Override
   public Mark whole(Supplier<ObjectId> id, MemorySegment content) {
+    if (content.byteSize() > LARGEST) {
+      receiver.damaged(id.get());
+      return new Mark(0, Numbers.NONE);
+    }
     Entries entries = fresh(0);
     int size = take(content);
     entries.size = size;
@@ -77,7 +82,7 @@ final class TreeVisitor implements ContentVisitor<TreeVisitor.Mark> {
   @Override
   public Mark changed(Supplier<ObjectId> id, MemorySegment content, Mark before, Edits edits) {
     Entries base = kept[before.depth() % KEPT];
-    if (base == null || base.stamp != before.stamp()) {
+    if (base == null || base.stamp != before.stamp() || content.byteSize() > LARGEST) {
       return whole(id, content);
     }
     int size = take(content);
