@@ -86,8 +86,7 @@ final class CommittedSecrets {
       found.add(credential, spots);
     }
     Scope scope = credentials.scope().and(contents.scope());
-    return found.verdict(
-        new Scope(scope.searched(), scope.and(provenance.scope()).blindspots()));
+    return found.verdict(new Scope(scope.searched(), scope.and(provenance.scope()).blindspots()));
   }
 
   private static Spot spot(

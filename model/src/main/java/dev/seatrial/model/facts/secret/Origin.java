@@ -86,8 +86,9 @@ public record Origin(
   public String kept() {
     String named = String.join(", ", references) + (moreReferences ? " and more" : "");
     return switch (reach) {
-      case AUDITED, REFERENCE ->
+      case AUDITED ->
           named.isEmpty() ? "in the history of the audited commit" : "reached by " + named;
+      case REFERENCE -> "reached only by " + named;
       case REMEMBERED -> staged ? "staged in the index" : "only " + named + " still remembers it";
       case NOTHING -> "nothing reaches it any more, and it is still kept";
     };

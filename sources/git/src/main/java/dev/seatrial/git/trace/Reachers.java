@@ -14,7 +14,8 @@ final class Reachers {
   /** The set that holds nothing. */
   static final int NOBODY = 0;
 
-  private static final int MOST = 5;
+  /** How many are told. */
+  static final int MOST = 5;
 
   private final List<int[]> sets = new ArrayList<>();
   private final Map<List<Integer>, Integer> numbers = new HashMap<>();
@@ -57,13 +58,8 @@ final class Reachers {
     return union;
   }
 
-  /** The smallest members of a set, in order. */
+  /** The smallest members of a set, in order, and one more than are told where there are more. */
   List<Integer> members(int set) {
-    return Arrays.stream(sets.get(set)).limit(MOST).boxed().toList();
-  }
-
-  /** Whether it has members that are not told. */
-  boolean hasMore(int set) {
-    return sets.get(set).length > MOST;
+    return Arrays.stream(sets.get(set)).boxed().toList();
   }
 }

@@ -1,6 +1,6 @@
 package dev.seatrial.git.trace;
 
-import dev.seatrial.model.facts.secret.Origin;
+import dev.seatrial.model.facts.secret.Origin.Reach;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -11,9 +11,6 @@ import java.util.List;
  * that it costs one step for each edge however much is sought.
  */
 final class Spreading {
-  private static final byte AUDITED = (byte) Origin.Reach.AUDITED.ordinal();
-  private static final byte NOTHING = (byte) Origin.Reach.NOTHING.ordinal();
-
   private final Numbers numbers;
   private final Commits commits;
   private final Reachers reachers = new Reachers();
@@ -23,11 +20,11 @@ final class Spreading {
   /** The numbers of the contents sought, ascending. */
   private final int[] sought;
 
-  private final byte[] commitReach;
+  private final Reach[] commitReach;
   private final int[] commitReachers;
 
   // Of every tree, and behind them of every content sought.
-  private final byte[] reach;
+  private final Reach[] reach;
   private final int[] first;
   private final int[] last;
   private final int[] reachedBy;
@@ -39,43 +36,43 @@ final class Spreading {
     this.paths = new Paths(trees.names());
     this.edges = trees.edges();
     this.sought = sought.stream().toArray();
-    this.commitReach = new byte[numbers.commits()];
+    this.commitReach = new Reach[numbers.commits()];
     this.commitReachers = new int[numbers.commits()];
-    Arrays.fill(commitReach, NOTHING);
+    Arrays.fill(commitReach, Reach.NOTHING);
     int nodes = numbers.trees() + this.sought.length;
-    this.reach = new byte[nodes];
+    this.reach = new Reach[nodes];
     this.first = new int[nodes];
     this.last = new int[nodes];
     this.reachedBy = new int[nodes];
     this.standsAt = new int[nodes];
-    Arrays.fill(reach, NOTHING);
+    Arrays.fill(reach, Reach.NOTHING);
     Arrays.fill(first, Numbers.NONE);
     Arrays.fill(last, Numbers.NONE);
   }
 
   /** A reference and its place in the order in which they are told. */
-  record Tip(int number, int place, Origin.Reach reach) {}
+  record Tip(int number, int place, Reach reach) {}
 
   /** Says it to everything. */
   void from(int audited, List<Tip> tips) {
     if (numbers.isCommit(audited)) {
-      commitReach[audited] = AUDITED;
+      commitReach[audited] = Reach.AUDITED;
     }
     for (Tip tip : tips) {
       int at = commits.peeled(tip.number());
       int only = reachers.only(tip.place());
       if (numbers.isCommit(at)) {
-        commitReach[at] = (byte) Math.min(commitReach[at], tip.reach().ordinal());
+        commitReach[at] = nearer(commitReach[at], tip.reach());
         commitReachers[at] = reachers.union(commitReachers[at], only);
       } else if (node(at) >= 0) {
-        tell(node(at), (byte) tip.reach().ordinal(), Numbers.NONE, Numbers.NONE, only);
+        tell(node(at), tip.reach(), Numbers.NONE, Numbers.NONE, only);
         standsAt[node(at)] = paths.withRoot(standsAt[node(at)]);
       }
     }
     for (int rank = commits.count() - 1; rank >= 0; rank--) {
       int commit = commits.at(rank);
       for (int parent : commits.parents(commit)) {
-        commitReach[parent] = (byte) Math.min(commitReach[parent], commitReach[commit]);
+        commitReach[parent] = nearer(commitReach[parent], commitReach[commit]);
         commitReachers[parent] = reachers.union(commitReachers[parent], commitReachers[commit]);
       }
       int root = numbers.tree(commits.tree(commit));
@@ -128,16 +125,20 @@ final class Spreading {
     return place < 0 ? Numbers.NONE : numbers.trees() + place;
   }
 
+  private static Reach nearer(Reach one, Reach other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
   /** The commits that count are those from which it is reached the nearest. */
-  private void tell(int node, byte from, int oldest, int newest, int by) {
+  private void tell(int node, Reach from, int oldest, int newest, int by) {
     reachedBy[node] = reachers.union(reachedBy[node], by);
     boolean known = first[node] >= 0;
-    boolean better = from < reach[node] || !known;
+    boolean better = from.compareTo(reach[node]) < 0 || !known;
     if (oldest >= 0 && (better || from == reach[node])) {
       first[node] = better || !known ? oldest : Math.min(first[node], oldest);
       last[node] = better || !known ? newest : Math.max(last[node], newest);
     }
-    reach[node] = (byte) Math.min(reach[node], from);
+    reach[node] = nearer(reach[node], from);
   }
 
   /** What is said of a content that is sought. */
@@ -153,11 +154,7 @@ final class Spreading {
   }
 
   /** What was said, by ranks of commits and numbers of sets. */
-  record Said(byte reachOrdinal, int first, int last, int reachers, int paths) {
-    Origin.Reach reach() {
-      return Origin.Reach.values()[reachOrdinal];
-    }
-  }
+  record Said(Reach reach, int first, int last, int reachers, int paths) {}
 
   Reachers reachers() {
     return reachers;

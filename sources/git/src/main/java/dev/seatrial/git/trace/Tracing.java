@@ -118,6 +118,7 @@ public final class Tracing {
     spreading.paths().texts(said.paths()).forEach(path -> paths.add(Secrets.cut(path)));
     staged.forEach(path -> paths.add(Secrets.cut(path)));
     paths.remove("");
+    List<String> names = names(said, spreading);
     Origin.Reach reach =
         said.reach() == Origin.Reach.NOTHING && !staged.isEmpty()
             ? Origin.Reach.REMEMBERED
@@ -129,13 +130,14 @@ public final class Tracing {
         moment(said.first(), reader),
         moment(said.last(), reader),
         reach,
-        names(spreading.reachers().members(said.reachers())),
-        spreading.reachers().hasMore(said.reachers()),
+        names.stream().limit(Reachers.MOST).toList(),
+        names.size() > Reachers.MOST,
         !staged.isEmpty());
   }
 
   /** What only logs remember is told of that which nothing else keeps. */
-  private List<String> names(List<Integer> places) {
+  private List<String> names(Spreading.Said said, Spreading spreading) {
+    List<Integer> places = spreading.reachers().members(said.reachers());
     int kept = tips.references().all().size();
     boolean any = places.stream().anyMatch(place -> place < kept);
     return places.stream()

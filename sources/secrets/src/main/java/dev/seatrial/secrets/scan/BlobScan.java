@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -38,6 +40,12 @@ final class BlobScan implements ContentVisitor<BlobState> {
 
   /** Above this a content is searched anew rather than compared with what it was made of. */
   private static final long MOST_COMPARED = 100_000;
+
+  /** How a content begins that stands for one which is kept elsewhere. */
+  private static final byte[] POINTER =
+      "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.US_ASCII);
+
+  private static final int LARGEST_POINTER = 1024;
 
   private final Detectors detectors;
   private final Collected collected;
@@ -104,6 +112,11 @@ final class BlobScan implements ContentVisitor<BlobState> {
       text = new byte[Math.max(size, Math.min(LARGEST_AT_ONCE, 2 * text.length))];
     }
     MemorySegment.copy(content, ValueLayout.JAVA_BYTE, 0, text, 0, size);
+    if (size > POINTER.length
+        && size < LARGEST_POINTER
+        && Arrays.equals(text, 0, POINTER.length, POINTER, 0, POINTER.length)) {
+      collected.pointer();
+    }
     return size;
   }
 
@@ -129,6 +142,19 @@ final class BlobScan implements ContentVisitor<BlobState> {
     if (!held.isEmpty()) {
       collected.place(object(id), MemorySegment.ofArray(content), held);
     }
+  }
+
+  /** Searches the message of a commit or tag, all at once. */
+  void message(Supplier<ObjectId> id, MemorySegment message) {
+    collected.message();
+    List<Held> held = new ArrayList<>(0);
+    if (message.byteSize() <= LARGEST_AT_ONCE) {
+      int size = take(message);
+      search(0, size, size, held);
+    } else {
+      inParts(message, held);
+    }
+    kept(id, message, held);
   }
 
   private BlobState kept(Supplier<ObjectId> id, MemorySegment content, List<Held> held) {

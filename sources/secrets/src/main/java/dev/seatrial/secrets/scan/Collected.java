@@ -40,6 +40,8 @@ final class Collected {
   private final LongAdder bytes = new LongAdder();
   private final LongAdder searched = new LongAdder();
   private final LongAdder binaries = new LongAdder();
+  private final LongAdder messages = new LongAdder();
+  private final LongAdder pointers = new LongAdder();
   private final LongAdder inside = new LongAdder();
   private final Allowance allowance = new Allowance();
   private final Map<Unopened, LongAdder> unopened = new ConcurrentHashMap<>();
@@ -146,6 +148,15 @@ final class Collected {
     searched.add(size);
   }
 
+  void message() {
+    messages.increment();
+  }
+
+  /** A content that says where another one is kept. */
+  void pointer() {
+    pointers.increment();
+  }
+
   void binary() {
     binaries.increment();
   }
@@ -210,6 +221,14 @@ final class Collected {
 
   long insideBytes() {
     return inside.sum();
+  }
+
+  long messages() {
+    return messages.sum();
+  }
+
+  long pointers() {
+    return pointers.sum();
   }
 
   long binaries() {

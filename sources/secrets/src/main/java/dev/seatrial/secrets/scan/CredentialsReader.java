@@ -1,5 +1,6 @@
 package dev.seatrial.secrets.scan;
 
+import dev.seatrial.git.objects.ObjectType;
 import dev.seatrial.git.scan.ContentWalk;
 import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.Gathered;
@@ -51,6 +52,7 @@ public final class CredentialsReader {
     List<Blindspot> unseen = new ArrayList<>(tree.scope().blindspots());
     unkept.stream().filter(spot -> !unseen.contains(spot)).forEach(unseen::add);
     objects.ifPresent(walk -> walk.visit(() -> new BlobScan(detectors, collected)));
+    objects.ifPresent(walk -> messages(walk, collected));
     objects.ifPresent(walk -> walk.unread().forEach(what -> unseen.add(blind("a pack", what))));
     files(tree, objects, collected, unseen);
     collected.unseen().entrySet().stream()
@@ -60,6 +62,7 @@ public final class CredentialsReader {
       long more = collected.unseenCount() - MOST_NAMED;
       unseen.add(blind(Counted.of(more, "more object"), "missing or damaged"));
     }
+    elsewhere(tree, collected, unseen);
     collected
         .unopened()
         .forEach((why, count) -> unseen.add(blind(Counted.of(count, "content"), why.why())));
@@ -71,8 +74,27 @@ public final class CredentialsReader {
             new Telling(key).of(collected.found()), new Scope(searched(collected), unseen)));
   }
 
+  private void messages(ContentWalk walk, Collected collected) {
+    for (ObjectType type : List.of(ObjectType.COMMIT, ObjectType.TAG)) {
+      walk.visit(type, () -> new MessageScan(new BlobScan(detectors, collected)));
+    }
+  }
+
   private static Blindspot blind(String what, String why) {
     return new Blindspot(what, why);
+  }
+
+  /** What is only named here, and kept elsewhere. */
+  private static void elsewhere(SourceTree tree, Collected collected, List<Blindspot> unseen) {
+    if (collected.pointers() > 0) {
+      unseen.add(
+          blind(
+              Counted.of(collected.pointers(), "content") + " of Git LFS",
+              "what they point to is not here"));
+    }
+    tree.files(file -> file.kind() == SourceFile.Kind.SUBMODULE).stream()
+        .limit(MOST_NAMED)
+        .forEach(file -> unseen.add(blind(file.path(), "a submodule is a repository of its own")));
   }
 
   private static String searched(Collected collected) {
@@ -81,6 +103,7 @@ public final class CredentialsReader {
     long binaries = collected.binaries();
     return texts
         + (megabytes == 0 ? "" : " of " + megabytes + " MB")
+        + (collected.messages() == 0 ? "" : ", " + Counted.of(collected.messages(), "message"))
         + (binaries == 0 ? "" : ", without " + Counted.of(binaries, "binary content"));
   }
 
