@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** All trees of a repository: which of them leads to which, and to the contents sought. */
-final class Trees implements TreeVisitor.Receiver {
+final class Trees {
   private static final int MOST_MISSING = 200_000;
 
   /** Some 600 MB of memory at the worst. */
@@ -18,13 +18,12 @@ final class Trees implements TreeVisitor.Receiver {
 
   private final FileNames names;
   private final Edges edges;
-  private final Queue<Idle> idle = new ConcurrentLinkedQueue<>();
-  private final ThreadLocal<Edges.Writer> writers = new ThreadLocal<>();
+
+  /** Those who wait for another pack. */
+  private final Queue<TreeVisitor> idle = new ConcurrentLinkedQueue<>();
+
   private final Set<ObjectId> missing = ConcurrentHashMap.newKeySet();
   private final Set<ObjectId> damaged = ConcurrentHashMap.newKeySet();
-
-  /** A visitor and where it writes, between two packs. */
-  private record Idle(TreeVisitor visitor, Edges.Writer writer) {}
 
   private Trees(Numbers numbers, FileNames names) {
     this.names = names;
@@ -39,50 +38,49 @@ final class Trees implements TreeVisitor.Receiver {
   }
 
   private TreeVisitor visitor(Numbers numbers, BitSet sought) {
-    Idle ready = idle.poll();
-    if (ready == null) {
-      ready =
-          new Idle(
-              new TreeVisitor(numbers, names, number -> number >= 0 && sought.get(number), this),
-              edges.new Writer());
-    }
-    writers.set(ready.writer());
-    return ready.visitor();
+    TreeVisitor ready = idle.poll();
+    return ready != null
+        ? ready
+        : new TreeVisitor(
+            numbers, names, number -> number >= 0 && sought.get(number), new Reading());
   }
 
-  @Override
-  public void tree(int tree, TreeVisitor.Entries entries) {
-    int matter = 0;
-    for (int entry = 0; entry < entries.count(); entry++) {
-      matter += entries.name(entry) == TreeVisitor.Entries.DULL ? 0 : 1;
-    }
-    Edges.Writer writer = writers.get();
-    if (!writer.open(tree, matter)) {
-      return;
-    }
-    for (int entry = 0; entry < entries.count(); entry++) {
-      if (entries.name(entry) != TreeVisitor.Entries.DULL) {
-        writer.add(entries.child(entry), entries.name(entry));
+  /** Notes what one visitor reads. */
+  private final class Reading implements TreeVisitor.Receiver {
+    private final Edges.Writer writer = edges.new Writer();
+
+    @Override
+    public void tree(int tree, TreeVisitor.Entries entries) {
+      int matter = 0;
+      for (int entry = 0; entry < entries.count(); entry++) {
+        matter += entries.name(entry) == TreeVisitor.Entries.DULL ? 0 : 1;
+      }
+      if (!writer.open(tree, matter)) {
+        return;
+      }
+      for (int entry = 0; entry < entries.count(); entry++) {
+        if (entries.name(entry) != TreeVisitor.Entries.DULL) {
+          writer.add(entries.child(entry), entries.name(entry));
+        }
       }
     }
-  }
 
-  @Override
-  public void missing(ObjectId id) {
-    if (missing.size() < MOST_MISSING) {
-      missing.add(id);
+    @Override
+    public void missing(ObjectId id) {
+      if (missing.size() < MOST_MISSING) {
+        missing.add(id);
+      }
     }
-  }
 
-  @Override
-  public void damaged(ObjectId id) {
-    damaged.add(id);
-  }
+    @Override
+    public void damaged(ObjectId id) {
+      damaged.add(id);
+    }
 
-  @Override
-  public void done(TreeVisitor visitor) {
-    idle.add(new Idle(visitor, writers.get()));
-    writers.remove();
+    @Override
+    public void done(TreeVisitor visitor) {
+      idle.add(visitor);
+    }
   }
 
   Edges edges() {
