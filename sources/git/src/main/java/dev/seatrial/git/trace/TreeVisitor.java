@@ -7,9 +7,13 @@ import dev.seatrial.git.scan.Edits;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the trees that one thread sees. An entry that was copied from the tree before is not read
@@ -31,10 +35,10 @@ final class TreeVisitor implements ContentVisitor<TreeVisitor.Mark> {
   private final FileNames names;
   private final IntPredicate sought;
   private final Receiver receiver;
-  private final Entries[] kept = new Entries[KEPT];
-  private Entries spare = new Entries();
+  private final List<Entries> kept =
+      Stream.generate(Entries::new).limit(KEPT).collect(Collectors.toCollection(ArrayList::new));
   private byte[] text = new byte[1 << 14];
-  private int next;
+  private int next = 1;
 
   /** Takes what was read. */
   interface Receiver {
@@ -81,8 +85,8 @@ final class TreeVisitor implements ContentVisitor<TreeVisitor.Mark> {
 
   @Override
   public Mark changed(Supplier<ObjectId> id, MemorySegment content, Mark before, Edits edits) {
-    Entries base = kept[before.depth() % KEPT];
-    if (base == null || base.stamp != before.stamp() || content.byteSize() > LARGEST) {
+    Entries base = kept.get(before.depth() % KEPT);
+    if (base.stamp != before.stamp() || content.byteSize() > LARGEST) {
       return whole(id, content);
     }
     int size = take(content);
@@ -111,13 +115,7 @@ final class TreeVisitor implements ContentVisitor<TreeVisitor.Mark> {
 
   /** Entries of a place that holds none that is needed any more. */
   private Entries fresh(int depth) {
-    int place = depth % KEPT;
-    Entries entries = kept[place];
-    if (entries == null) {
-      entries = spare;
-      spare = new Entries();
-      kept[place] = entries;
-    }
+    Entries entries = kept.get(depth % KEPT);
     entries.clear(next++);
     return entries;
   }
@@ -133,7 +131,7 @@ final class TreeVisitor implements ContentVisitor<TreeVisitor.Mark> {
     }
     if (!whole || entries.count > MOST_KEPT) {
       int stamp = entries.stamp;
-      kept[depth % KEPT] = null;
+      kept.set(depth % KEPT, new Entries());
       return new Mark(depth, stamp);
     }
     return new Mark(depth, entries.stamp);
