@@ -95,7 +95,7 @@ public final class SecretsSearch {
   public static Result of(Order order) throws OrderException {
     try (Target target = Target.open(order.path(), order.revision())) {
       SourceTree tree = seen(target.tree());
-      Credentials credentials = seen(Sources.credentials(target, tree));
+      Credentials credentials = seen(Sources.credentials(target, tree, order.cache()));
       Provenance provenance = Sources.provenance(target, credentials);
       SecretsSearch search = new SecretsSearch(tree, provenance);
       return new Result(

@@ -75,7 +75,7 @@ final class Sources {
             Credentials.class,
             List.of(TREE),
             LONG,
-            facts -> folder.credentials(target, facts.get(TREE))),
+            facts -> folder.credentials(target, facts.get(TREE), cache)),
         new Reader<>(
             Provenance.class,
             List.of(Credentials.class),
@@ -123,15 +123,20 @@ final class Sources {
   }
 
   /** What a whole repository or folder holds of credentials. */
-  static Gathered<Credentials> credentials(Target target, SourceTree tree) {
-    return new CredentialsReader(ShippedKinds.detectors(), target.beginning())
+  static Gathered<Credentials> credentials(Target target, SourceTree tree, Path cache) {
+    String beginning = target.beginning();
+    return new CredentialsReader(
+            ShippedKinds.detectors(), beginning, new KeptSecrets(cache, beginning))
         .read(tree, target.kept(), target.unkept());
   }
 
   /** Where the objects come from that hold what was found. */
   static Provenance provenance(Target target, Credentials credentials) {
     Set<String> objects = new HashSet<>();
-    credentials.all().forEach(each -> each.sightings().forEach(s -> objects.add(s.content())));
+    credentials.all().stream()
+        .flatMap(each -> each.sightings().stream())
+        .filter(sighting -> sighting.judgement().speaks())
+        .forEach(sighting -> objects.add(sighting.content()));
     return target.provenance(objects);
   }
 

@@ -14,6 +14,7 @@ import dev.seatrial.model.facts.tree.IgnoreRules;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.text.Counted;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,9 @@ record Subfolder(String folder) {
   }
 
   /** Objects belong to the whole repository, so what is in one folder of it cannot be told. */
-  Gathered<Credentials> credentials(Target target, SourceTree tree) {
+  Gathered<Credentials> credentials(Target target, SourceTree tree, Path cache) {
     return folder.isEmpty()
-        ? Sources.credentials(target, tree)
+        ? Sources.credentials(target, tree, cache)
         : new Gathered.Unseen<>(
             "secrets are looked for in whole repositories, and " + folder + " is a part of one",
             List.of());

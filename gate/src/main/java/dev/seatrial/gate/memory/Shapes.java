@@ -52,6 +52,9 @@ final class Shapes {
     if (type == int.class) {
       return shape((value, out) -> out.number((int) value & 0xffffffffL), in -> (int) in.number());
     }
+    if (type == long.class) {
+      return shape((value, out) -> out.number((long) value), Spring::number);
+    }
     if (type == boolean.class) {
       return shape((value, out) -> out.number((boolean) value ? 1 : 0), in -> in.number(2) == 1);
     }

@@ -14,9 +14,9 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,51 +34,18 @@ public final class ContentWalk {
   private static final int LOOSE_PART = 1 << 14;
 
   private final ObjectDatabase objects;
-  private final List<OpenPack> packs;
-  private final List<String> unread;
+  private final List<LaidPack> packs;
   private final Map<ObjectId, ObjectType> loose = new LinkedHashMap<>();
   private final Map<ObjectId, ObjectUnavailable> lost = new LinkedHashMap<>();
 
-  /**
-   * A pack, how it is laid out, and what of it is shown.
-   *
-   * @param elsewhere the entries that a pack before it shows
-   */
-  private record OpenPack(ObjectDatabase.PackFile pack, PackLayout layout, BitSet elsewhere) {
-
-    /** The entries of a type from which all others are made. */
-    List<Integer> roots(byte type) {
-      List<Integer> roots = new ArrayList<>();
-      for (int entry = 0; entry < layout.count(); entry++) {
-        if (layout.base(entry) == PackLayout.NONE && layout.type(entry) == type) {
-          roots.add(entry);
-        }
-      }
-      return roots;
-    }
-  }
-
-  private ContentWalk(ObjectDatabase objects, List<OpenPack> packs, List<String> unread) {
+  private ContentWalk(ObjectDatabase objects, List<LaidPack> packs) {
     this.objects = objects;
     this.packs = packs;
-    this.unread = unread;
   }
 
-  /** Reads how the packs are laid out. */
+  /** Looks which objects lie loose; how a pack is laid out is read when it is first asked for. */
   public static ContentWalk of(ObjectDatabase objects) {
-    List<OpenPack> packs = new ArrayList<>();
-    List<String> unread = new ArrayList<>();
-    List<ObjectDatabase.PackFile> before = new ArrayList<>();
-    for (ObjectDatabase.PackFile pack : objects.packs()) {
-      try {
-        PackLayout layout = PackLayout.of(pack, objects.format());
-        packs.add(new OpenPack(pack, layout, repeated(layout, before)));
-        before.add(pack);
-      } catch (IOException e) {
-        unread.add(pack.file().getFileName() + ": " + e.getMessage());
-      }
-    }
-    ContentWalk walk = new ContentWalk(objects, packs, unread);
+    ContentWalk walk = new ContentWalk(objects, LaidPack.all(objects));
     walk.listLoose();
     return walk;
   }
@@ -86,7 +53,7 @@ public final class ContentWalk {
   private void listLoose() {
     try {
       for (ObjectId id : objects.loose()) {
-        if (packs.stream().anyMatch(pack -> pack.pack().index().offset(id) >= 0)) {
+        if (packs.stream().anyMatch(pack -> pack.has(id))) {
           continue;
         }
         try (LooseObject object = objects.loose(id)) {
@@ -102,23 +69,59 @@ public final class ContentWalk {
     }
   }
 
-  private static BitSet repeated(PackLayout layout, List<ObjectDatabase.PackFile> before) {
-    BitSet repeated = new BitSet();
-    if (before.isEmpty()) {
-      return repeated;
-    }
-    for (int entry = 0; entry < layout.count(); entry++) {
-      ObjectId id = layout.id(entry);
-      if (before.stream().anyMatch(pack -> pack.index().offset(id) >= 0)) {
-        repeated.set(entry);
-      }
-    }
-    return repeated;
+  /** The packs that could not be read so far, with the cause. */
+  public List<String> unread() {
+    return packs.stream().flatMap(pack -> pack.unread().stream()).toList();
   }
 
-  /** The packs that could not be read, with the cause. */
-  public List<String> unread() {
-    return unread;
+  /** Objects that lie together. */
+  public interface Part {
+    /**
+     * What tells them from all other objects on this machine, and from what they were before; empty
+     * where nothing does.
+     */
+    String name();
+
+    /**
+     * Shows all objects of a type; each thread asks for a visitor of its own.
+     *
+     * @return whether they could be read at all
+     */
+    <S> boolean visit(ObjectType type, Supplier<? extends ContentVisitor<S>> visitors);
+  }
+
+  /** All objects: those of each pack, and those that lie loose. */
+  public List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    for (LaidPack pack : packs) {
+      parts.add(
+          new Part() {
+            @Override
+            public String name() {
+              return pack.name();
+            }
+
+            @Override
+            public <S> boolean visit(ObjectType type, Supplier<? extends ContentVisitor<S>> visitors) {
+              visitPack(pack, type, visitors);
+              return pack.unread().isEmpty();
+            }
+          });
+    }
+    parts.add(
+        new Part() {
+          @Override
+          public String name() {
+            return "";
+          }
+
+          @Override
+          public <S> boolean visit(ObjectType type, Supplier<? extends ContentVisitor<S>> visitors) {
+            visitLoose(type, visitors.get());
+            return true;
+          }
+        });
+    return parts;
   }
 
   /** Whether an object is among them, by its id in hex. */
@@ -129,12 +132,16 @@ public final class ContentWalk {
   /** The objects of a type, each once. */
   public void each(ObjectType type, Consumer<ObjectId> receiver) {
     byte sought = PackLayout.type(type);
-    for (OpenPack pack : packs) {
-      for (int entry = 0; entry < pack.layout().count(); entry++) {
-        if (pack.layout().type(entry) == sought && !pack.elsewhere().get(entry)) {
-          receiver.accept(pack.layout().id(entry));
-        }
-      }
+    for (LaidPack pack : packs) {
+      pack.laid()
+          .ifPresent(
+              laid -> {
+                for (int entry = 0; entry < laid.layout().count(); entry++) {
+                  if (laid.layout().type(entry) == sought && !laid.elsewhere().get(entry)) {
+                    receiver.accept(laid.layout().id(entry));
+                  }
+                }
+              });
     }
     loose.forEach(
         (id, is) -> {
@@ -151,27 +158,33 @@ public final class ContentWalk {
 
   /** Shows all objects of a type; each thread asks for a visitor of its own. */
   public <S> void visit(ObjectType type, Supplier<? extends ContentVisitor<S>> visitors) {
-    for (OpenPack pack : packs) {
-      List<Integer> roots = pack.roots(PackLayout.type(type));
-      AtomicInteger next = new AtomicInteger();
-      if (!roots.isEmpty()) {
-        Workers.run(() -> visitPack(pack, roots, next, visitors.get()));
-      }
-    }
-    ContentVisitor<S> visitor = visitors.get();
-    if (type == ObjectType.BLOB) {
-      lost.forEach(visitor::unseen);
-    }
-    visitLoose(type, visitor);
-    visitor.done();
+    packs.forEach(pack -> visitPack(pack, type, visitors));
+    visitLoose(type, visitors.get());
   }
 
-  private <S> void visitPack(
-      OpenPack pack, List<Integer> roots, AtomicInteger next, ContentVisitor<S> visitor) {
-    try (FileChannel file = FileChannel.open(pack.pack().file(), StandardOpenOption.READ);
+  private static <S> void visitPack(
+      LaidPack pack, ObjectType type, Supplier<? extends ContentVisitor<S>> visitors) {
+    pack.laid()
+        .ifPresent(
+            laid -> {
+              List<Integer> roots = laid.roots(PackLayout.type(type));
+              AtomicInteger next = new AtomicInteger();
+              if (!roots.isEmpty()) {
+                Workers.run(() -> visitPack(pack.file(), laid, roots, next, visitors.get()));
+              }
+            });
+  }
+
+  private static <S> void visitPack(
+      Path pack,
+      LaidPack.Laid laid,
+      List<Integer> roots,
+      AtomicInteger next,
+      ContentVisitor<S> visitor) {
+    try (FileChannel file = FileChannel.open(pack, StandardOpenOption.READ);
         Arena arena = Arena.ofConfined();
         PackWalk<S> walk =
-            new PackWalk<>(pack.layout(), mapped(file, arena), visitor, pack.elsewhere()::get)) {
+            new PackWalk<>(laid.layout(), mapped(file, arena), visitor, laid.elsewhere()::get)) {
       int from = next.getAndAdd(BATCH);
       while (from < roots.size() && !Thread.currentThread().isInterrupted()) {
         for (int i = from; i < Math.min(from + BATCH, roots.size()); i++) {
@@ -191,6 +204,9 @@ public final class ContentWalk {
   }
 
   private <S> void visitLoose(ObjectType type, ContentVisitor<S> visitor) {
+    if (type == ObjectType.BLOB) {
+      lost.forEach(visitor::unseen);
+    }
     try {
       for (Map.Entry<ObjectId, ObjectType> there : loose.entrySet()) {
         if (there.getValue() == type) {
@@ -199,6 +215,8 @@ public final class ContentWalk {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      visitor.done();
     }
   }
 

@@ -33,6 +33,7 @@ public final class Detectors {
   private final AnchorIndex literals;
   private final Encodings encodings;
   private final WholeFile wholeFile;
+  private final Kinds kinds;
   private final Kind privateKey;
 
   public Detectors(Kinds kinds) {
@@ -45,6 +46,7 @@ public final class Detectors {
    * @param clock tells what has expired
    */
   public Detectors(Kinds kinds, InstantSource clock) {
+    this.kinds = kinds;
     for (Kind kind : kinds.all()) {
       kind.form()
           .filter(form -> !form.shape().anchors().isEmpty())
@@ -82,6 +84,11 @@ public final class Detectors {
       }
     }
     return anchors;
+  }
+
+  /** The kinds that are known. */
+  public Kinds kinds() {
+    return kinds;
   }
 
   /**

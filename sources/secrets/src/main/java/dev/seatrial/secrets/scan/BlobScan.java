@@ -188,7 +188,6 @@ final class BlobScan implements ContentVisitor<BlobState> {
   }
 
   private void search(int start, int end, int size, List<Held> held) {
-    collected.searched(end - start);
     detectors.part(
         text,
         start,
@@ -208,7 +207,6 @@ final class BlobScan implements ContentVisitor<BlobState> {
       int from = (int) Math.max(0, at - BEFORE);
       int last = (int) Math.min(size, at + PART);
       int length = take(content.asSlice(from, Math.min(size, (long) last + BEHIND) - from));
-      collected.searched(last - at);
       detectors.part(
           text,
           (int) at - from,

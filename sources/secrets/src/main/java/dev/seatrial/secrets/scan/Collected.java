@@ -11,7 +11,7 @@ import dev.seatrial.secrets.unwrap.Unopened;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
@@ -32,13 +31,11 @@ final class Collected {
   private static final int MOST_PLACES = 20_000;
   private static final int MOST_UNSEEN = 1_000;
 
-  private final Predicate<ObjectId> inTree;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Value> values = new ArrayList<>();
   private final Map<ObjectId, String> unseen = new TreeMap<>();
   private final LongAdder texts = new LongAdder();
   private final LongAdder bytes = new LongAdder();
-  private final LongAdder searched = new LongAdder();
   private final LongAdder binaries = new LongAdder();
   private final LongAdder messages = new LongAdder();
   private final LongAdder pointers = new LongAdder();
@@ -58,19 +55,17 @@ final class Collected {
     }
   }
 
-  /**
-   * Where a value stands.
-   *
-   * @param line the line in a content of the tree; 0 elsewhere
-   */
-  record Place(Detection detection, int line) {}
-
-  /** A value as it is told. */
-  record Found(Core core, Map<ObjectId, Place> places) {}
-
-  /** Collects; of contents of the tree the lines are kept, too. */
-  Collected(Predicate<ObjectId> inTree) {
-    this.inTree = inTree;
+  /** Where a value stands. */
+  private record Place(Detection detection, int line) {
+    Haul.Spot spot(ObjectId id) {
+      return new Haul.Spot(
+          id.hex(),
+          line,
+          detection.kind().id(),
+          Certainties.of(detection),
+          detection.judgement(),
+          detection.reason());
+    }
   }
 
   /** The number of a value that stands in an array. */
@@ -93,14 +88,12 @@ final class Collected {
 
   /** Notes what a content holds; of what overlaps the most precise stays. */
   void place(ObjectId id, MemorySegment content, List<Held> held) {
-    boolean lines = inTree.test(id);
-    place(id, held, each -> each, each -> lines ? line(content, each.start()) : 0);
+    place(id, held, each -> each, each -> line(content, each.start()));
   }
 
   /** Notes what a part of a content holds that is no text itself, and so has no lines. */
   void inside(ObjectId id, List<Held> held, UnaryOperator<Detection> told) {
-    int line = inTree.test(id) ? 1 : 0;
-    place(id, held, told, each -> line);
+    place(id, held, told, each -> 1);
   }
 
   private void place(
@@ -144,10 +137,6 @@ final class Collected {
     bytes.add(size);
   }
 
-  void searched(long size) {
-    searched.add(size);
-  }
-
   void message() {
     messages.increment();
   }
@@ -175,63 +164,36 @@ final class Collected {
     unopened.computeIfAbsent(why, first -> new LongAdder()).increment();
   }
 
-  /** All values, in the order of their digests; to be called when the threads have ended. */
-  List<Found> found() {
-    Map<String, Found> sorted = new TreeMap<>();
+  /** All of it; to be called when the threads have ended. */
+  Haul haul(Fingerprints fingerprints) {
+    Map<String, Haul.Value> told = new TreeMap<>();
     for (Value value : values) {
       if (!value.places.isEmpty()) {
-        sorted.put(value.core.digest(), new Found(value.core, value.places));
+        String digest = fingerprints.of(value.core.digest());
+        List<Haul.Spot> spots = new ArrayList<>();
+        value.places.forEach((id, place) -> spots.add(place.spot(id)));
+        told.put(digest, new Haul.Value(digest, value.core.length(), value.core.begins(), spots));
       }
     }
-    return List.copyOf(sorted.values());
+    List<Haul.Unseen> lost = new ArrayList<>();
+    unseen.forEach((id, why) -> lost.add(new Haul.Unseen(id.hex(), why)));
+    return new Haul(
+        List.copyOf(told.values()),
+        lost,
+        unseenCount,
+        overflown,
+        texts.sum(),
+        bytes.sum(),
+        binaries.sum(),
+        messages.sum(),
+        pointers.sum(),
+        closed());
   }
 
-  /** Whether there was more than is told. */
-  boolean overflown() {
-    return overflown;
-  }
-
-  /** Some of what could not be seen, with the cause. */
-  Map<ObjectId, String> unseen() {
-    return unseen;
-  }
-
-  long unseenCount() {
-    return unseenCount;
-  }
-
-  long texts() {
-    return texts.sum();
-  }
-
-  long bytes() {
-    return bytes.sum();
-  }
-
-  long searchedBytes() {
-    return searched.sum();
-  }
-
-  /** How much could not be searched, by the reason. */
-  Map<Unopened, Long> unopened() {
-    Map<Unopened, Long> counts = new EnumMap<>(Unopened.class);
-    unopened.forEach((why, count) -> counts.put(why, count.sum()));
-    return counts;
-  }
-
-  long insideBytes() {
-    return inside.sum();
-  }
-
-  long messages() {
-    return messages.sum();
-  }
-
-  long pointers() {
-    return pointers.sum();
-  }
-
-  long binaries() {
-    return binaries.sum();
+  private List<Haul.Closed> closed() {
+    return unopened.entrySet().stream()
+        .map(e -> new Haul.Closed(e.getKey(), e.getValue().sum()))
+        .sorted(Comparator.comparing(Haul.Closed::why))
+        .toList();
   }
 }

@@ -25,17 +25,43 @@ public final class CredentialsReader {
   private static final long MEGABYTE = 1_000_000;
 
   private final Detectors detectors;
-  private final String key;
+  private final Fingerprints fingerprints;
+  private final Kept kept;
 
   /**
    * A reader.
    *
    * @param key what the hashes of one repository are made with, so that nobody can look them up who
    *     does not have it
+   * @param kept what was found in packs before
    */
-  public CredentialsReader(Detectors detectors, String key) {
+  public CredentialsReader(Detectors detectors, String key, Kept kept) {
     this.detectors = detectors;
-    this.key = key;
+    this.fingerprints = new Fingerprints(key);
+    this.kept = kept;
+  }
+
+  /** What was found in packs when they were searched before. */
+  public interface Kept {
+    /** Keeps nothing. */
+    Kept NOTHING =
+        new Kept() {
+          @Override
+          public Optional<Haul> of(String pack) {
+            return Optional.empty();
+          }
+
+          @Override
+          public void keep(String pack, Haul haul) {
+            // There is no place for it.
+          }
+        };
+
+    /** What was found in a pack, by what tells it from all others. */
+    Optional<Haul> of(String pack);
+
+    /** Keeps it. */
+    void keep(String pack, Haul haul);
   }
 
   /**
@@ -46,38 +72,52 @@ public final class CredentialsReader {
    */
   public Gathered<Credentials> read(
       SourceTree tree, Optional<ContentWalk> objects, List<Blindspot> unkept) {
-    Set<String> ids = new HashSet<>();
-    tree.files().forEach(file -> ids.add(file.blob()));
-    Collected collected = new Collected(id -> ids.contains(id.hex()));
     List<Blindspot> unseen = new ArrayList<>(tree.scope().blindspots());
     unkept.stream().filter(spot -> !unseen.contains(spot)).forEach(unseen::add);
-    objects.ifPresent(walk -> walk.visit(() -> new BlobScan(detectors, collected)));
-    objects.ifPresent(walk -> messages(walk, collected));
+    Haul haul = objects.map(this::objects).orElse(Haul.NONE);
     objects.ifPresent(walk -> walk.unread().forEach(what -> unseen.add(blind("a pack", what))));
+    Collected collected = new Collected();
     files(tree, objects, collected, unseen);
-    collected.unseen().entrySet().stream()
+    haul = haul.and(collected.haul(fingerprints));
+    haul.unseen().stream()
         .limit(MOST_NAMED)
-        .forEach(e -> unseen.add(blind("the object " + e.getKey().hex(), e.getValue())));
-    if (collected.unseenCount() > MOST_NAMED) {
-      long more = collected.unseenCount() - MOST_NAMED;
-      unseen.add(blind(Counted.of(more, "more object"), "missing or damaged"));
+        .forEach(each -> unseen.add(blind("the object " + each.object(), each.why())));
+    if (haul.lost() > MOST_NAMED) {
+      unseen.add(blind(Counted.of(haul.lost() - MOST_NAMED, "more object"), "missing or damaged"));
     }
-    elsewhere(tree, collected, unseen);
-    collected
-        .unopened()
-        .forEach((why, count) -> unseen.add(blind(Counted.of(count, "content"), why.why())));
-    if (collected.overflown()) {
+    elsewhere(tree, haul, unseen);
+    haul.unopened()
+        .forEach(each -> unseen.add(blind(Counted.of(each.count(), "content"), each.why().why())));
+    if (haul.overflown()) {
       unseen.add(blind("more values", "there are more than are told apart"));
     }
+    Set<String> ids = new HashSet<>();
+    tree.files().forEach(file -> ids.add(file.blob()));
+    Telling telling = new Telling(detectors.kinds()::get, ids::contains);
     return new Gathered.Seen<>(
-        new Credentials(
-            new Telling(key).of(collected.found()), new Scope(searched(collected), unseen)));
+        new Credentials(telling.of(haul.values()), new Scope(searched(haul), unseen)));
   }
 
-  private void messages(ContentWalk walk, Collected collected) {
-    for (ObjectType type : List.of(ObjectType.COMMIT, ObjectType.TAG)) {
-      walk.visit(type, () -> new MessageScan(new BlobScan(detectors, collected)));
+  /** A pack never changes, so what was found in it once is found in it for ever. */
+  private Haul objects(ContentWalk walk) {
+    Haul all = Haul.NONE;
+    for (ContentWalk.Part part : walk.parts()) {
+      all = all.and(kept.of(part.name()).orElseGet(() -> searched(part)));
     }
+    return all;
+  }
+
+  private Haul searched(ContentWalk.Part part) {
+    Collected collected = new Collected();
+    boolean read = part.visit(ObjectType.BLOB, () -> new BlobScan(detectors, collected));
+    for (ObjectType type : List.of(ObjectType.COMMIT, ObjectType.TAG)) {
+      read &= part.visit(type, () -> new MessageScan(new BlobScan(detectors, collected)));
+    }
+    Haul haul = collected.haul(fingerprints);
+    if (read && haul.lost() == 0 && !part.name().isEmpty()) {
+      kept.keep(part.name(), haul);
+    }
+    return haul;
   }
 
   private static Blindspot blind(String what, String why) {
@@ -85,11 +125,11 @@ public final class CredentialsReader {
   }
 
   /** What is only named here, and kept elsewhere. */
-  private static void elsewhere(SourceTree tree, Collected collected, List<Blindspot> unseen) {
-    if (collected.pointers() > 0) {
+  private static void elsewhere(SourceTree tree, Haul haul, List<Blindspot> unseen) {
+    if (haul.pointers() > 0) {
       unseen.add(
           blind(
-              Counted.of(collected.pointers(), "content") + " of Git LFS",
+              Counted.of(haul.pointers(), "content") + " of Git LFS",
               "what they point to is not here"));
     }
     tree.files(file -> file.kind() == SourceFile.Kind.SUBMODULE).stream()
@@ -97,13 +137,13 @@ public final class CredentialsReader {
         .forEach(file -> unseen.add(blind(file.path(), "a submodule is a repository of its own")));
   }
 
-  private static String searched(Collected collected) {
-    String texts = Counted.of(collected.texts(), "text");
-    long megabytes = collected.bytes() / MEGABYTE;
-    long binaries = collected.binaries();
+  private static String searched(Haul haul) {
+    String texts = Counted.of(haul.texts(), "text");
+    long megabytes = haul.bytes() / MEGABYTE;
+    long binaries = haul.binaries();
     return texts
         + (megabytes == 0 ? "" : " of " + megabytes + " MB")
-        + (collected.messages() == 0 ? "" : ", " + Counted.of(collected.messages(), "message"))
+        + (haul.messages() == 0 ? "" : ", " + Counted.of(haul.messages(), "message"))
         + (binaries == 0 ? "" : ", without " + Counted.of(binaries, "binary content"));
   }
 

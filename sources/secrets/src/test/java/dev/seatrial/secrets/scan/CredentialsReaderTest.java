@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +134,44 @@ class CredentialsReaderTest {
         .satisfies(each -> assertThat(each.sightings().getFirst().line()).isEqualTo(1));
   }
 
+  /** What a pack holds is looked for once; what came later is added to it. */
+  @Test
+  void packsThatWereSearchedBeforeAreNotSearchedAgain() throws Exception {
+    file("first.yml", Composition.of("db_password: \"{base62:18}\"") + "\n");
+    commit();
+    git("repack", "-q", "-a", "-d");
+    Map<String, Haul> hauls = new HashMap<>();
+    List<String> asked = new ArrayList<>();
+    CredentialsReader.Kept kept =
+        new CredentialsReader.Kept() {
+          @Override
+          public Optional<Haul> of(String pack) {
+            asked.add(pack);
+            return Optional.ofNullable(hauls.get(pack));
+          }
+
+          @Override
+          public void keep(String pack, Haul haul) {
+            assertThat(hauls.put(pack, haul)).isNull();
+          }
+        };
+    CredentialsReader reader = new CredentialsReader(DETECTORS, "test", kept);
+    Credentials first = seen(reader.read(tree(Map.of()), Optional.of(walk()), List.of()));
+    assertThat(first.all()).hasSize(1);
+    assertThat(hauls).hasSize(1);
+    assertThat(seen(reader.read(tree(Map.of()), Optional.of(walk()), List.of()))).isEqualTo(first);
+
+    file("second.yml", Composition.of("api_token: \"{base62:33}\"") + "\n");
+    commit();
+    assertThat(seen(reader.read(tree(Map.of()), Optional.of(walk()), List.of()))).isEqualTo(read());
+    git("repack", "-q", "-d");
+    Credentials both = seen(reader.read(tree(Map.of()), Optional.of(walk()), List.of()));
+    assertThat(both).isEqualTo(read());
+    assertThat(both.all()).hasSize(2);
+    assertThat(hauls).hasSize(2);
+    assertThat(asked).contains(hauls.keySet().toArray(String[]::new));
+  }
+
   /** Contents that are written as differences are searched where they differ only. */
   @Test
   void differencesHideNothing() throws Exception {
@@ -171,7 +210,7 @@ class CredentialsReaderTest {
   }
 
   private static CredentialsReader reader() {
-    return new CredentialsReader(DETECTORS, "test");
+    return new CredentialsReader(DETECTORS, "test", CredentialsReader.Kept.NOTHING);
   }
 
   private ContentWalk walk() throws IOException {

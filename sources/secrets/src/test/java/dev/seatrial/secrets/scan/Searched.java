@@ -58,7 +58,7 @@ final class Searched {
     ContentWalk walk =
         ContentWalk.of(ObjectDatabase.open(folder.resolve(".git/objects"), ObjectFormat.SHA1));
     Gathered<Credentials> read =
-        new CredentialsReader(DETECTORS, "test")
+        new CredentialsReader(DETECTORS, "test", CredentialsReader.Kept.NOTHING)
             .read(
                 new SourceTree(List.of(), none, Scope.whole("files")),
                 Optional.of(walk),

@@ -1,0 +1,38 @@
+package dev.seatrial.gate;
+
+import dev.seatrial.gate.memory.Memory;
+import dev.seatrial.secrets.scan.CredentialsReader;
+import dev.seatrial.secrets.scan.Haul;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What this program found in packs of one repository before; never a value. */
+final class KeptSecrets implements CredentialsReader.Kept {
+  private final Memory<Haul> memory;
+  private final String repository;
+
+  /**
+   * What is kept in a folder of ours.
+   *
+   * @param repository what the hashes of values are made with
+   */
+  KeptSecrets(Path cache, String repository) {
+    this.memory = new Memory<>(cache, "secrets", Haul.class);
+    this.repository = repository;
+  }
+
+  @Override
+  public Optional<Haul> of(String pack) {
+    return pack.isEmpty() ? Optional.empty() : memory.recall(key(pack));
+  }
+
+  @Override
+  public void keep(String pack, Haul haul) {
+    memory.keep(key(pack), haul);
+  }
+
+  private String key(String pack) {
+    return Memory.key(List.of(repository, pack));
+  }
+}
