@@ -138,6 +138,7 @@ class CredentialsReaderTest {
   @Test
   void packsThatWereSearchedBeforeAreNotSearchedAgain() throws Exception {
     file("first.yml", Composition.of("db_password: \"{base62:18}\"") + "\n");
+    file("large.txt", Composition.of("{base62:4000}") + "\n");
     commit();
     git("repack", "-q", "-a", "-d");
     Map<String, Haul> hauls = new HashMap<>();
