@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.kind.Kind;
+import dev.seatrial.secrets.text.Core;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -8,6 +8,7 @@ import dev.seatrial.secrets.kind.Form;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
 import dev.seatrial.secrets.text.AnchorIndex;
+import dev.seatrial.secrets.text.Core;
 import dev.seatrial.secrets.text.Places;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -171,7 +172,7 @@ public final class Detectors {
         from,
         to,
         (by, end) -> recognisers.get(by).lookAtAnchor(around, end, d -> into.found(by, end, d)));
-    encodings.wrapped(content, from, to, 0, d -> into.found(Led.WRAPPED, d.end(), d));
+    encodings.wrapped(content, sight, from, to, 0, d -> into.found(Led.WRAPPED, d.end(), d));
   }
 
   /** Looks again at what led to something before. */

@@ -2,6 +2,8 @@ package dev.seatrial.secrets.detect;
 
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Decoding;
+import dev.seatrial.secrets.text.Folded;
+import dev.seatrial.secrets.unwrap.PackedText;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -47,9 +49,25 @@ final class Encodings {
 
   /** What is wrapped in a part of a content. */
   void wrapped(byte[] content, int from, int to, int depth, Consumer<Detection> found) {
-    runs(content, from, to, depth, found);
-    if (depth == 0 && escapes(content, from, to)) {
-      escaped(content, from, to, found);
+    wrapped(content, new Detectors.Range(from, to), from, to, depth, found);
+  }
+
+  /**
+   * What is wrapped in a part of a content.
+   *
+   * @param sight around the part; a run that goes on there is taken whole
+   */
+  void wrapped(
+      byte[] content,
+      Detectors.Range sight,
+      int start,
+      int end,
+      int depth,
+      Consumer<Detection> found) {
+    int from = start < end ? Folded.startOf(content, start, sight.from()) : start;
+    runs(content, from, end, sight.to(), depth, found);
+    if (depth == 0 && escapes(content, start, end)) {
+      escaped(content, start, end, found);
     }
   }
 
@@ -60,7 +78,8 @@ final class Encodings {
     }
   }
 
-  private void runs(byte[] content, int from, int to, int depth, Consumer<Detection> found) {
+  private void runs(
+      byte[] content, int from, int to, int limit, int depth, Consumer<Detection> found) {
     int start = from;
     int runs = 0;
     while (to - start >= LEAST && runs < MOST_RUNS) {
@@ -74,30 +93,67 @@ final class Encodings {
         continue;
       }
       int end = start + LEAST;
-      while (end < to && Characters.isBase64(content[end])) {
+      while (end < limit && Characters.isBase64(content[end])) {
         end++;
       }
-      if (end - start <= LONGEST) {
+      int next = end + 1;
+      if (PackedText.beginsAt(content, start, end) || beginsLikeText(content, start, end)) {
         runs++;
-        run(content, start, end, depth, found);
+        if (Folded.mayBegin(content, start, end, limit)) {
+          Folded folded = Folded.at(content, start, end, limit);
+          found(decoded(folded.letters()), start, folded.end(), depth, found);
+          next = folded.end();
+        } else if (end - start <= LONGEST) {
+          found(decoded(content, start, end), start, end, depth, found);
+        }
       }
-      start = end + 1;
+      start = next;
     }
   }
 
-  private void run(byte[] content, int start, int end, int depth, Consumer<Detection> found) {
-    if (!beginsLikeText(content, start, end)) {
+  /** What letters stand for. */
+  private static final class Decoded {
+    static final Decoded NOTHING = new Decoded("", new byte[0]);
+
+    final String how;
+    final byte[] plain;
+
+    Decoded(String how, byte[] plain) {
+      this.how = how;
+      this.plain = plain;
+    }
+  }
+
+  private static Decoded decoded(byte[] letters) {
+    return decoded(letters, 0, letters.length);
+  }
+
+  private static Decoded decoded(byte[] content, int start, int end) {
+    if (PackedText.beginsAt(content, start, end)) {
+      return Decoding.base64(content, start, end)
+          .flatMap(PackedText::of)
+          .map(plain -> new Decoded("gzip", plain))
+          .orElse(Decoded.NOTHING);
+    }
+    return Decoding.hex(content, start, end)
+        .filter(Decoding::isText)
+        .map(plain -> new Decoded("hex", plain))
+        .or(
+            () ->
+                Decoding.base64(content, start, end)
+                    .filter(Decoding::isText)
+                    .map(plain -> new Decoded("base64", plain)))
+        .orElse(Decoded.NOTHING);
+  }
+
+  private void found(Decoded inner, int start, int end, int depth, Consumer<Detection> found) {
+    byte[] plain = inner.plain;
+    if (plain.length == 0) {
       return;
     }
-    Optional<byte[]> hex = Decoding.hex(content, start, end).filter(Decoding::isText);
-    Optional<byte[]> inner =
-        hex.isPresent() ? hex : Decoding.base64(content, start, end).filter(Decoding::isText);
-    String how = hex.isPresent() ? "hex" : "base64";
-    inner.ifPresent(
-        bytes ->
-            Detectors.settled(scan(bytes, bytes.length, depth + 1)).stream()
-                .filter(each -> !each.kind().id().equals("generic.password"))
-                .forEach(each -> found.accept(each.wrapped(bytes, start, end, how))));
+    Detectors.settled(scan(plain, plain.length, depth + 1)).stream()
+        .filter(each -> !each.kind().id().equals("generic.password"))
+        .forEach(each -> found.accept(each.wrapped(plain, start, end, inner.how)));
   }
 
   /** Most runs are words and hashes, which the first few bytes tell. */

@@ -3,9 +3,9 @@ package dev.seatrial.secrets.scan;
 import static java.util.Objects.requireNonNull;
 
 import dev.seatrial.git.objects.ObjectId;
-import dev.seatrial.secrets.detect.Core;
 import dev.seatrial.secrets.detect.Detection;
 import dev.seatrial.secrets.detect.Detectors;
+import dev.seatrial.secrets.text.Core;
 import dev.seatrial.secrets.unwrap.Allowance;
 import dev.seatrial.secrets.unwrap.Unopened;
 import java.lang.foreign.MemorySegment;

@@ -1,7 +1,6 @@
 package dev.seatrial.secrets.scan;
 
 import dev.seatrial.git.objects.ObjectId;
-import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.detect.Detection;
 import dev.seatrial.secrets.detect.Detectors;
 import dev.seatrial.secrets.unwrap.Finds;
@@ -74,8 +73,8 @@ final class InsideFinds implements Finds {
    */
   private boolean isTold(Detection found) {
     boolean copied = kind == Kind.STRINGS || PROGRAM.matcher(where.path()).matches();
-    boolean certain = kind == Kind.TEXT && found.judgement() == Judgement.LIVE_LOOKING;
-    return !copied || certain || found.isPrecise();
+    boolean drawn = kind == Kind.TEXT && found.isDrawn();
+    return !copied || drawn || found.isPrecise();
   }
 
   @Override

@@ -7,6 +7,9 @@ import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.kind.Composition;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** What engines may rely on, and what no content may do to us. */
@@ -153,6 +157,49 @@ class DetectorsTest {
               assertThat(each.attributes()).containsEntry("encoding", "base64");
               assertThat(each.start()).isEqualTo(5);
             });
+  }
+
+  @Test
+  void whatIsFoldedIntoLinesIsReadAsOne() {
+    String inner = "x".repeat(50) + Composition.of("\nTOKEN=ghp_{base62:30}{crc32-base62}\n");
+    for (String end : List.of("\n", "\r\n", "\n    ")) {
+      String folded =
+          Base64.getMimeEncoder(76, end.getBytes(StandardCharsets.ISO_8859_1))
+              .encodeToString(inner.getBytes(StandardCharsets.ISO_8859_1));
+      byte[] content = ("data: |" + end + folded + "\n").getBytes(StandardCharsets.ISO_8859_1);
+      assertThat(DETECTORS.scan(content, content.length, ""))
+          .singleElement()
+          .satisfies(
+              each -> assertThat(each.kind().id()).isEqualTo("github.personal-access-token"));
+    }
+  }
+
+  @Test
+  void whatIsPackedAndEncodedIsRead() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(out)) {
+      String inner = Composition.of("{\"a\":\"b\",\"token\":\"ghp_{base62:30}{crc32-base62}\"}");
+      gzip.write(inner.getBytes(StandardCharsets.ISO_8859_1));
+    }
+    // As a release is kept in a cluster: packed, encoded, and encoded again as any secret is.
+    String once = Base64.getEncoder().encodeToString(out.toByteArray());
+    String twice = Base64.getEncoder().encodeToString(once.getBytes(StandardCharsets.ISO_8859_1));
+    byte[] content = ("release: " + twice).getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(DETECTORS.scan(content, content.length, ""))
+        .singleElement()
+        .satisfies(each -> assertThat(each.kind().id()).isEqualTo("github.personal-access-token"));
+  }
+
+  @Test
+  void thousandsOfHashesDoNotHideWhatIsBehindThem() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 4000; i++) {
+      text.append(Composition.of("{hex:64}")).append('\n');
+    }
+    String inner = Composition.of("TOKEN=ghp_{base62:30}{crc32-base62}");
+    text.append(Base64.getEncoder().encodeToString(inner.getBytes(StandardCharsets.ISO_8859_1)));
+    byte[] content = text.toString().getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(DETECTORS.scan(content, content.length, "")).hasSize(1);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.seatrial.secrets.detect;
+package dev.seatrial.secrets.text;
 
 import static java.util.Objects.requireNonNull;
 
