@@ -1,6 +1,5 @@
 package dev.seatrial.secrets.unwrap;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What a content is, by its first bytes. */
@@ -27,13 +26,13 @@ enum Form {
   static final int FIRST = 8_000;
 
   /** Signs that begin with letters could begin a text, too: there a zero byte must follow. */
-  private record Sign(Form form, int at, byte[] bytes) {
+  private record Sign(Form form, int at, String bytes) {
     boolean in(byte[] head, int length) {
-      if (at + bytes.length > length) {
+      if (at + bytes.length() > length) {
         return false;
       }
-      for (int i = 0; i < bytes.length; i++) {
-        if (head[at + i] != bytes[i]) {
+      for (int i = 0; i < bytes.length(); i++) {
+        if ((head[at + i] & 0xFF) != bytes.charAt(i)) {
           return false;
         }
       }
@@ -45,11 +44,7 @@ enum Form {
       if (form == PDF || form == BZIP2) {
         return true;
       }
-      boolean readable = true;
-      for (byte b : bytes) {
-        readable &= b >= ' ';
-      }
-      return !readable && bytes.length > 2;
+      return bytes.length() > 2 && !bytes.chars().allMatch(c -> c >= ' ' && c < 0x7F);
     }
   }
 
@@ -99,7 +94,7 @@ enum Form {
           sign(MEDIA, 0, "glTF"));
 
   private static Sign sign(Form form, int at, String bytes) {
-    return new Sign(form, at, bytes.getBytes(StandardCharsets.ISO_8859_1));
+    return new Sign(form, at, bytes);
   }
 
   /**

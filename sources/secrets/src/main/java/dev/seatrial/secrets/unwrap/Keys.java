@@ -71,7 +71,19 @@ final class Keys {
   }
 
   /** A place in what is written in tags and lengths, and where the value there ends. */
-  private record Value(byte[] bytes, int tag, int start, int end) {
+  private static final class Value {
+    private final byte[] bytes;
+    private final int tag;
+    private final int start;
+    private final int end;
+
+    private Value(byte[] bytes, int tag, int start, int end) {
+      this.bytes = bytes;
+      this.tag = tag;
+      this.start = start;
+      this.end = end;
+    }
+
     static Value at(byte[] bytes, int at, int limit) {
       if (at + 2 > limit) {
         return new Value(bytes, -1, limit, limit);
@@ -121,21 +133,21 @@ final class Keys {
   /** What begins with a sequence: a key, a locked key, or a store of them. */
   static Held encoded(byte[] bytes) {
     Value all = Value.at(bytes, 0, bytes.length);
-    if (all.tag() != SEQUENCE) {
+    if (all.tag != SEQUENCE) {
       return Held.NOTHING;
     }
     Value first = all.inner();
-    Value second = first.next(all.end());
-    if (first.tag() == SEQUENCE && second.tag() == OCTETS && second.end() == all.end()) {
+    Value second = first.next(all.end);
+    if (first.tag == SEQUENCE && second.tag == OCTETS && second.end == all.end) {
       Value name = first.inner();
-      return name.tag() == IDENTIFIER && name.begins(PKCS5) ? Held.LOCKED : Held.NOTHING;
+      return name.tag == IDENTIFIER && name.begins(PKCS5) ? Held.LOCKED : Held.NOTHING;
     }
-    if (first.tag() != INTEGER || first.length() != 1) {
+    if (first.tag != INTEGER || first.length() != 1) {
       return Held.NOTHING;
     }
-    return switch (bytes[first.start()]) {
-      case 0 -> second.tag() == SEQUENCE ? key(second, all) : numbers(second, all);
-      case 1 -> second.tag() == OCTETS && isElliptic(second, all) ? Held.OPEN : Held.NOTHING;
+    return switch (bytes[first.start]) {
+      case 0 -> second.tag == SEQUENCE ? key(second, all) : numbers(second, all);
+      case 1 -> second.tag == OCTETS && isElliptic(second, all) ? Held.OPEN : Held.NOTHING;
       case 3 -> storeOf(second);
       default -> Held.NOTHING;
     };
@@ -144,9 +156,9 @@ final class Keys {
   /** Its algorithm, and then the key. */
   private static Held key(Value algorithm, Value all) {
     Value name = algorithm.inner();
-    Value key = algorithm.next(all.end());
+    Value key = algorithm.next(all.end);
     boolean known = name.begins(PKCS) || name.begins(ELLIPTIC) || name.begins(EDWARDS);
-    return name.tag() == IDENTIFIER && known && key.tag() == OCTETS && key.length() >= 32
+    return name.tag == IDENTIFIER && known && key.tag == OCTETS && key.length() >= 32
         ? Held.OPEN
         : Held.NOTHING;
   }
@@ -155,24 +167,24 @@ final class Keys {
   private static Held numbers(Value second, Value all) {
     int count = 0;
     Value each = second;
-    while (each.tag() == INTEGER && count < 9) {
+    while (each.tag == INTEGER && count < 9) {
       count++;
-      each = each.next(all.end());
+      each = each.next(all.end);
     }
     return count == 8 && second.length() >= 64 ? Held.OPEN : Held.NOTHING;
   }
 
   private static boolean isElliptic(Value second, Value all) {
-    Value third = second.next(all.end());
+    Value third = second.next(all.end);
     return second.length() >= 28
         && second.length() <= 66
-        && (third.tag() == 0xA0 || third.tag() == 0xA1);
+        && (third.tag == 0xA0 || third.tag == 0xA1);
   }
 
   /** A store names what it holds; that it holds a key in the clear is not looked for. */
   private static Held storeOf(Value content) {
     Value name = content.inner();
-    return content.tag() == SEQUENCE && name.tag() == IDENTIFIER && name.begins(PKCS)
+    return content.tag == SEQUENCE && name.tag == IDENTIFIER && name.begins(PKCS)
         ? Held.LOCKED
         : Held.NOTHING;
   }

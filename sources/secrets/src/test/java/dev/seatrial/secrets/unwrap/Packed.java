@@ -19,7 +19,15 @@ final class Packed {
   }
 
   /** An entry of an archive. */
-  record File(String name, byte[] content) {}
+  static final class File {
+    private final String name;
+    private final byte[] content;
+
+    private File(String name, byte[] content) {
+      this.name = name;
+      this.content = content;
+    }
+  }
 
   static File file(String name, byte[] content) {
     return new File(name, content);
@@ -41,8 +49,8 @@ final class Packed {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (File file : files) {
-        zip.putNextEntry(new ZipEntry(file.name()));
-        zip.write(file.content());
+        zip.putNextEntry(new ZipEntry(file.name));
+        zip.write(file.content);
         zip.closeEntry();
       }
     }
@@ -54,13 +62,13 @@ final class Packed {
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (File file : files) {
         CRC32 crc = new CRC32();
-        crc.update(file.content());
-        ZipEntry entry = new ZipEntry(file.name());
+        crc.update(file.content);
+        ZipEntry entry = new ZipEntry(file.name);
         entry.setMethod(ZipEntry.STORED);
-        entry.setSize(file.content().length);
+        entry.setSize(file.content.length);
         entry.setCrc(crc.getValue());
         zip.putNextEntry(entry);
-        zip.write(file.content());
+        zip.write(file.content);
         zip.closeEntry();
       }
     }
@@ -70,14 +78,14 @@ final class Packed {
   static byte[] tar(File... files) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (File file : files) {
-      byte[] name = bytes(file.name());
+      byte[] name = bytes(file.name);
       if (name.length > 100) {
         out.writeBytes(header("././@LongLink", name.length, 'L'));
         out.writeBytes(Arrays.copyOf(name, (name.length + 511) / 512 * 512));
       }
-      String shortName = file.name().substring(0, Math.min(99, file.name().length()));
-      out.writeBytes(header(shortName, file.content().length, '0'));
-      out.writeBytes(Arrays.copyOf(file.content(), (file.content().length + 511) / 512 * 512));
+      String shortName = file.name.substring(0, Math.min(99, file.name.length()));
+      out.writeBytes(header(shortName, file.content.length, '0'));
+      out.writeBytes(Arrays.copyOf(file.content, (file.content.length + 511) / 512 * 512));
     }
     out.writeBytes(new byte[1024]);
     return out.toByteArray();
