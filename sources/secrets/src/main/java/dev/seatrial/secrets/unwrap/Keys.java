@@ -1,6 +1,6 @@
 package dev.seatrial.secrets.unwrap;
 
-import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Knows files that hold private keys and are no texts: key stores and keys as they are encoded. */
 final class Keys {
@@ -12,11 +12,11 @@ final class Keys {
   private static final int SECRET_KEY_ENTRY = 3;
 
   /** The first bytes of names from the family of PKCS #7, #12 and #5, and of keys. */
-  private static final byte[] PKCS = bytes("\u002a\u0086\u0048\u0086\u00f7\r\u0001");
+  private static final byte[] PKCS = HexFormat.of().parseHex("2a864886f70d01");
 
-  private static final byte[] PKCS5 = bytes("\u002a\u0086\u0048\u0086\u00f7\r\u0001\u0005");
-  private static final byte[] ELLIPTIC = bytes("\u002a\u0086\u0048\u00ce\u003d");
-  private static final byte[] EDWARDS = bytes("\u002b\u0065");
+  private static final byte[] PKCS5 = HexFormat.of().parseHex("2a864886f70d0105");
+  private static final byte[] ELLIPTIC = HexFormat.of().parseHex("2a8648ce3d");
+  private static final byte[] EDWARDS = HexFormat.of().parseHex("2b65");
 
   /** What a file holds. */
   enum Held {
@@ -26,10 +26,6 @@ final class Keys {
   }
 
   private Keys() {}
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.ISO_8859_1);
-  }
 
   /** A store of Java's own format: whether one of its entries is a key. */
   static Held store(byte[] bytes) {
