@@ -18,7 +18,7 @@ final class Strings {
   private Strings() {}
 
   static boolean isReadable(byte b) {
-    return b >= ' ' && b < 0x7F || b == '\t';
+    return (b >= ' ' && b < 0x7F) || b == '\t';
   }
 
   static void of(InputStream in, Feed feed) throws IOException {

@@ -8,6 +8,8 @@ public enum Unopened {
   OTHER_ARCHIVE("archives of 7-Zip, RAR, LZ4 or another kind that is not opened"),
   METHOD("entries that are packed in a way that is not opened"),
   LOCKED("entries that are locked with a password"),
+  LOCKED_DOCUMENT("documents that are locked with a password"),
+  DOCUMENT("documents that are larger than is held in memory"),
   DAMAGED("archives that are damaged or cut short"),
   OVERLAPPING("entries that share their bytes with others"),
   DEEP("archives in archives deeper than any real one"),

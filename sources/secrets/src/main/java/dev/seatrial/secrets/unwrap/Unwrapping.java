@@ -21,6 +21,7 @@ import java.util.zip.ZipException;
 public final class Unwrapping {
   private static final int DEEPEST = 12;
   private static final int MOST_PARSED = 16 << 20;
+  private static final int MOST_DOCUMENT = 32 << 20;
   private static final int CHUNK = 1 << 14;
   private static final int GZIP_NAME = 8;
   private static final int GZIP_EXTRA = 4;
@@ -257,7 +258,23 @@ public final class Unwrapping {
   }
 
   private void document(Content content, Where where) throws IOException {
-    strings(content.stream(), where);
+    byte[] all = content.stream().readNBytes(MOST_DOCUMENT);
+    if (all.length == MOST_DOCUMENT) {
+      finds.unopened(Unopened.DOCUMENT);
+      return;
+    }
+    Document document = new Document(all, budget);
+    if (document.isLocked()) {
+      finds.unopened(Unopened.LOCKED_DOCUMENT);
+      return;
+    }
+    feed.begin(where, Finds.Kind.STRINGS);
+    try {
+      document.texts(feed);
+      document.rest(feed);
+    } finally {
+      feed.end();
+    }
   }
 
   /** What is looked at as a whole. */

@@ -58,6 +58,31 @@ class HostileArchivesTest {
   }
 
   @Test
+  void documentOfEndlessStreamsIsGivenUp() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(bytes("%PDF-1.4\n"));
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream deflated = new java.util.zip.DeflaterOutputStream(packed)) {
+      byte[] part = new byte[1 << 20];
+      Arrays.fill(part, (byte) '(');
+      for (int i = 0; i < 100; i++) {
+        deflated.write(part);
+      }
+    }
+    for (int i = 0; i < 4; i++) {
+      out.writeBytes(bytes("1 0 obj <</Filter/FlateDecode/Length 99999999999>>\nstream\n"));
+      out.writeBytes(packed.toByteArray());
+      out.writeBytes(bytes(i % 2 == 0 ? "\nendstream\n" : "\n"));
+    }
+    Seen seen = Seen.of(out.toByteArray());
+    assertThat(seen.unopened).containsOnlyKeys(Unopened.LARGE);
+    byte[] many = bytes("%PDF-1.4\n" + "stream endstream ".repeat(60_000));
+    assertThat(Seen.of(many).unopened).containsOnlyKeys(Unopened.MANY);
+    byte[] open = bytes("%PDF-1.4\n" + "stream ".repeat(600_000));
+    assertThat(Seen.of(open).unopened).isEmpty();
+  }
+
+  @Test
   void archiveInItselfWithoutEndIsGivenUp() throws IOException {
     byte[] deep = bytes("bottom");
     for (int i = 0; i < 40; i++) {

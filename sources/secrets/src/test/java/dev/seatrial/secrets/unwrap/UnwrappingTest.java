@@ -170,6 +170,25 @@ class UnwrappingTest {
   }
 
   @Test
+  void pagesOfADocumentAreRead() throws IOException {
+    String page =
+        "BT /F1 12 Tf [(TOK)-20(EN=ab)5(c\\051\\(x\\))] TJ T* (second \\\\ line) Tj <4845> Tj ET";
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(
+        bytes(
+            "%PDF-1.7\n1 0 obj <</Title (the title)>> endobj\n2 0 obj <</Filter /FlateDecode>>\nstream\r\n"));
+    try (DeflaterOutputStream deflated = new DeflaterOutputStream(out)) {
+      deflated.write(bytes(page));
+    }
+    out.writeBytes(
+        bytes("\nendstream endobj\n3 0 obj <</Subtype /Image>>\nstream\n(a picture)\nendstream\n"));
+    assertThat(Seen.of(out.toByteArray()).texts.get("").lines())
+        .contains("TOKEN=abc)(x)", "second \\ line", "HE")
+        .anyMatch(line -> line.contains("the title"))
+        .noneMatch(line -> line.contains("a picture"));
+  }
+
+  @Test
   void objectsOfARepositoryInARepositoryAreOpened() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (DeflaterOutputStream deflated = new DeflaterOutputStream(out)) {
