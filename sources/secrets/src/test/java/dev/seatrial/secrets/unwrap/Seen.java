@@ -25,6 +25,11 @@ final class Seen implements Finds {
     return seen;
   }
 
+  /** What the content itself says. */
+  String top() {
+    return texts.getOrDefault("", "");
+  }
+
   @Override
   public void begin(Where place, Kind kind) {
     where = place.path();

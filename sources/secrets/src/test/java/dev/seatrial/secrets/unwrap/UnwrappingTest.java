@@ -68,7 +68,7 @@ class UnwrappingTest {
       for (String mark : List.of("", "\ufeff")) {
         byte[] wide = (mark + SETTINGS).getBytes(Charset.forName(name));
         Seen seen = Seen.of(wide);
-        assertThat(seen.texts.get("")).as(name + mark.length()).endsWith(SETTINGS);
+        assertThat(seen.top()).as(name + mark.length()).endsWith(SETTINGS);
         assertThat(seen.kinds).containsEntry("", Finds.Kind.TEXT);
       }
     }
@@ -87,8 +87,8 @@ class UnwrappingTest {
     byte[] wide = "\0another-token\0".getBytes(StandardCharsets.UTF_16LE);
     System.arraycopy(wide, 0, content, (1 << 16) * 2 - 9, wide.length);
     Seen seen = Seen.of(content);
-    assertThat(seen.texts.get("").split("a-token-of-some-kind\n", -1)).hasSize(5);
-    assertThat(seen.texts.get("")).contains("another-token\n");
+    assertThat(seen.top().split("a-token-of-some-kind\n", -1)).hasSize(5);
+    assertThat(seen.top()).contains("another-token\n");
     assertThat(seen.kinds).containsEntry("", Finds.Kind.STRINGS);
   }
 
@@ -102,7 +102,7 @@ class UnwrappingTest {
         "class A { String a = \"" + constant + "\"; long b = 5L; String c = \"behind it\"; }");
     ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString());
     Seen seen = Seen.of(Files.readAllBytes(folder.resolve("A.class")));
-    assertThat(seen.texts.get("").lines()).contains(constant, "behind it");
+    assertThat(seen.top().lines()).contains(constant, "behind it");
   }
 
   @Test
@@ -118,13 +118,13 @@ class UnwrappingTest {
                 + "Z\u0007another"
                 + "r\0\0\0\0")
             .getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(Seen.of(content).texts.get("").lines()).contains(constant, "another");
+    assertThat(Seen.of(content).top().lines()).contains(constant, "another");
   }
 
   @Test
   void lengthInFrontOfARunIsNotPartOfIt() {
     byte[] content = bytes("\0\0(" + "q".repeat(40) + "\0\0((" + "r".repeat(40) + "\0\0\0\0");
-    assertThat(Seen.of(content).texts.get("").lines())
+    assertThat(Seen.of(content).top().lines())
         .containsExactly("q".repeat(40), "r".repeat(40));
   }
 
@@ -182,7 +182,7 @@ class UnwrappingTest {
     }
     out.writeBytes(
         bytes("\nendstream endobj\n3 0 obj <</Subtype /Image>>\nstream\n(a picture)\nendstream\n"));
-    assertThat(Seen.of(out.toByteArray()).texts.get("").lines())
+    assertThat(Seen.of(out.toByteArray()).top().lines())
         .contains("TOKEN=abc)(x)", "second \\ line", "HE")
         .anyMatch(line -> line.contains("the title"))
         .noneMatch(line -> line.contains("a picture"));
