@@ -102,7 +102,8 @@ public final class ContentWalk {
             }
 
             @Override
-            public <S> boolean visit(ObjectType type, Supplier<? extends ContentVisitor<S>> visitors) {
+            public <S> boolean visit(
+                ObjectType type, Supplier<? extends ContentVisitor<S>> visitors) {
               visitPack(pack, type, visitors);
               return pack.unread().isEmpty();
             }
@@ -116,7 +117,8 @@ public final class ContentWalk {
           }
 
           @Override
-          public <S> boolean visit(ObjectType type, Supplier<? extends ContentVisitor<S>> visitors) {
+          public <S> boolean visit(
+              ObjectType type, Supplier<? extends ContentVisitor<S>> visitors) {
             visitLoose(type, visitors.get());
             return true;
           }

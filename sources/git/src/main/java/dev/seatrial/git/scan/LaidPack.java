@@ -63,7 +63,7 @@ final class LaidPack {
   static List<LaidPack> all(ObjectDatabase objects) {
     List<ObjectDatabase.PackFile> packs = new ArrayList<>(objects.packs());
     packs.sort(
-        Comparator.comparing((ObjectDatabase.PackFile pack) -> size(pack.file()))
+        Comparator.comparingLong((ObjectDatabase.PackFile pack) -> size(pack.file()))
             .reversed()
             .thenComparing(ObjectDatabase.PackFile::file));
     List<LaidPack> all = new ArrayList<>();
