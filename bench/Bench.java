@@ -1,30 +1,18 @@
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** Runs every program several times in turn and prints a table of the best of each. */
+/** Times an audit beside other readers of repositories and prints a table. */
 final class Bench {
   private static final int ROUNDS = Integer.parseInt(System.getenv().getOrDefault("ROUNDS", "5"));
   private static final int FILES = 2800;
   private static final int COMMITS = 4000;
-
-  /** What one run took. */
-  record Taken(double seconds, double cpu, long peakKib) {}
-
-  /** A line of the table: what is run, and what is thrown away before each run. */
-  record Line(String name, List<String> command, Optional<Path> forget, String stopsAt) {}
 
   private final Path scratch;
   private final Path house;
@@ -40,7 +28,7 @@ final class Bench {
       Bench bench = new Bench(scratch, Path.of(args[0]));
       bench.table(bench.repository(args.length > 1 ? args[1] : ""));
     } finally {
-      remove(scratch);
+      Race.remove(scratch);
     }
   }
 
@@ -56,10 +44,10 @@ final class Bench {
     String own = house.resolve("seatrial") + " ";
     Path cache = scratch.resolve("cache");
     Path warm = scratch.resolve("warm");
-    List<Line> lines = new ArrayList<>();
+    List<Race.Line> lines = new ArrayList<>();
     lines.add(line("seatrial audit, cold", own + "audit -q .", cache, Optional.of(cache), ""));
     lines.add(line("seatrial audit, warm", own + "audit -q .", warm, Optional.empty(), ""));
-    if (has("script")) {
+    if (Race.has("script")) {
       String seen = "script -qec '" + own + "audit .' /dev/null";
       lines.add(
           line(
@@ -78,7 +66,7 @@ final class Bench {
     }
     lines.add(line("seatrial explain", own + "explain tests.coverage", warm, Optional.empty(), ""));
     lines.add(line("git log --stat", "git log --stat", warm, Optional.empty(), ""));
-    if (has("rg")) {
+    if (Race.has("rg")) {
       lines.add(
           line("rg --files, wc", "rg --files -0 | xargs -0 wc", warm, Optional.empty(), ""));
     }
@@ -86,17 +74,18 @@ final class Bench {
     linter.ifPresent(
         program ->
             lines.add(line("repolinter", program + " lint .", warm, Optional.empty(), "")));
-    System.out.println("Best of " + ROUNDS + " rounds, " + machine() + ", " + size(repository));
+    System.out.println(
+        "Best of " + ROUNDS + " rounds, " + Race.machine() + ", " + size(repository));
     System.out.println();
     System.out.println("| program | seconds | processor seconds | peak MiB | beside git log --stat |");
     System.out.println("| --- | ---: | ---: | ---: | ---: |");
-    List<Taken> best = best(lines, repository);
+    List<Race.Taken> best = new Race(scratch, ROUNDS).best(lines, repository);
     double git = 0;
     for (int i = 0; i < lines.size(); i++) {
       git = lines.get(i).name().startsWith("git") ? best.get(i).seconds() : git;
     }
     for (int i = 0; i < lines.size(); i++) {
-      Taken taken = best.get(i);
+      Race.Taken taken = best.get(i);
       System.out.printf(
           Locale.ROOT,
           "| %s | %.2f | %s | %d | %.2f |%n",
@@ -108,95 +97,17 @@ final class Bench {
     }
   }
 
-  private static Line line(
+  private static Race.Line line(
       String name, String command, Path cache, Optional<Path> forget, String stopsAt) {
-    return new Line(
-        name, List.of("sh", "-c", "XDG_CACHE_HOME=" + cache + " exec " + wrapped(command)), forget, stopsAt);
+    return new Race.Line(
+        name,
+        List.of("sh", "-c", "XDG_CACHE_HOME=" + cache + " exec " + wrapped(command)),
+        forget,
+        stopsAt);
   }
 
   private static String wrapped(String command) {
     return command.contains("|") ? "sh -c \"" + command + "\"" : command;
-  }
-
-  /** Program after program in each round, so that a busy moment meets all of them. */
-  private List<Taken> best(List<Line> lines, Path repository) throws Exception {
-    List<Taken> best = new ArrayList<>();
-    lines.forEach(line -> best.add(new Taken(Double.MAX_VALUE, Double.MAX_VALUE, 0)));
-    for (int round = 0; round <= ROUNDS; round++) {
-      for (int i = 0; i < lines.size(); i++) {
-        if (lines.get(i).forget().isPresent()) {
-          remove(lines.get(i).forget().get());
-        }
-        Taken now = run(lines.get(i), repository);
-        Taken before = best.get(i);
-        // The first round fills the caches of the machine, and the one that the warm lines need.
-        if (round > 0) {
-          best.set(
-              i,
-              new Taken(
-                  Math.min(before.seconds(), now.seconds()),
-                  Math.min(before.cpu(), now.cpu()),
-                  Math.max(before.peakKib(), now.peakKib())));
-        }
-      }
-    }
-    return best;
-  }
-
-  private Taken run(Line line, Path repository) throws Exception {
-    Path measured = scratch.resolve("measured");
-    List<String> command = new ArrayList<>();
-    if (line.stopsAt().isEmpty() && Files.isExecutable(Path.of("/usr/bin/time"))) {
-      command.addAll(List.of("/usr/bin/time", "-o", measured.toString(), "-f", "%U %S %M"));
-    }
-    command.addAll(line.command());
-    long began = System.nanoTime();
-    Process process =
-        new ProcessBuilder(command).directory(repository.toFile()).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    if (line.stopsAt().isEmpty()) {
-      process.getInputStream().transferTo(OutputStream.nullOutputStream());
-      process.waitFor();
-    } else {
-      until(process.getInputStream(), line.stopsAt());
-    }
-    double seconds = (System.nanoTime() - began) / 1e9;
-    process.descendants().forEach(ProcessHandle::destroy);
-    process.getInputStream().transferTo(OutputStream.nullOutputStream());
-    process.waitFor();
-    if (command.getFirst().equals("sh")) {
-      return new Taken(seconds, 0, 0);
-    }
-    String[] figures = Files.readAllLines(measured).getLast().split(" ");
-    return new Taken(
-        seconds,
-        Double.parseDouble(figures[0]) + Double.parseDouble(figures[1]),
-        Long.parseLong(figures[2]));
-  }
-
-  private static void until(InputStream in, String words) throws IOException {
-    Pattern wanted = Pattern.compile(words);
-    StringBuilder read = new StringBuilder();
-    for (int b = in.read(); b >= 0 && !wanted.matcher(read).find(); b = in.read()) {
-      read.append((char) b);
-    }
-  }
-
-  private static boolean has(String program) {
-    return Arrays.stream(System.getenv("PATH").split(":"))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-  }
-
-  private static String machine() throws IOException {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-      String model =
-          lines
-              .filter(line -> line.startsWith("model name"))
-              .map(line -> line.substring(line.indexOf(':') + 2))
-              .findFirst()
-              .orElse("processor unknown");
-      return Runtime.getRuntime().availableProcessors() + " processors (" + model + ")";
-    }
   }
 
   private static String size(Path repository) throws Exception {
@@ -276,22 +187,5 @@ final class Bench {
               + "  const value = a(1, 'text', { key: 'value' }); // what it is for\n".repeat(60)
               + "}\n";
     };
-  }
-
-  private static void remove(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      all.sorted(Comparator.reverseOrder()).forEach(Bench::delete);
-    }
-  }
-
-  private static void delete(Path path) {
-    try {
-      Files.delete(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sees every content of one type in a repository once; for one thread.
@@ -45,9 +44,4 @@ public interface ContentVisitor<S> {
 
   /** Called by the thread that was shown something, when it is shown no more for now. */
   default void done() {}
-
-  /** Whether a content was seen before, so that it need not be seen again. */
-  default @Nullable S known(Supplier<ObjectId> id) {
-    return null;
-  }
 }
