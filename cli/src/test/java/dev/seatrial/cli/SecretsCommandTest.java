@@ -1,0 +1,93 @@
+package dev.seatrial.cli;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsCommandTest {
+  private static final String LETTERS =
+      "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ0123456789";
+
+  /** So many characters of a value may be shown, and no more. */
+  private static final int SHOWN = 4;
+
+  @TempDir private Path folder;
+
+  private final Random random = new Random(41);
+
+  private String drawn(int length) {
+    return random
+        .ints(length, 0, LETTERS.length())
+        .mapToObj(LETTERS::charAt)
+        .map(String::valueOf)
+        .collect(joining());
+  }
+
+  @Test
+  void tellsEverySecretOfTheHistoryAndQuotesNone() throws Exception {
+    String stripe = "sk" + "_live_" + drawn(24);
+    String password = drawn(18);
+    String removed = drawn(22);
+    String said = "ghp" + "_" + drawn(36);
+    Session session = Session.in(folder);
+    session
+        .file("src/pay.ts", "export const key = \"" + stripe + "\";\n")
+        .file("config/" + said + ".yml", "db_password: \"" + password + "\"\n")
+        .file("old.env", "API_TOKEN=" + removed + "\n")
+        .commit("Use " + said);
+    Files.delete(session.repository().resolve("old.env"));
+    session.commit("Take it out");
+    try (Git git = Git.open(session.repository().toFile())) {
+      git.gc().call();
+    }
+
+    for (String form : List.of("-v", "--json")) {
+      Session.Outcome first = session.there("secrets", form);
+      assertThat(first.exit()).isEqualTo(1);
+      assertThat(first.out()).contains("Stripe").contains("src/pay.ts").contains("old.env");
+      for (String value : List.of(stripe, password, removed, said)) {
+        assertThat(first.out() + first.err()).doesNotContain(value.substring(0, SHOWN + 1));
+      }
+      assertThat(session.there("secrets", form)).isEqualTo(first);
+    }
+    assertThat(kept()).anyMatch(file -> file.toString().endsWith(".secrets"));
+    for (Path file : kept()) {
+      String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+      for (String value : List.of(stripe, password, removed)) {
+        assertThat(bytes).as(file.toString()).doesNotContain(value.substring(SHOWN));
+      }
+    }
+  }
+
+  private List<Path> kept() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  @Test
+  void saysThatThereIsNone() throws Exception {
+    Session session = Session.in(folder);
+    session.file("src/pay.ts", "export const key = process.env.PAY_KEY;\n").commit("Read it");
+    Session.Outcome outcome = session.there("secrets");
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out()).startsWith("Searched ");
+  }
+
+  @Test
+  void refusesWhatIsNoFolder() {
+    Session.Outcome outcome = Session.in(folder).run("secrets", folder.resolve("no").toString());
+    assertThat(outcome.exit()).isEqualTo(64);
+    assertThat(outcome.complaints()).hasSize(1);
+  }
+}
