@@ -52,7 +52,7 @@ final class AssignedValue {
 
   private static final Pattern HASH =
       Pattern.compile(
-          "\\$[a-z0-9-]{1,14}\\$.*"
+          "\\$[a-z0-9-]{1,14}\\$.*|md5[0-9a-f]{32}"
               + "|(?:sha1|sha256|md5|pbkdf2_sha\\d+|bcrypt(?:_sha256)?|argon2|scrypt)[$:].*|\\{(?:S?SHA\\d*|SMD5|MD5|CRYPT|bcrypt)\\}.*");
 
   private final Assignment found;
@@ -153,7 +153,8 @@ final class AssignedValue {
     boolean capital =
         Characters.isUpper(value.charAt(0)) && rest.equals(rest.toLowerCase(Locale.ROOT));
     boolean constant = value.length() < 12 && value.equals(value.toUpperCase(Locale.ROOT));
-    return letters && (beyond || ((capital || constant) && found.quoted() && !setting().loud()));
+    boolean shown = found.quoted() || name.indexOf('.') > 0;
+    return letters && (beyond || ((capital || constant) && shown && !setting().loud()));
   }
 
   private Optional<Ruling> mixedPassword() {
@@ -167,13 +168,15 @@ final class AssignedValue {
         && !setting().joined()) {
       return Optional.empty();
     }
-    if (!digits && letters && PROSE.matcher(value).matches()) {
+    boolean loud = value.endsWith("!") && found.operator() == Operator.SET && !hasBlank(value);
+    if (!digits && letters && !loud && PROSE.matcher(value).matches()) {
       return Optional.empty();
     }
-    return Optional.of(
-        value.length() >= 12 && drawn(0.3)
-            ? Ruling.drawn("a password is written out that a machine drew")
-            : Ruling.live("a password is written out"));
+    if (value.length() < 12 || !drawn(0.3)) {
+      return Optional.of(Ruling.live("a password is written out"));
+    }
+    return listed()
+        .or(() -> Optional.of(Ruling.drawn("a password is written out that a machine drew")));
   }
 
   private Optional<Ruling> wordPassword() {
@@ -267,7 +270,9 @@ final class AssignedValue {
 
   /** A list of checksums names what they are of, and some of that has the name of a secret. */
   private Optional<Ruling> listed() {
-    return Said.likeOthers(sight, found, value)
+    boolean path =
+        sight.at(found.nameStart() - 1) == '/' && Characters.all(value, Characters::isHex);
+    return path || Said.likeOthers(sight, found, value)
         ? Optional.of(Ruling.placeholder("what stands beside it has the same form and other names"))
         : Optional.empty();
   }

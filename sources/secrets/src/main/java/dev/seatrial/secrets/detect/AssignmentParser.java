@@ -3,11 +3,16 @@ package dev.seatrial.secrets.detect;
 import dev.seatrial.secrets.detect.Assignment.Operator;
 import dev.seatrial.secrets.text.Characters;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the assignment whose name stands around a place, in whatever language or format. */
 final class AssignmentParser {
   private static final int NAME = 80;
   private static final int BLANKS = 40;
+
+  /** What stands before a name that a value follows without a sign. */
+  private static final Set<String> DEFINES =
+      Set.of("ENV", "ARG", "setenv", "#define", "\"#define", "%define", "%global", "SET", "set");
 
   private final Sight sight;
   private int nameStart;
@@ -97,6 +102,7 @@ final class AssignmentParser {
     }
     return switch (c) {
       case '=' -> equals();
+      case '!' -> unequal();
       case ':' -> colon();
       case '?', '+', '.', '|' -> combined();
       case '>' -> null;
@@ -201,6 +207,17 @@ final class AssignmentParser {
     return Operator.SET;
   }
 
+  private @org.jspecify.annotations.Nullable Operator unequal() {
+    at++;
+    if (sight.at(at) != '=') {
+      return null;
+    }
+    while (sight.at(at) == '=') {
+      at++;
+    }
+    return Operator.COMPARE;
+  }
+
   private @org.jspecify.annotations.Nullable Operator colon() {
     int colons = 0;
     while (sight.at(at) == ':' && colons < 3) {
@@ -211,7 +228,8 @@ final class AssignmentParser {
       at++;
       return Operator.SET;
     }
-    if (colons > 1 || (sight.at(nameStart - 1) == ':' && nameQuote == 0)) {
+    boolean part = nameQuote == 0 && (sight.at(nameStart - 1) == ':' || sight.at(nameStart) == '$');
+    if (colons > 1 || part) {
       return null;
     }
     int after = sight.skipBlanks(at, 4);
@@ -298,6 +316,6 @@ final class AssignmentParser {
     if (before.isEmpty()) {
       return sight.at(at) == '"' || sight.at(at) == '\'';
     }
-    return before.equals("ENV") || before.equals("ARG") || before.equals("setenv");
+    return DEFINES.contains(before);
   }
 }

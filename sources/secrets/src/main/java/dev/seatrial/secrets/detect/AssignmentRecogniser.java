@@ -23,7 +23,8 @@ final class AssignmentRecogniser implements Recogniser {
   private static final int WINDOW = 120;
   private static final int TRIES = 3;
   private static final int BEFORE = 64;
-  private static final List<String> PASSWORDS = List.of("pass", "pwd", "psw", "senha", "kennwort");
+  private static final List<String> PASSWORDS =
+      List.of("pass", "pwd", "psw", "pasw", "pssw", "senha", "kennwort");
   private static final List<String> TOKENS =
       List.of(
           "secret", "token", "key", "auth", "cred", "salt", "nonce", "bearer", "access", "seed");
@@ -134,8 +135,10 @@ final class AssignmentRecogniser implements Recogniser {
   }
 
   private void judge(Sight sight, Assignment found, Consumer<Detection> into) {
-    String name = sight.text(found.nameStart(), found.nameEnd());
-    Naming naming = Naming.of(name);
+    String own = sight.text(found.nameStart(), found.nameEnd());
+    Naming naming = Naming.of(own);
+    String name = naming == Naming.KEY ? spaced(sight, found, own) : own;
+    naming = Naming.of(name);
     Optional<Detection> precise = weakKind(sight, found, name, naming);
     if (precise.isPresent()) {
       into.accept(precise.get());
@@ -158,6 +161,16 @@ final class AssignmentRecogniser implements Recogniser {
       return;
     }
     ruling.map(it -> Detection.of(kind, found.valueStart(), found.valueEnd(), it)).ifPresent(into);
+  }
+
+  /** {@code secret key: …} is two words of one name. */
+  private static String spaced(Sight sight, Assignment found, String name) {
+    int end = found.nameStart() - 1;
+    int start = end;
+    while (start > end - 12 && Characters.isLetter(sight.at(start - 1))) {
+      start--;
+    }
+    return sight.at(end) == ' ' && start < end ? sight.text(start, end) + "_" + name : name;
   }
 
   private Detection fallback(Assignment found, Optional<Ruling> ruling) {

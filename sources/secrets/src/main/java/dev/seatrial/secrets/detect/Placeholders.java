@@ -40,7 +40,7 @@ final class Placeholders {
   private static final Pattern TEMPLATE =
       Pattern.compile(
           ".*(?:\\$\\{[^}]*\\}|\\$\\([^)]*\\)|\\{\\{.*\\}\\}|<%.*%>|#\\{[^}]*\\}|\\{%.*%\\}|@@[A-Z_]+@@"
-              + "|%\\([a-zA-Z_]+\\)s|__[A-Z_]{3,}__).*");
+              + "|%\\([a-zA-Z_]+\\)s|__[A-Z_]{3,}__|=\\$\\w).*");
 
   private static final Pattern VARIABLE =
       Pattern.compile(

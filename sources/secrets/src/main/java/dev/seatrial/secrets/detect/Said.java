@@ -28,13 +28,23 @@ final class Said {
       Pattern.compile(
           "(?i)(?:getenv|environ\\.get|\\benv(?:\\.\\w+)?|fetch|config|get_?env\\w*|getproperty|getordefault)\\(\\s*[\"']$");
 
-  private static final Pattern OTHERWISE = Pattern.compile("\\|\\||\\?\\?|\\?:|\\bor\\b|Field\\(");
+  private static final Pattern OTHERWISE =
+      Pattern.compile("\\|\\|(?!=)|\\?\\?(?!=)|\\?:|\\bor\\b|Field\\(");
 
   private static final Pattern SEALED =
       Pattern.compile(
           "(?i)(?:^|[^a-z])(?:encrypted|ciphertext|sealed|hashed|digested)|(?:Encrypted|Hashed)");
   private static final Pattern SHOWN =
       Pattern.compile("(?i)(?:^|[^a-z])(?:examples?|e\\.g\\.|sample|for instance)(?:[^a-z_]|$)");
+
+  /** What a mail carries to whoever confirms or accepts something. */
+  private static final Pattern ONCE =
+      Pattern.compile(
+          "(?i)(?:confirm|verif|invit|reset|recover|activat|magic|one_?time|otp|fresh)[a-z]*[_-]?(?:token|code|key)");
+
+  private static final Pattern ONCE_ASKED =
+      Pattern.compile(
+          "(?i)/(?:confirm|verif|invit|reset|recover|activat|accept)[^/\\s?]*\\?[^\\s\"']*$");
   private static final Pattern LOCAL =
       Pattern.compile(".*://(?:localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0|\\[::1\\])[:/][^\\s\"']*");
   private static final Pattern COMMENT =
@@ -57,6 +67,9 @@ final class Said {
     String before = sight.text(sight.lineStart(found.nameStart()), found.nameStart());
     if (COMMENT.matcher(before).matches() && SHOWN.matcher(before).find()) {
       return Optional.of(new Ruling(Judgement.EXAMPLE, "a comment says that it is an example"));
+    }
+    if (ONCE.matcher(name).find() || ONCE_ASKED.matcher(before).find()) {
+      return Optional.of(Ruling.doubt("it is of a kind that is good once"));
     }
     if (isLocal(sight, found, before)) {
       return Optional.of(new Ruling(Judgement.FIXTURE, "it opens something on the same machine"));

@@ -104,7 +104,8 @@ final class UrlRecogniser implements Recogniser {
     if (other.isPresent()) {
       return other.get();
     }
-    if (password.matches("[A-Z]+(?:_[A-Z]+)+")) {
+    boolean shouted = password.matches("[A-Z]+") && user.matches("[A-Z_]*");
+    if (shouted || password.matches("[A-Z]+(?:_[A-Z]+)+")) {
       return Ruling.placeholder("it says that it is to be replaced");
     }
     String lower = password.toLowerCase(Locale.ROOT);
@@ -129,12 +130,16 @@ final class UrlRecogniser implements Recogniser {
         || Commonplace.is(password)
         || lower.equals(user.toLowerCase(Locale.ROOT))
         || password.length() < 3) {
-      return local || !where.contains(".") || !DATABASES.contains(scheme)
+      boolean opens = DATABASES.contains(scheme) || password.chars().anyMatch(Characters::isDigit);
+      return local || !where.contains(".") || !opens
           ? Ruling.placeholder("it is what examples say")
           : Ruling.doubt("a weak password for a host with a name");
     }
     if (local) {
       return new Ruling(Judgement.FIXTURE, "it opens something on the same machine");
+    }
+    if (!where.contains(".") && Placeholders.words(password).isPresent()) {
+      return Ruling.placeholder("it reads like words");
     }
     return !where.contains(".")
         ? Ruling.doubt("it opens something in the same network")

@@ -19,7 +19,7 @@ public enum Naming {
   private static final Set<String> PASSWORDS =
       Words.of(
           "password passwd passwort pwd pass passphrase passcode psw pswd pw passwrd senha "
-              + "kennwort parol passw contrasena motdepasse");
+              + "kennwort parol psswd psswrd pssword pasword paswd paswrd pswrd psword passwrod passw contrasena motdepasse");
 
   private static final List<String> PASSWORD_STEMS =
       List.of("password", "passwd", "passwort", "passphrase", "kennwort", "passcode");
@@ -149,7 +149,8 @@ public enum Naming {
   }
 
   private static final Set<String> ENDS_IN_PASS =
-      Words.of("bypass compass surpass trespass encompass underpass onepass multipass renderpass");
+      Words.of(
+          "bypass compass surpass trespass encompass underpass onepass multipass renderpass minipass phpass lastpass keepass passpass");
 
   /** {@code dbPassword_2} is db, password and 2; digits at the end of a word are left out. */
   static List<String> words(String name) {
