@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class Usability {
   private static final Pattern TRIED =
       Pattern.compile(
-          "(?i)(?:.*/)?(?:tests?|testing|__tests__|e2e|test-?data|fixtures?|__fixtures__|specs?|mocks?|__mocks__|cypress|cassettes|__snapshots__|stories|storybook|stubs)/.*"
+          "(?i)(?:.*/)?(?:tests?|testing|__tests__|e2e|test[-_]?(?:data|files|cases)|fixtures?|__fixtures__|specs?|mocks?|__mocks__|cypress|cassettes|__snapshots__|stories|storybook|stubs)/.*"
               + "|.*[._-](?:test|tests|spec)\\.[a-z]{1,4}|(?:.*/)?test_[^/]*\\.py|.*(?:Test|Tests|IT)\\.(?:java|kt|cs|scala)"
               + "|.*\\.(?:snap|stories\\.[a-z]{1,4})|(?:.*/)?phpunit[^/]*\\.xml.*"
               + "|(?:.*/)?\\.env\\.test(?:\\..*)?|(?:.*/)?[^/]*-test\\.(?:ya?ml|json|properties)");
@@ -26,7 +26,7 @@ public final class Usability {
           "(?i)(?:.*/)?(?:(?:api-?)?docs?|documentation|examples?|samples?|tutorials?)/.*|(?:.*/)?(?:readme|changelog)[^/]*|.*\\.(?:mdx?|rst|adoc)|.*[._-](?:example|sample|template|dist)(?:\\..*)?");
   private static final Pattern COPIED =
       Pattern.compile(
-          "(?i)(?:.*/)?(?:node_modules|vendor|vendored|third_party|dist|\\.yarn)/.*|(?:.*/)?[^/]*(?:-lock\\.(?:json|ya?ml)|\\.lock)|.*\\.min\\.(?:js|css)|.*\\.map");
+          "(?i)(?:.*/)?(?:node_modules|vendor|vendored|godeps|third_party|dist|\\.yarn)/.*|(?:.*/)?[^/]*(?:-lock\\.(?:json|ya?ml)|\\.lock)|.*\\.min\\.(?:js|css)|.*\\.map");
 
   /** What people read in their own language. */
   private static final Pattern TRANSLATED =
@@ -150,7 +150,7 @@ public final class Usability {
   private static Judgement copied(Credential credential, Sighting sighting) {
     return sighting.judgement().speaks() && credential.certainty().compareTo(Certainty.FORM) > 0
         ? Judgement.EXAMPLE
-        : usable(credential, sighting, isKey(credential) ? Certainty.PROVEN : Certainty.FORM);
+        : usable(credential, sighting, Certainty.PROVEN);
   }
 
   /** Whether it can be used as it stands, and doubted where that is less certain than asked for. */

@@ -27,7 +27,9 @@ class UsabilityTest {
     "FORM,   aws.access-key,       .travis.yml,                  LIVE_LOOKING",
     "DRAWN,  generic.secret,       docker-compose.yml,           LIVE_LOOKING",
     "DRAWN,  generic.secret,       lang/cy/errors.php,           EXAMPLE",
-    "FORM,   stripe.secret-key,    lang/cy/errors.php,           LIVE_LOOKING"
+    "FORM,   stripe.secret-key,    lang/cy/errors.php,           DOUBTFUL",
+    "FORM,   stripe.secret-key,    Godeps/pay/pay.go,            DOUBTFUL",
+    "DRAWN,  generic.secret,       db/test-files/dump.sql,       FIXTURE"
   })
   void aPathTellsWhatAValueIsFor(Certainty certainty, String kind, String path, Judgement judged) {
     Credential credential =

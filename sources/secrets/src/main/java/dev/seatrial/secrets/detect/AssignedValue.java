@@ -198,10 +198,10 @@ final class AssignedValue {
     if (setting().configuration() && setting().joined()) {
       return Optional.of(Ruling.live("it stands beside the user or host that it opens"));
     }
-    boolean shell = setting().configuration() && found.operator() == Operator.SET;
-    return shell || (setting().joined() && found.quoted() && found.operator() == Operator.SET)
-        ? Optional.of(Ruling.doubt("it is a password by its name and reads like words"))
-        : Optional.empty();
+    return Optional.of(
+        setting().configuration() && found.operator() == Operator.SET
+            ? Ruling.doubt("it is a password by its name and reads like words")
+            : Ruling.placeholder("it reads like words"));
   }
 
   /** Whether the user, the database or the host has the same name. */
@@ -309,8 +309,9 @@ final class AssignedValue {
     if (found.quoted() && !found.whole() && found.operator() != Operator.COMPARE) {
       return true;
     }
+    boolean folder = name.endsWith("PWD") && value.contains("/");
     boolean command = sight.at(found.valueStart() - 1) == '`' && hasBlank(value);
-    return command || Foreign.is(value);
+    return command || folder || Foreign.is(value);
   }
 
   private boolean isExpression() {
@@ -320,6 +321,7 @@ final class AssignedValue {
     if (!IDENTIFIER.matcher(value).matches()) {
       return value.startsWith("$")
           || value.startsWith("*")
+          || (value.startsWith("!") && IDENTIFIER.matcher(value.substring(1)).matches())
           || (value.startsWith("&") && setting().code());
     }
     return setting().code() && !setting().configuration() && Randomness.wordShare(value) > 0.3;

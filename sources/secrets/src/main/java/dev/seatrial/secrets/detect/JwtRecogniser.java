@@ -67,7 +67,7 @@ final class JwtRecogniser implements Recogniser {
     if (!head.containsKey("alg") || second - first < 12) {
       return;
     }
-    if (third - second < 16) {
+    if (third - second < 16 || !isObject(sight, first + 1, second)) {
       return;
     }
     Map<String, String> said = new TreeMap<>(head);
@@ -119,6 +119,13 @@ final class JwtRecogniser implements Recogniser {
     return signature
         .filter(ruling -> ruling.judgement() == Judgement.PLACEHOLDER)
         .orElse(Ruling.live("a signed token, " + said.getOrDefault("alg", "of unknown algorithm")));
+  }
+
+  /** What is signed or encrypted is no token where it says nothing of anybody. */
+  private static boolean isObject(Sight sight, int start, int end) {
+    return Decoding.base64(sight.content(), start, end)
+        .filter(bytes -> bytes.length > 1 && bytes[0] == '{')
+        .isPresent();
   }
 
   private static int part(Sight sight, int start) {

@@ -2,6 +2,7 @@ package dev.seatrial.secrets.detect;
 
 import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.text.Characters;
+import dev.seatrial.secrets.text.Commonplace;
 import dev.seatrial.secrets.text.Published;
 import dev.seatrial.secrets.text.Randomness;
 import dev.seatrial.secrets.text.Words;
@@ -31,6 +32,9 @@ final class Placeholders {
   private static final Pattern NAMED =
       Pattern.compile("(?i)[a-z_-]{0,40}(?:key|secret|token|password|string|value|id)");
 
+  private static final Pattern SHOWN =
+      Pattern.compile("(?i)\\s*-?\\s*[\"']?examples?[\"']?\\s*[:=]\\s*[\"']?");
+
   private static final Pattern FILL_IN =
       Pattern.compile(
           "(?i).*(?:change[-_ ]?(?:me|it|this)|your[-_ ]?[a-z]|<[a-z][^>]*>|\\[[a-z _-]+\\]|to[-_ ]be[-_ ]|"
@@ -49,7 +53,7 @@ final class Placeholders {
 
   private static final Pattern ENCRYPTED =
       Pattern.compile(
-          "ENC\\[.*|ENC\\(.*|\\$ANSIBLE_VAULT.*|vault:.*|!vault.*|AgA[A-Za-z0-9+/=]{100,}|\\{cipher\\}.*"
+          "(?:ENC|EJ|DEC|SEC)\\[.*|ENC\\(.*|\\$ANSIBLE_VAULT.*|vault:.*|!vault.*|AgA[A-Za-z0-9+/=]{100,}|\\{cipher\\}.*"
               + "|sops:.*|-----BEGIN AGE ENCRYPTED.*|kms:.*|arn:aws:(?:secretsmanager|ssm|kms).*"
               + "|op://.*|secretref:.*|awskms:.*|gcpkms:.*|\\{\\{resolve:.*|@Microsoft\\.KeyVault.*|projects/.*/secrets/.*");
 
@@ -81,7 +85,7 @@ final class Placeholders {
 
   /** What a value is that reads like words from its beginning to its end. */
   static Optional<Ruling> words(String value) {
-    boolean named = NAMED.matcher(value).matches();
+    boolean named = NAMED.matcher(value).matches() || Commonplace.is(body(value));
     return named
             || (value.length() < 64
                 && Randomness.strange(value) < 4
@@ -92,9 +96,11 @@ final class Placeholders {
 
   private static Optional<Ruling> inExample(Sight sight, int start) {
     int line = sight.lineStart(start);
-    boolean said = sight.find("gitleaks:allow", start, sight.lineEnd(start)) >= 0;
+    boolean said =
+        sight.find("gitleaks:allow", start, sight.lineEnd(start)) >= 0
+            || SHOWN.matcher(sight.text(line, start)).matches();
     return said && line <= start
-        ? Optional.of(new Ruling(Judgement.EXAMPLE, "a comment of the line says that it is none"))
+        ? Optional.of(new Ruling(Judgement.EXAMPLE, "the line says that it is none"))
         : Optional.empty();
   }
 

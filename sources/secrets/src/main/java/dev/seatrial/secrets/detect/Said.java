@@ -28,8 +28,8 @@ final class Said {
       Pattern.compile(
           "(?i)(?:getenv|environ\\.get|\\benv(?:\\.\\w+)?|fetch|config|get_?env\\w*|getproperty|getordefault)\\(\\s*[\"']$");
 
-  private static final Pattern OTHERWISE =
-      Pattern.compile("\\|\\|(?!=)|\\?\\?(?!=)|\\?:|\\bor\\b|Field\\(");
+  private static final Pattern ASKED = Pattern.compile("(?:^|\\.)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$");
+  private static final Pattern OTHERWISE = Pattern.compile("\\|\\|(?!=)|\\?\\?(?!=)|\\?:|\\bor\\b");
 
   private static final Pattern SEALED =
       Pattern.compile(
@@ -99,7 +99,9 @@ final class Said {
     String between = sight.text(found.nameEnd(), found.valueStart());
     return switch (found.operator()) {
       case COMMA -> READ.matcher(sight.text(found.nameStart() - 40, found.nameStart())).find();
-      case SET, COLON -> OTHERWISE.matcher(between).find();
+      case SET, COLON ->
+          between.contains("Field(")
+              || (ASKED.matcher(name).find() && OTHERWISE.matcher(between).find());
       case ELEMENT, PAIR, BLANK, COMPARE -> false;
     };
   }
