@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.ResetCommand;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.RefUpdate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +76,24 @@ class SecretsCommandTest {
     try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
       return files.filter(Files::isRegularFile).toList();
     }
+  }
+
+  /** Whoever may read a repository on a forge can propose a change to it. */
+  @Test
+  void doubtsWhatIsOnlyProposed() throws Exception {
+    Session session = Session.in(folder);
+    String before = session.file("README.md", "# Shop\n").commit("Start");
+    String proposed =
+        session.file("config/app.yml", "db_password: \"" + drawn(18) + "\"\n").commit("Try");
+    try (Git git = Git.open(session.repository().toFile())) {
+      RefUpdate reference = git.getRepository().updateRef("refs/pull/7/head");
+      reference.setNewObjectId(ObjectId.fromString(proposed));
+      reference.update();
+      git.reset().setMode(ResetCommand.ResetType.HARD).setRef(before).call();
+    }
+    Session.Outcome outcome = session.there("secrets");
+    assertThat(outcome.out()).contains("doubtful", "only proposed, by refs/pull/7/head");
+    assertThat(outcome.exit()).isEqualTo(2);
   }
 
   @Test

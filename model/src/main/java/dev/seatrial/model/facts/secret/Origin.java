@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where an object that holds a credential comes from, and what still keeps it.
@@ -29,6 +30,8 @@ public record Origin(
     List<String> references,
     boolean moreReferences,
     boolean staged) {
+  private static final Pattern PROPOSAL =
+      Pattern.compile("refs/(?:pull|pull-requests|merge-requests|changes)/.+");
 
   /** What the object is. */
   public enum Kind {
@@ -82,13 +85,24 @@ public record Origin(
     return kind != Kind.CONTENT;
   }
 
+  /**
+   * Whether only proposals of changes lead to it, as forges keep them beside the branches: whoever
+   * may read can make one.
+   */
+  public boolean isProposed() {
+    return reach == Reach.REFERENCE
+        && !references.isEmpty()
+        && references.stream().allMatch(name -> PROPOSAL.matcher(name).matches());
+  }
+
   /** What keeps it, for people: "reached by refs/heads/main, refs/tags/v1 and more". */
   public String kept() {
     String named = String.join(", ", references) + (moreReferences ? " and more" : "");
     return switch (reach) {
       case AUDITED ->
           named.isEmpty() ? "in the history of the audited commit" : "reached by " + named;
-      case REFERENCE -> "reached only by " + named;
+      case REFERENCE ->
+          (isProposed() ? "only proposed, by " : "reached only by ") + named;
       case REMEMBERED -> staged ? "staged in the index" : "only " + named + " still remembers it";
       case NOTHING -> "nothing reaches it any more, and it is still kept";
     };

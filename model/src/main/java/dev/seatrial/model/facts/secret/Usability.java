@@ -65,7 +65,10 @@ public final class Usability {
     }
   }
 
-  /** Wherever an object stood: one place where it can be used is enough. */
+  /**
+   * Wherever an object stood: one place where it can be used is enough. Whose it is in a proposal
+   * of a change is not known.
+   */
   public static Judged judge(
       Credential credential, Sighting sighting, Optional<Origin> origin, SourceTree tree) {
     List<Judged> all = new ArrayList<>();
@@ -81,7 +84,11 @@ public final class Usability {
     } else if (all.isEmpty() || origin.filter(Origin::morePaths).isPresent()) {
       all.add(new Judged(judge(credential, sighting), ""));
     }
-    return all.stream().min(Comparator.comparing(Judged::judgement)).orElseThrow();
+    Judged worst = all.stream().min(Comparator.comparing(Judged::judgement)).orElseThrow();
+    boolean strange = origin.filter(Origin::isProposed).isPresent();
+    return strange && worst.judgement() == Judgement.LIVE_LOOKING
+        ? new Judged(Judgement.DOUBTFUL, worst.path())
+        : worst;
   }
 
   /** In a file of the tree, whose role is known. */

@@ -24,6 +24,10 @@ public record Tips(
   private static final List<String> ORDER =
       List.of("refs/heads/", "HEAD", "refs/tags/", "refs/remotes/", "stash@", "refs/notes/");
 
+  /** Where forges keep proposals of changes; they come last, since anybody can make one. */
+  private static final List<String> PROPOSED =
+      List.of("refs/pull/", "refs/pull-requests/", "refs/merge-requests/", "refs/changes/");
+
   public Tips {
     requireNonNull(audited, "audited is null");
     requireNonNull(references, "references is null");
@@ -38,6 +42,7 @@ public record Tips(
         return place;
       }
     }
-    return ORDER.size();
+    boolean proposed = PROPOSED.stream().anyMatch(reference.name()::startsWith);
+    return ORDER.size() + (proposed ? 1 : 0);
   }
 }
