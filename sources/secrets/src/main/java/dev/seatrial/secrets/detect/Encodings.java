@@ -25,6 +25,7 @@ final class Encodings {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long BACKSLASHES = '\\' * 0x0101010101010101L;
+  private static final long AMPERSANDS = '&' * 0x0101010101010101L;
   private static final long PERCENTS = '%' * 0x0101010101010101L;
 
   private final Detectors detectors;
@@ -169,15 +170,15 @@ final class Encodings {
     int i = from;
     while (i + 8 < to && signs < ENOUGH) {
       long eight = (long) LONG.get(content, i);
-      if ((zeroes(eight ^ BACKSLASHES) | zeroes(eight ^ PERCENTS)) != 0) {
+      if ((zeroes(eight ^ BACKSLASHES) | zeroes(eight ^ PERCENTS) | zeroes(eight ^ AMPERSANDS)) != 0) {
         for (int j = i; j < i + 8 && j + 5 < to; j++) {
-          signs += isEscape(content, j) ? 1 : 0;
+          signs += Decoding.isEscape(content, j, to) ? 1 : 0;
         }
       }
       i += 8;
     }
     for (; i + 5 < to && signs < ENOUGH; i++) {
-      signs += isEscape(content, i) ? 1 : 0;
+      signs += Decoding.isEscape(content, i, to) ? 1 : 0;
     }
     return signs >= ENOUGH;
   }
@@ -185,15 +186,6 @@ final class Encodings {
   /** Not 0 where one of eight bytes is: Mycroft's test. */
   private static long zeroes(long bytes) {
     return (bytes - 0x0101010101010101L) & ~bytes & 0x8080808080808080L;
-  }
-
-  private static boolean isEscape(byte[] content, int at) {
-    int next = content[at + 1];
-    return switch (content[at]) {
-      case '\\' -> next == 'u' || next == 'x';
-      case '%' -> Characters.isHex(next) && Characters.isHex(content[at + 2]);
-      default -> false;
-    };
   }
 
   /** Line by line, so that what is found has a place. */

@@ -1,10 +1,13 @@
 package dev.seatrial.secrets.text;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The ways in which texts are wrapped into other texts, unwrapped within bounds. */
 public final class Decoding {
+  private static final String QUOTE = "&quot;";
+
   private static final int LONGEST = 1 << 20;
 
   private Decoding() {}
@@ -101,24 +104,64 @@ public final class Decoding {
     int i = from;
     while (i < to) {
       int escape = escapeAt(content, i, to);
-      int value =
-          escape == 0 ? content[i] : number(content, i + escape - digits(escape), i + escape);
+      int value = escape == 0 ? content[i] : value(content, i, escape);
       out.write(value > 0xFF ? '?' : value);
       i += Math.max(escape, 1);
     }
     return out.toByteArray();
   }
 
-  private static int digits(int escape) {
-    return escape == 6 ? 4 : 2;
+  private static int value(byte[] content, int at, int escape) {
+    if (content[at] == '&') {
+      return '"';
+    }
+    if (isOctal(content, at, at + escape)) {
+      return Integer.parseInt(new String(content, at + 1, 3, StandardCharsets.US_ASCII), 8);
+    }
+    return number(content, at + escape - (escape == 6 ? 4 : 2), at + escape);
+  }
+
+  /** A backslash and three digits, as shells and older programs write a byte. */
+  private static boolean isOctal(byte[] content, int at, int to) {
+    return at + 4 <= to
+        && content[at] == '\\'
+        && content[at + 1] >= '0'
+        && content[at + 1] <= '3'
+        && content[at + 2] >= '0'
+        && content[at + 2] <= '7'
+        && content[at + 3] >= '0'
+        && content[at + 3] <= '7';
+  }
+
+  private static boolean isQuote(byte[] content, int at, int to) {
+    if (content[at] != '&' || at + QUOTE.length() > to) {
+      return false;
+    }
+    for (int i = 0; i < QUOTE.length(); i++) {
+      if (content[at + i] != QUOTE.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a sign that stands for another begins there. */
+  public static boolean isEscape(byte[] content, int at, int to) {
+    return escapeAt(content, at, to) > 0;
   }
 
   private static int escapeAt(byte[] content, int at, int to) {
     if (content[at] == '%' && hexDigits(content, at + 1, to, 2)) {
       return 3;
     }
+    if (isQuote(content, at, to)) {
+      return QUOTE.length();
+    }
     if (content[at] != '\\' || at + 1 >= to) {
       return 0;
+    }
+    if (isOctal(content, at, to)) {
+      return 4;
     }
     if (content[at + 1] == 'u' && hexDigits(content, at + 2, to, 4)) {
       return 6;

@@ -160,6 +160,20 @@ class DetectorsTest {
   }
 
   @Test
+  void bytesInOctalAndQuotesOfAPageAreRead() {
+    StringBuilder octal = new StringBuilder();
+    Composition.of("ghp_{base62:30}{crc32-base62}")
+        .chars()
+        .forEach(c -> octal.append("\\%03o".formatted(c)));
+    String page =
+        Composition.of("<a data='{&quot;a&quot;:1,&quot;db_password&quot;:&quot;{base62:20}&quot;}'>");
+    for (String text : List.of("printf '" + octal + "'", page)) {
+      byte[] content = text.getBytes(StandardCharsets.ISO_8859_1);
+      assertThat(DETECTORS.scan(content, content.length, "")).as(text).hasSize(1);
+    }
+  }
+
+  @Test
   void whatIsFoldedIntoLinesIsReadAsOne() {
     String inner = "x".repeat(50) + Composition.of("\nTOKEN=ghp_{base62:30}{crc32-base62}\n");
     for (String end : List.of("\n", "\r\n", "\n    ")) {
