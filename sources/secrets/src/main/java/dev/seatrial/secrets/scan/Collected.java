@@ -39,7 +39,6 @@ final class Collected {
   private final LongAdder binaries = new LongAdder();
   private final LongAdder messages = new LongAdder();
   private final LongAdder pointers = new LongAdder();
-  private final LongAdder inside = new LongAdder();
   private final Allowance allowance = new Allowance();
   private final Map<Unopened, LongAdder> unopened = new ConcurrentHashMap<>();
   private long unseenCount;
@@ -148,11 +147,6 @@ final class Collected {
 
   void binary() {
     binaries.increment();
-  }
-
-  /** So many bytes inside of what is no text were searched. */
-  void inside(long size) {
-    inside.add(size);
   }
 
   /** What all threads together may unpack. */

@@ -144,7 +144,6 @@ public final class CredentialsReader {
     return texts
         + (megabytes == 0 ? "" : " of " + megabytes + " MB")
         + (haul.messages() == 0 ? "" : ", " + Counted.of(haul.messages(), "message"))
-        + (inside == 0 ? "" : " and " + inside + " MB inside archives and programs")
         + (binaries == 0 ? "" : ", without " + Counted.of(binaries, "binary content"));
   }
 

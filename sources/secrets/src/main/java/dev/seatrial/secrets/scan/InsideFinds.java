@@ -50,7 +50,6 @@ final class InsideFinds implements Finds {
 
   @Override
   public void part(byte[] content, int from, int to, int end, int offset) {
-    collected.inside(to - from);
     detectors.part(
         content,
         from,
