@@ -170,7 +170,8 @@ final class Encodings {
     int i = from;
     while (i + 8 < to && signs < ENOUGH) {
       long eight = (long) LONG.get(content, i);
-      if ((zeroes(eight ^ BACKSLASHES) | zeroes(eight ^ PERCENTS) | zeroes(eight ^ AMPERSANDS)) != 0) {
+      if ((zeroes(eight ^ BACKSLASHES) | zeroes(eight ^ PERCENTS) | zeroes(eight ^ AMPERSANDS))
+          != 0) {
         for (int j = i; j < i + 8 && j + 5 < to; j++) {
           signs += Decoding.isEscape(content, j, to) ? 1 : 0;
         }

@@ -166,7 +166,8 @@ class DetectorsTest {
         .chars()
         .forEach(c -> octal.append("\\%03o".formatted(c)));
     String page =
-        Composition.of("<a data='{&quot;a&quot;:1,&quot;db_password&quot;:&quot;{base62:20}&quot;}'>");
+        Composition.of(
+            "<a data='{&quot;a&quot;:1,&quot;db_password&quot;:&quot;{base62:20}&quot;}'>");
     for (String text : List.of("printf '" + octal + "'", page)) {
       byte[] content = text.getBytes(StandardCharsets.ISO_8859_1);
       assertThat(DETECTORS.scan(content, content.length, "")).as(text).hasSize(1);

@@ -124,8 +124,7 @@ class UnwrappingTest {
   @Test
   void lengthInFrontOfARunIsNotPartOfIt() {
     byte[] content = bytes("\0\0(" + "q".repeat(40) + "\0\0((" + "r".repeat(40) + "\0\0\0\0");
-    assertThat(Seen.of(content).top().lines())
-        .containsExactly("q".repeat(40), "r".repeat(40));
+    assertThat(Seen.of(content).top().lines()).containsExactly("q".repeat(40), "r".repeat(40));
   }
 
   @Test
