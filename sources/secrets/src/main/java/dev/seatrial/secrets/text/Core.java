@@ -32,7 +32,19 @@ public record Core(String digest, int length, String begins) {
     return new Core(
         digest(content, start, end),
         end - start,
-        isLong ? new String(content, start, SHOWN, StandardCharsets.ISO_8859_1) : "");
+        isLong && isReadable(content, start)
+            ? new String(content, start, SHOWN, StandardCharsets.ISO_8859_1)
+            : "");
+  }
+
+  /** The first bytes of a key that is no text are no characters. */
+  private static boolean isReadable(byte[] content, int start) {
+    for (int i = start; i < start + SHOWN; i++) {
+      if (content[i] <= ' ' || content[i] == 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String digest(byte[] content, int start, int end) {

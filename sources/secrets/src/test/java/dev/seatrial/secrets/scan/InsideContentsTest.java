@@ -80,6 +80,7 @@ class InsideContentsTest {
         .satisfies(
             each -> {
               assertThat(each.kind()).isEqualTo("key.pem");
+              assertThat(each.shown()).isEmpty();
               assertThat(each.sightings().getFirst().judgement()).isEqualTo(Judgement.LIVE_LOOKING);
             });
   }
