@@ -6,6 +6,7 @@ import dev.seatrial.gate.SecretsSearch;
 import dev.seatrial.gate.SecretsSearch.Found;
 import dev.seatrial.gate.SecretsSearch.Place;
 import dev.seatrial.gate.SecretsSearch.Result;
+import dev.seatrial.gate.SecretsSearch.Selection;
 import dev.seatrial.gate.Trail;
 import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.facts.secret.Judgement;
@@ -48,6 +49,17 @@ final class SecretsCommand implements Callable<Integer> {
       description = "The commit whose files are the tree, in place of what lies there.")
   private Optional<String> revision = Optional.empty();
 
+  @Option(
+      names = "--since",
+      paramLabel = "REF",
+      description = "Search only what this commit does not reach; for a hook before a push.")
+  private Optional<String> since = Optional.empty();
+
+  @Option(
+      names = "--staged",
+      description = "Search only what is staged and not committed; for a hook before a commit.")
+  private boolean staged;
+
   @Option(names = "--json", description = "Print it for machines.")
   private boolean json;
 
@@ -62,7 +74,10 @@ final class SecretsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws OrderException {
-    Result result = SecretsSearch.of(World.of(spec).order(path, revision));
+    if (staged && since.isPresent()) {
+      throw new OrderException("--staged and --since exclude each other.");
+    }
+    Result result = SecretsSearch.of(World.of(spec).order(path, revision), selection());
     spec.commandLine().getOut().print(json ? json(result) : text(result));
     spec.commandLine().getOut().flush();
     List<Judgement> judgements = result.found().stream().map(Found::judgement).toList();
@@ -70,6 +85,12 @@ final class SecretsCommand implements Callable<Integer> {
       return LIVE;
     }
     return judgements.contains(Judgement.DOUBTFUL) || !result.scope().isWhole() ? DOUBT : 0;
+  }
+
+  private Selection selection() {
+    return staged
+        ? new Selection.Staged()
+        : since.<Selection>map(Selection.Since::new).orElse(new Selection.Everything());
   }
 
   private String text(Result result) {

@@ -87,15 +87,34 @@ public final class SecretsSearch {
     }
   }
 
+  /** What is searched. */
+  public sealed interface Selection {
+    /** Everything that lies there or is kept there. */
+    record Everything() implements Selection {}
+
+    /** The objects that a revision does not reach. */
+    record Since(String revision) implements Selection {}
+
+    /** What is staged and not committed. */
+    record Staged() implements Selection {}
+  }
+
   /**
-   * Searches a whole repository or folder.
+   * Searches a repository or folder.
    *
    * @throws OrderException when the target cannot be opened or read
    */
-  public static Result of(Order order) throws OrderException {
+  public static Result of(Order order, Selection selection) throws OrderException {
     try (Target target = Target.open(order.path(), order.revision())) {
       SourceTree tree = seen(target.tree());
-      Credentials credentials = seen(Sources.credentials(target, tree, order.cache()));
+      Credentials credentials =
+          seen(
+              switch (selection) {
+                case Selection.Everything() -> Sources.credentials(target, tree, order.cache());
+                case Selection.Since(String revision) ->
+                    Sources.credentials(target, tree, target.since(revision));
+                case Selection.Staged() -> Sources.credentials(target, tree, target.staged());
+              });
       Provenance provenance = Sources.provenance(target, credentials);
       SecretsSearch search = new SecretsSearch(tree, provenance);
       return new Result(

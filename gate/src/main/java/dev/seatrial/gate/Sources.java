@@ -2,6 +2,7 @@ package dev.seatrial.gate;
 
 import dev.seatrial.audit.Reader;
 import dev.seatrial.git.Target;
+import dev.seatrial.git.scan.ContentWalk;
 import dev.seatrial.model.Fact;
 import dev.seatrial.model.Facts;
 import dev.seatrial.model.Gathered;
@@ -40,6 +41,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -128,6 +130,16 @@ final class Sources {
     return new CredentialsReader(
             ShippedKinds.detectors(), beginning, new KeptSecrets(cache, beginning))
         .read(tree, target.kept(), target.unkept());
+  }
+
+  /** What some objects of a repository hold of credentials. */
+  static Gathered<Credentials> credentials(Target target, SourceTree tree, ContentWalk chosen) {
+    return new CredentialsReader(
+            ShippedKinds.detectors(), target.beginning(), CredentialsReader.Kept.NOTHING)
+        .read(
+            tree.only(file -> file.isRegular() && chosen.has(file.blob())),
+            Optional.of(chosen),
+            List.of());
   }
 
   /** Where the objects come from that hold what was found. */

@@ -5,12 +5,16 @@ import dev.seatrial.git.objects.GitFolder;
 import dev.seatrial.git.objects.ObjectDatabase;
 import dev.seatrial.git.objects.ObjectId;
 import dev.seatrial.git.objects.ObjectReader;
+import dev.seatrial.git.objects.ObjectType;
 import dev.seatrial.git.objects.ObjectUnavailable;
 import dev.seatrial.git.objects.RawCommit;
 import dev.seatrial.git.objects.References;
+import dev.seatrial.git.objects.Revisions;
+import dev.seatrial.git.objects.TreeListing;
 import dev.seatrial.git.scan.ContentWalk;
 import dev.seatrial.git.trace.Tips;
 import dev.seatrial.git.trace.Tracing;
+import dev.seatrial.git.trace.Unreached;
 import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.facts.secret.Provenance;
 import java.io.IOException;
@@ -18,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,13 +71,47 @@ record Repository(
         new Tips(
             commit.map(RawCommit::id),
             References.of(git, objects.format()),
-            workTree.isPresent() ? WorkTree.staged(git) : Map.of(),
+            workTree.flatMap(tree -> WorkTree.staged(git)).orElse(Map.of()),
             git.shallow(objects.format()));
     return Tracing.of(
         objects,
         walk,
         tips,
         sought.stream().flatMap(hex -> ObjectId.parse(hex, objects.format()).stream()).toList());
+  }
+
+  /** What it keeps beside that which a revision reaches; empty where there is no such commit. */
+  Optional<ContentWalk> since(ContentWalk walk, String revision) {
+    try (ObjectReader reader = objects.reader(READER_CACHE)) {
+      return new Revisions(git, reader)
+          .commit(revision)
+          .map(
+              from ->
+                  ContentWalk.of(
+                      objects,
+                      Unreached.from(from, walk, objects.format(), git.shallow(objects.format()))));
+    } catch (IOException e) {
+      throw new UncheckedIOException("closing the object database", e);
+    }
+  }
+
+  /** What the index holds and the commit that it stands on does not; empty without an index. */
+  Optional<ContentWalk> staged() {
+    try (ObjectReader reader = objects.reader(READER_CACHE)) {
+      Map<ObjectId, ObjectType> fresh = new LinkedHashMap<>();
+      Optional<Map<String, ObjectId>> staged = workTree.flatMap(tree -> WorkTree.staged(git));
+      staged.ifPresent(all -> all.values().forEach(id -> fresh.put(id, ObjectType.BLOB)));
+      // An empty file that will be added has no object yet.
+      fresh.remove(objects.format().idOf(ObjectType.BLOB, new byte[0]));
+      commit.ifPresent(
+          head ->
+              TreeListing.of(head.tree(), reader)
+                  .entries()
+                  .forEach(entry -> fresh.remove(entry.id())));
+      return staged.map(all -> ContentWalk.of(objects, fresh));
+    } catch (IOException e) {
+      throw new UncheckedIOException("closing the object database", e);
+    }
   }
 
   boolean has(String blob) {

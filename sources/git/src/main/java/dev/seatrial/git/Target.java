@@ -216,6 +216,30 @@ public final class Target implements Closeable {
   }
 
   /**
+   * What the repository keeps and a revision does not reach.
+   *
+   * @throws TargetException when there is no such commit
+   */
+  public ContentWalk since(String revision) throws TargetException {
+    return found
+        .repository()
+        .flatMap(there -> kept().flatMap(all -> there.since(all, revision)))
+        .orElseThrow(() -> new TargetException(name() + " has no commit " + revision + "."));
+  }
+
+  /**
+   * What is staged and not committed.
+   *
+   * @throws TargetException when there is no index that can be read
+   */
+  public ContentWalk staged() throws TargetException {
+    return found
+        .repository()
+        .flatMap(Repository::staged)
+        .orElseThrow(() -> new TargetException(name() + " has no index that can be read."));
+  }
+
+  /**
    * Where objects come from that the repository keeps, by their ids; costs a walk over its trees
    * unless none is asked for.
    */

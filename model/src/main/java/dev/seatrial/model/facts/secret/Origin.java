@@ -91,6 +91,7 @@ public record Origin(
    */
   public boolean isProposed() {
     return reach == Reach.REFERENCE
+        && !staged
         && !references.isEmpty()
         && references.stream().allMatch(name -> PROPOSAL.matcher(name).matches());
   }
@@ -100,9 +101,12 @@ public record Origin(
     String named = String.join(", ", references) + (moreReferences ? " and more" : "");
     return switch (reach) {
       case AUDITED ->
-          named.isEmpty() ? "in the history of the audited commit" : "reached by " + named;
+          (named.isEmpty() ? "in the history of the audited commit" : "reached by " + named)
+              + (staged ? ", and staged" : "");
       case REFERENCE ->
-          (isProposed() ? "only proposed, by " : "reached only by ") + named;
+          (isProposed() ? "only proposed, by " : "reached only by ")
+              + named
+              + (staged ? ", and staged" : "");
       case REMEMBERED -> staged ? "staged in the index" : "only " + named + " still remembers it";
       case NOTHING -> "nothing reaches it any more, and it is still kept";
     };

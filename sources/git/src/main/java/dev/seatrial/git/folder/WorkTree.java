@@ -7,6 +7,7 @@ import dev.seatrial.git.objects.ObjectReader;
 import dev.seatrial.git.objects.TreeEntry;
 import dev.seatrial.git.objects.TreeListing;
 import dev.seatrial.model.Blindspot;
+import dev.seatrial.model.facts.tree.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -60,11 +61,16 @@ public record WorkTree(
         || !new FolderWalk(index, git.excludes(), 1, false).ignores(root, folder);
   }
 
-  /** What the index of a work tree holds, by path; nothing where it cannot be read. */
-  public static Map<String, ObjectId> staged(GitFolder git) {
+  /** What the index of a work tree holds, by path; empty where it cannot be read. */
+  public static Optional<Map<String, ObjectId>> staged(GitFolder git) {
+    return Index.read(git.own().resolve("index"), git.format()).map(WorkTree::contents);
+  }
+
+  private static Map<String, ObjectId> contents(Index index) {
     Map<String, ObjectId> staged = new TreeMap<>();
-    Index.read(git.own().resolve("index"), git.format())
-        .ifPresent(index -> index.entries().forEach((path, entry) -> staged.put(path, entry.id())));
+    index.entries().values().stream()
+        .filter(entry -> entry.kind() != SourceFile.Kind.SUBMODULE && !entry.isFolder())
+        .forEach(entry -> staged.put(entry.path(), entry.id()));
     return staged;
   }
 

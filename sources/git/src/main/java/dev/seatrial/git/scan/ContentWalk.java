@@ -3,6 +3,7 @@ package dev.seatrial.git.scan;
 import dev.seatrial.git.objects.LooseObject;
 import dev.seatrial.git.objects.ObjectDatabase;
 import dev.seatrial.git.objects.ObjectId;
+import dev.seatrial.git.objects.ObjectReader;
 import dev.seatrial.git.objects.ObjectType;
 import dev.seatrial.git.objects.ObjectUnavailable;
 import dev.seatrial.git.objects.Workers;
@@ -47,6 +48,13 @@ public final class ContentWalk {
   public static ContentWalk of(ObjectDatabase objects) {
     ContentWalk walk = new ContentWalk(objects, LaidPack.all(objects));
     walk.listLoose();
+    return walk;
+  }
+
+  /** Shows these objects alone, wherever they are kept. */
+  public static ContentWalk of(ObjectDatabase objects, Map<ObjectId, ObjectType> chosen) {
+    ContentWalk walk = new ContentWalk(objects, List.of());
+    walk.loose.putAll(chosen);
     return walk;
   }
 
@@ -231,6 +239,24 @@ public final class ContentWalk {
       }
     } catch (EOFException | ZipException e) {
       visitor.unseen(id, ObjectUnavailable.damaged());
+    } catch (ObjectUnavailable e) {
+      visitPacked(visitor, id, e);
+    }
+  }
+
+  /** An object that is chosen may lie in a pack. */
+  private <S> void visitPacked(ContentVisitor<S> visitor, ObjectId id, ObjectUnavailable why)
+      throws IOException {
+    if (why.reason() != ObjectUnavailable.Cause.MISSING) {
+      visitor.unseen(id, why);
+      return;
+    }
+    try (ObjectReader reader = objects.reader(0);
+        Arena arena = Arena.ofConfined()) {
+      byte[] content = reader.read(id, PackWalk.LARGEST).content();
+      MemorySegment memory = arena.allocate(Math.max(1, content.length));
+      MemorySegment.copy(content, 0, memory, ValueLayout.JAVA_BYTE, 0, content.length);
+      visitor.whole(() -> id, memory.asSlice(0, content.length));
     } catch (ObjectUnavailable e) {
       visitor.unseen(id, e);
     }

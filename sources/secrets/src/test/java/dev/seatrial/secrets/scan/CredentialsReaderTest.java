@@ -116,6 +116,28 @@ class CredentialsReaderTest {
   }
 
   @Test
+  void messagesOfCommitsAndTagsAreSearched() throws Exception {
+    file("a.txt", "nothing\n");
+    git("add", "-A");
+    git("commit", "-q", "-m", "Call it", "-m", Composition.of("t = ghp_{base62:30}{crc32-base62}"));
+    git("tag", "-a", "v1", "-m", Composition.of("with npm_{base62:30}{crc32-base62}"));
+    assertThat(read().all())
+        .extracting(each -> each.sightings().getFirst().content())
+        .containsExactlyInAnyOrder(said("rev-parse", "HEAD"), said("rev-parse", "v1"));
+  }
+
+  @Test
+  void whatGitLfsKeepsElsewhereIsCounted() throws Exception {
+    file(
+        "big.bin",
+        "version https://git-lfs.github.com/spec/v1\noid sha256:" + "4".repeat(64) + "\nsize 9\n");
+    commit();
+    assertThat(read().scope().blindspots())
+        .extracting(Blindspot::what)
+        .containsExactly("1 content of Git LFS");
+  }
+
+  @Test
   void whatIsMissingIsABlindSpot() throws Exception {
     file("a.txt", "nothing\n");
     commit();
@@ -270,7 +292,11 @@ class CredentialsReaderTest {
         "x");
   }
 
-  private void git(String... arguments) {
+  private String said(String... arguments) {
+    return git(arguments).strip();
+  }
+
+  private String git(String... arguments) {
     List<String> command =
         new ArrayList<>(List.of("git", "-c", "user.name=A", "-c", "user.email=a@shop.test"));
     command.addAll(List.of(arguments));
@@ -279,6 +305,7 @@ class CredentialsReaderTest {
           new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
       String out = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(git.waitFor()).as(out).isZero();
+      return out;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
