@@ -33,6 +33,7 @@ public final class Survey {
       List<Reader<?>> readers =
           Sources.of(target, order.cache()).stream()
               .filter(reader -> !reader.type().equals(Credentials.class))
+              .filter(reader -> !reader.needs().contains(Credentials.class))
               .toList();
       Facts facts = Gathering.start(readers, new Crew()).all();
       String within = target.within();
