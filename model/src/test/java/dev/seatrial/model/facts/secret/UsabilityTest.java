@@ -18,6 +18,7 @@ class UsabilityTest {
     "DRAWN,  generic.secret,       api-docs/index.html,          EXAMPLE",
     "FORM,   stripe.secret-key,    api-docs/index.html,          LIVE_LOOKING",
     "DRAWN,  generic.database-url, README.md,                    DOUBTFUL",
+    "DRAWN,  generic.secret,       src/make-sample-data.ts,      EXAMPLE",
     "DRAWN,  generic.secret,       README.md,                    EXAMPLE",
     "DRAWN,  generic.secret,       phpunit.e2e.xml,              FIXTURE",
     "FORM,   stripe.secret-key,    test/cassettes/pay.yml,       FIXTURE",

@@ -1,5 +1,6 @@
 package dev.seatrial.secrets.detect;
 
+import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.kind.Form;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.NearWords;
@@ -166,6 +167,12 @@ final class PatternRecogniser implements Recogniser {
     boolean joined = pair.isPresent() && pairStands(sight, start, end);
     Map<String, String> attributes = joined ? Map.of("pair", kind.pair()) : Map.of();
     boolean half = !kind.pair().isEmpty() && !joined && ruling.judgement().speaks();
+    if (half && sight.find("amz-credential=", start - "amz-credential=".length(), start) >= 0) {
+      into.accept(
+          Detection.of(
+              kind, start, end, new Ruling(Judgement.PUBLIC, "a signed address names it")));
+      return;
+    }
     Ruling whole = half ? Ruling.doubt("its other half does not stand beside it") : ruling;
     Detection found = Detection.of(kind, start, end, whole, attributes);
     boolean proven = form.check() == Form.Check.CRC32_BASE62 && found.judgement().speaks();

@@ -37,6 +37,8 @@ final class Said {
   private static final Pattern SHOWN =
       Pattern.compile("(?i)(?:^|[^a-z])(?:examples?|e\\.g\\.|sample|for instance)(?:[^a-z_]|$)");
 
+  private static final Pattern SERVED = Pattern.compile("<script\\s[^>]*$");
+
   /** What a mail carries to whoever confirms or accepts something. */
   private static final Pattern ONCE =
       Pattern.compile(
@@ -57,7 +59,7 @@ final class Said {
 
   static Optional<Ruling> of(Sight sight, Assignment found, String name, String value) {
     boolean salt = name.equalsIgnoreCase("salt");
-    if (salt && sight.find("hash", found.nameStart() - AROUND, found.valueEnd() + AROUND) >= 0) {
+    if (salt && sight.find("hash", found.nameStart() - ABOVE, found.valueEnd() + AROUND) >= 0) {
       return Optional.of(
           new Ruling(Judgement.ENCRYPTED, "it stands beside the hash that it is for"));
     }
@@ -67,6 +69,9 @@ final class Said {
     String before = sight.text(sight.lineStart(found.nameStart()), found.nameStart());
     if (COMMENT.matcher(before).matches() && SHOWN.matcher(before).find()) {
       return Optional.of(new Ruling(Judgement.EXAMPLE, "a comment says that it is an example"));
+    }
+    if (SERVED.matcher(before).find()) {
+      return Optional.of(new Ruling(Judgement.PUBLIC, "a page carries it to everybody"));
     }
     if (ONCE.matcher(name).find() || ONCE_ASKED.matcher(before).find()) {
       return Optional.of(Ruling.doubt("it is of a kind that is good once"));
