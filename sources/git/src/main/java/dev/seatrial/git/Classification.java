@@ -4,7 +4,7 @@ import dev.seatrial.git.files.Attributes;
 import dev.seatrial.git.files.Languages;
 import dev.seatrial.git.files.Roles;
 import dev.seatrial.git.objects.TreeEntry;
-import dev.seatrial.git.objects.Workers;
+import dev.seatrial.git.scan.Workers;
 import dev.seatrial.model.facts.tree.Language;
 import dev.seatrial.model.facts.tree.Role;
 import dev.seatrial.model.facts.tree.SourceFile;

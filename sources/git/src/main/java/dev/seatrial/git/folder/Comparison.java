@@ -6,7 +6,7 @@ import dev.seatrial.git.objects.ObjectReader;
 import dev.seatrial.git.objects.ObjectUnavailable;
 import dev.seatrial.git.objects.TreeEntry;
 import dev.seatrial.git.objects.TreeListing;
-import dev.seatrial.git.objects.Workers;
+import dev.seatrial.git.scan.Workers;
 import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.facts.tree.SourceFile;
 import java.io.IOException;

@@ -6,7 +6,6 @@ import dev.seatrial.git.objects.ObjectId;
 import dev.seatrial.git.objects.ObjectReader;
 import dev.seatrial.git.objects.ObjectType;
 import dev.seatrial.git.objects.ObjectUnavailable;
-import dev.seatrial.git.objects.Workers;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -85,7 +85,7 @@ public final class CredentialsReader {
     if (haul.lost() > MOST_NAMED) {
       unseen.add(blind(Counted.of(haul.lost() - MOST_NAMED, "more object"), "missing or damaged"));
     }
-    elsewhere(tree, haul, unseen);
+    elsewhere(haul, unseen);
     haul.unopened()
         .forEach(each -> unseen.add(blind(Counted.of(each.count(), "content"), each.why().why())));
     if (haul.overflown()) {
@@ -95,7 +95,7 @@ public final class CredentialsReader {
     tree.files().forEach(file -> ids.add(file.blob()));
     Telling telling = new Telling(detectors.kinds()::get, ids::contains);
     return new Gathered.Seen<>(
-        new Credentials(telling.of(haul.values()), new Scope(searched(haul), unseen)));
+        new Credentials(telling.of(haul.values()), new Scope(searched(haul, tree), unseen)));
   }
 
   /** A pack never changes, so what was found in it once is found in it for ever. */
@@ -125,26 +125,26 @@ public final class CredentialsReader {
   }
 
   /** What is only named here, and kept elsewhere. */
-  private static void elsewhere(SourceTree tree, Haul haul, List<Blindspot> unseen) {
+  private static void elsewhere(Haul haul, List<Blindspot> unseen) {
     if (haul.pointers() > 0) {
       unseen.add(
           blind(
               Counted.of(haul.pointers(), "content") + " of Git LFS",
               "what they point to is not here"));
     }
-    tree.files(file -> file.kind() == SourceFile.Kind.SUBMODULE).stream()
-        .limit(MOST_NAMED)
-        .forEach(file -> unseen.add(blind(file.path(), "a submodule is a repository of its own")));
   }
 
-  private static String searched(Haul haul) {
+  /** A submodule is a repository of its own, with secrets of its own. */
+  private static String searched(Haul haul, SourceTree tree) {
+    int modules = tree.files(file -> file.kind() == SourceFile.Kind.SUBMODULE).size();
     String texts = Counted.of(haul.texts(), "text");
     long megabytes = haul.bytes() / MEGABYTE;
     long binaries = haul.binaries();
     return texts
         + (megabytes == 0 ? "" : " of " + megabytes + " MB")
         + (haul.messages() == 0 ? "" : ", " + Counted.of(haul.messages(), "message"))
-        + (binaries == 0 ? "" : ", without " + Counted.of(binaries, "binary content"));
+        + (binaries == 0 ? "" : ", without " + Counted.of(binaries, "binary content"))
+        + (modules == 0 ? "" : ", without " + Counted.of(modules, "submodule"));
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.seatrial.git.objects;
+package dev.seatrial.git.scan;
 
 import java.util.ArrayList;
 import java.util.List;
