@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Knows keys that their issuers print in documentation and samples, by the beginning of their
- * digest: whoever looks like one of them by chance is not among them.
+ * digest: those in the samples of Firebase's SDK for Android, and the passwords in NuGet's
+ * reference of nuget.config. Whoever looks like one of them by chance is not among them.
  */
 public final class Published {
   private static final int BYTES = 8;
