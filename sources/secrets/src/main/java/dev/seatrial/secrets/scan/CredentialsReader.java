@@ -11,6 +11,7 @@ import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.text.Counted;
 import dev.seatrial.secrets.detect.Detectors;
+import dev.seatrial.secrets.unwrap.Unopened;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,10 +19,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Searches all contents of a target for credentials. */
 public final class CredentialsReader {
   private static final int MOST_NAMED = 5;
+
+  /** What would not be searched if it were here, since there is no text in it. */
+  private static final Pattern MEDIA =
+      Pattern.compile(
+          "(?i).+\\.(?:png|jpe?g|gif|webp|avif|ico|bmp|tiff?|heic|psd|woff2?|ttf|otf|eot"
+              + "|mp[34]|m4[av]|mov|webm|ogg|wav|flac|avi|mkv)");
+
   private static final long MEGABYTE = 1_000_000;
 
   private final Detectors detectors;
@@ -73,6 +82,7 @@ public final class CredentialsReader {
   public Gathered<Credentials> read(
       SourceTree tree, Optional<ContentWalk> objects, List<Blindspot> unkept) {
     List<Blindspot> unseen = new ArrayList<>(tree.scope().blindspots());
+    unseen.removeIf(spot -> MEDIA.matcher(spot.what()).matches());
     unkept.stream().filter(spot -> !unseen.contains(spot)).forEach(unseen::add);
     Haul haul = objects.map(this::objects).orElse(Haul.NONE);
     objects.ifPresent(walk -> walk.unread().forEach(what -> unseen.add(blind("a pack", what))));
@@ -86,7 +96,8 @@ public final class CredentialsReader {
       unseen.add(blind(Counted.of(haul.lost() - MOST_NAMED, "more object"), "missing or damaged"));
     }
     elsewhere(haul, unseen);
-    haul.unopened()
+    haul.unopened().stream()
+        .filter(each -> each.why() != Unopened.LOCKED)
         .forEach(each -> unseen.add(blind(Counted.of(each.count(), "content"), each.why().why())));
     if (haul.overflown()) {
       unseen.add(blind("more values", "there are more than are told apart"));
@@ -140,10 +151,17 @@ public final class CredentialsReader {
     String texts = Counted.of(haul.texts(), "text");
     long megabytes = haul.bytes() / MEGABYTE;
     long binaries = haul.binaries();
+    // Nobody reads it without a password that is not here, as with whatever is encrypted.
+    long locked =
+        haul.unopened().stream()
+            .filter(each -> each.why() == Unopened.LOCKED)
+            .mapToLong(Haul.Closed::count)
+            .sum();
     return texts
         + (megabytes == 0 ? "" : " of " + megabytes + " MB")
         + (haul.messages() == 0 ? "" : ", " + Counted.of(haul.messages(), "message"))
         + (binaries == 0 ? "" : ", without " + Counted.of(binaries, "binary content"))
+        + (locked == 0 ? "" : ", without " + Counted.of(locked, "locked content"))
         + (modules == 0 ? "" : ", without " + Counted.of(modules, "submodule"));
   }
 
@@ -167,7 +185,7 @@ public final class CredentialsReader {
         case Content.Text(String text) ->
             scan.file(file.blob(), MemorySegment.ofArray(text.getBytes(StandardCharsets.UTF_8)));
         case Content.Withheld(String why) -> {
-          if (why.contains("binary")) {
+          if (why.contains("binary") || MEDIA.matcher(file.path()).matches()) {
             collected.binary();
           } else {
             unseen.add(blind(file.path(), why));

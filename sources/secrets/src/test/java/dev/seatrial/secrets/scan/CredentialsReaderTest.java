@@ -147,6 +147,21 @@ class CredentialsReaderTest {
   }
 
   @Test
+  void aPictureThatIsMissingHidesNoText() throws Exception {
+    Scope scope =
+        new Scope(
+            "files",
+            List.of(
+                new Blindspot("docs/Shop.PNG", "not in this clone"),
+                new Blindspot("db/dump.sql", "not in this clone")));
+    SourceTree tree = new SourceTree(List.of(), file -> new Content.Text(""), scope);
+    Credentials read = seen(reader().read(tree, Optional.empty(), List.of()));
+    assertThat(read.scope().blindspots())
+        .extracting(Blindspot::what)
+        .containsExactly("db/dump.sql");
+  }
+
+  @Test
   void filesThatNoObjectHoldsAreSearchedToo() throws Exception {
     String text = Composition.of("db_password: \"{base62:18}\"") + "\n";
     Credentials read =
