@@ -32,6 +32,9 @@ class RolesLawTest {
           "src/server.js",
           "const app = require('express')();\napp.get('/', (q, s) => s.send('hi'));\napp.listen(80);\n");
 
+  /** A credential works wherever it lies, so this aspect says that it speaks of examples, too. */
+  private static final Set<String> OF_EXAMPLES = Set.of("security.secrets#tree");
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -60,6 +63,9 @@ class RolesLawTest {
     for (int i = 0; i < before.size(); i++) {
       Ruling was = before.get(i);
       Ruling is = after.get(i);
+      if (within.equals("examples/") && OF_EXAMPLES.contains(is.name())) {
+        continue;
+      }
       if (!was.verdict().getClass().equals(is.verdict().getClass())) {
         differences.add(was + " became " + is + ": " + is.verdict());
       } else if (is.decides()) {
