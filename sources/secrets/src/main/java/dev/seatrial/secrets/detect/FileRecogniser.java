@@ -3,6 +3,7 @@ package dev.seatrial.secrets.detect;
 import dev.seatrial.secrets.kind.Kinds;
 import dev.seatrial.secrets.text.Commonplace;
 import dev.seatrial.secrets.text.Foreign;
+import dev.seatrial.secrets.text.Latin1;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -128,13 +129,19 @@ final class FileRecogniser implements Recogniser {
   @Override
   public void look(Sight sight, int end, Consumer<Detection> into) {
     int low = Math.max(sight.from(), end - line.back());
-    Matcher matcher = line.line().matcher(sight.slice(low, end + 560));
-    while (matcher.find() && low + matcher.start() <= end) {
-      if (low + matcher.end() >= end) {
+    Latin1 slice = sight.slice(low, end + 560);
+    Matcher matcher =
+        line.line().matcher(slice).useAnchoringBounds(false).useTransparentBounds(true);
+    for (int start = low; start <= end; start++) {
+      matcher.region(start - low, slice.length());
+      if (matcher.lookingAt() && low + matcher.end() >= end) {
         int group = matcher.groupCount() > 1 && matcher.group(2) != null ? 2 : 1;
-        int start = low + matcher.start(group);
-        int stop = low + matcher.end(group);
-        into.accept(Detection.of(kinds.get(line.kind()), start, stop, judge(matcher.group(group))));
+        into.accept(
+            Detection.of(
+                kinds.get(line.kind()),
+                low + matcher.start(group),
+                low + matcher.end(group),
+                judge(matcher.group(group))));
         return;
       }
     }

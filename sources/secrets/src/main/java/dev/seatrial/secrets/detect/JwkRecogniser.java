@@ -2,6 +2,7 @@ package dev.seatrial.secrets.detect;
 
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
+import dev.seatrial.secrets.text.Latin1;
 import dev.seatrial.secrets.text.Randomness;
 import java.util.List;
 import java.util.function.Consumer;
@@ -45,8 +46,13 @@ final class JwkRecogniser implements Recogniser {
   @Override
   public void look(Sight sight, int end, Consumer<Detection> into) {
     int low = Math.max(sight.from(), end - 34);
-    Matcher part = PART.matcher(sight.slice(low, end + 1420));
-    if (!part.find() || low + part.start() >= end) {
+    Latin1 slice = sight.slice(low, end + 1420);
+    Matcher part = PART.matcher(slice);
+    int at = 0;
+    while (low + at < end && !part.region(at, slice.length()).lookingAt()) {
+      at++;
+    }
+    if (low + at >= end) {
       return;
     }
     int start = low + part.start(1);

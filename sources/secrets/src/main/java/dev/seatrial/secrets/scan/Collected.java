@@ -87,7 +87,8 @@ final class Collected {
 
   /** Notes what a content holds; of what overlaps the most precise stays. */
   void place(ObjectId id, MemorySegment content, List<Held> held) {
-    place(id, held, each -> each, each -> line(content, each.start()));
+    Lines lines = new Lines(content);
+    place(id, held, each -> each, each -> lines.of(each.start()));
   }
 
   /** Notes what a part of a content holds that is no text itself, and so has no lines. */
@@ -114,12 +115,26 @@ final class Collected {
     }
   }
 
-  private static int line(MemorySegment content, int at) {
-    int line = 1;
-    for (int i = 0; i < at; i++) {
-      line += content.get(ValueLayout.JAVA_BYTE, i) == '\n' ? 1 : 0;
+  /** Counts lines; what is asked for in the order of its places is counted once. */
+  private static final class Lines {
+    private final MemorySegment content;
+    private int at;
+    private int line = 1;
+
+    Lines(MemorySegment content) {
+      this.content = content;
     }
-    return line;
+
+    int of(int place) {
+      if (place < at) {
+        at = 0;
+        line = 1;
+      }
+      for (; at < place; at++) {
+        line += content.get(ValueLayout.JAVA_BYTE, at) == '\n' ? 1 : 0;
+      }
+      return line;
+    }
   }
 
   void unseen(ObjectId id, String why) {
