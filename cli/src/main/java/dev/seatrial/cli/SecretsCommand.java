@@ -12,7 +12,6 @@ import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.model.facts.secret.Origin;
 import dev.seatrial.report.json.JsonWriter;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Looks for secrets alone: in the files, and in every object that the repository keeps. */
@@ -37,17 +36,7 @@ final class SecretsCommand implements Callable<Integer> {
   private static final int DOUBT = 2;
   private static final int MOST_PLACES = 5;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "PATH",
-      description = "A repository or a folder; here by default.")
-  private Path path = Path.of(".");
-
-  @Option(
-      names = "--revision",
-      paramLabel = "REF",
-      description = "The commit whose files are the tree, in place of what lies there.")
-  private Optional<String> revision = Optional.empty();
+  @Mixin private final Where where = new Where();
 
   @Option(
       names = "--since",
@@ -77,7 +66,8 @@ final class SecretsCommand implements Callable<Integer> {
     if (staged && since.isPresent()) {
       throw new OrderException("--staged and --since exclude each other.");
     }
-    Result result = SecretsSearch.of(World.of(spec).order(path, revision), selection());
+    Result result =
+        SecretsSearch.of(World.of(spec).order(where.path(), where.revision()), selection());
     spec.commandLine().getOut().print(json ? json(result) : text(result));
     spec.commandLine().getOut().flush();
     List<Judgement> judgements = result.found().stream().map(Found::judgement).toList();

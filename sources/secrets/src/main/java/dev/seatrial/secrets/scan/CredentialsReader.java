@@ -11,7 +11,6 @@ import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.text.Counted;
 import dev.seatrial.secrets.detect.Detectors;
-import dev.seatrial.secrets.unwrap.Unopened;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -97,7 +96,7 @@ public final class CredentialsReader {
     }
     elsewhere(haul, unseen);
     haul.unopened().stream()
-        .filter(each -> each.why() != Unopened.LOCKED)
+        .filter(each -> !each.why().isLocked())
         .forEach(each -> unseen.add(blind(Counted.of(each.count(), "content"), each.why().why())));
     if (haul.overflown()) {
       unseen.add(blind("more values", "there are more than are told apart"));
@@ -151,10 +150,9 @@ public final class CredentialsReader {
     String texts = Counted.of(haul.texts(), "text");
     long megabytes = haul.bytes() / MEGABYTE;
     long binaries = haul.binaries();
-    // Nobody reads it without a password that is not here, as with whatever is encrypted.
     long locked =
         haul.unopened().stream()
-            .filter(each -> each.why() == Unopened.LOCKED)
+            .filter(each -> each.why().isLocked())
             .mapToLong(Haul.Closed::count)
             .sum();
     return texts

@@ -24,6 +24,11 @@ public enum Unopened {
     this.why = why;
   }
 
+  /** Whether nobody reads it without a password that is not here, as with whatever is encrypted. */
+  public boolean isLocked() {
+    return this == LOCKED || this == LOCKED_DOCUMENT;
+  }
+
   /** In words. */
   public String why() {
     return why;

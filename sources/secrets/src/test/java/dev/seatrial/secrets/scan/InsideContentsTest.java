@@ -98,6 +98,18 @@ class InsideContentsTest {
         .satisfies(spot -> assertThat(spot.toString()).startsWith("3 contents (packed with bzip2"));
   }
 
+  /** It opens for nobody who has the repository alone, as with whatever is encrypted. */
+  @Test
+  void whatIsLockedIsNoBlindSpotAndIsSaid() throws Exception {
+    Searched repo = Searched.in(folder);
+    String document = "%PDF-1.4\n1 0 obj << /Filter /Standard >> endobj\n";
+    Files.writeString(
+        folder.resolve("a.pdf"), document + "trailer << /Encrypt 1 0 R >>\n%%EOF\n\0");
+    repo.commit();
+    assertThat(repo.read().scope().blindspots()).isEmpty();
+    assertThat(repo.read().scope().searched()).contains("without 1 locked content");
+  }
+
   /** Above what a machine of this size holds many times over, loose and in a pack. */
   @Test
   void contentsLargerThanMemoryAreSearchedToTheirEnd() throws Exception {
