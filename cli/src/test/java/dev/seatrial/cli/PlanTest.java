@@ -69,8 +69,9 @@ class PlanTest {
     Session session = Session.in(temp).file("index.js", "");
     session.commit("Begin");
     String json = session.there("plan", "--json").out();
-    assertThat(PlanSchema.says(json)).isEmpty();
-    assertThat(PlanSchema.says(json.replace("\"lookedAt\"", "\"looked\""))).isNotEmpty();
+    assertThat(PublishedSchema.says("plan", json)).isEmpty();
+    assertThat(PublishedSchema.says("plan", json.replace("\"lookedAt\"", "\"looked\"")))
+        .isNotEmpty();
   }
 
   @Test

@@ -63,6 +63,10 @@ class SecretsCommandTest {
       }
       assertThat(session.there("secrets", form)).isEqualTo(first);
     }
+    String json = session.there("secrets", "--json").out();
+    assertThat(PublishedSchema.says("secrets", json)).isEmpty();
+    assertThat(PublishedSchema.says("secrets", json.replace("\"rotate\"", "\"turn\"")))
+        .isNotEmpty();
     assertThat(kept()).anyMatch(file -> file.toString().endsWith(".secrets"));
     for (Path file : kept()) {
       String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);

@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The published schema of plans. */
-final class PlanSchema {
-  private PlanSchema() {}
+/** A published schema of what is printed for machines. */
+final class PublishedSchema {
+  private PublishedSchema() {}
 
-  /** What it finds wrong with a plan. */
-  static List<String> says(String json) throws IOException {
-    String text = Files.readString(Path.of("..", "docs", "schemas", "plan.schema.json"));
+  /** What the one of a name finds wrong. */
+  static List<String> says(String name, String json) throws IOException {
+    String text = Files.readString(Path.of("..", "docs", "schemas", name + ".schema.json"));
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(text, InputFormat.JSON);

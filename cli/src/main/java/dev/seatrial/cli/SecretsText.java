@@ -1,0 +1,72 @@
+package dev.seatrial.cli;
+
+import dev.seatrial.gate.SecretsSearch.Found;
+import dev.seatrial.gate.SecretsSearch.Result;
+import dev.seatrial.gate.Trail;
+import dev.seatrial.model.facts.secret.Judgement;
+import dev.seatrial.report.words.Phrases;
+import dev.seatrial.report.words.Visible;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a search for secrets found, for a person: each with its places and how it is replaced. */
+final class SecretsText {
+  private static final int MOST_PLACES = 5;
+
+  private final StringBuilder out = new StringBuilder();
+  private final boolean verbose;
+
+  private SecretsText(boolean verbose) {
+    this.verbose = verbose;
+  }
+
+  /**
+   * The result as lines.
+   *
+   * @param verbose whether what was told apart is told, too, and every place
+   */
+  static String of(Result result, boolean verbose) {
+    SecretsText text = new SecretsText(verbose);
+    text.tell(result);
+    return text.out.toString();
+  }
+
+  private void tell(Result result) {
+    Map<Judgement, Integer> counts = new EnumMap<>(Judgement.class);
+    for (Found found : result.found()) {
+      counts.merge(found.judgement(), 1, Integer::sum);
+      if (found.judgement().speaks() || verbose) {
+        tell(found);
+      }
+    }
+    counts.forEach(
+        (judgement, count) ->
+            out.append(count).append(' ').append(Phrases.word(judgement)).append('\n'));
+    out.append("Searched ").append(result.scope().searched()).append('\n');
+    result
+        .scope()
+        .blindspots()
+        .forEach(spot -> out.append("Not seen: ").append(Visible.of(spot.toString())).append('\n'));
+  }
+
+  private void tell(Found found) {
+    out.append(Phrases.word(found.judgement()))
+        .append("  ")
+        .append(Visible.of(found.credential().described()))
+        .append('\n');
+    List<Trail> trails = found.trails();
+    int shown = verbose ? trails.size() : Math.min(MOST_PLACES, trails.size());
+    for (Trail trail : trails.subList(0, shown)) {
+      out.append("    ").append(Visible.of(trail.where())).append('\n');
+      if (!trail.kept().isEmpty()) {
+        out.append("        ").append(Visible.of(trail.kept())).append('\n');
+      }
+    }
+    if (shown < trails.size()) {
+      out.append("    and ").append(trails.size() - shown).append(" more\n");
+    }
+    out.append("    ").append(found.places().getFirst().reason()).append("; ");
+    out.append(found.credential().rotate()).append("\n\n");
+  }
+}
