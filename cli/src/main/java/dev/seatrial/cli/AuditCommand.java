@@ -13,9 +13,7 @@ import dev.seatrial.report.Renderers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,19 +45,7 @@ final class AuditCommand implements Callable<Integer> {
       description = "launch, growth or critical, in place of seatrial.yml's.")
   private Optional<String> tier = Optional.empty();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "What is printed: text (default), json, html, sarif, markdown, junit, badge.")
-  private String format = "text";
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description =
-          "Also write a file, in the format that its name ends with: html, json, sarif, md for a"
-              + " pull request, xml for JUnit, svg for a badge, or txt. May be given several times.")
-  private List<Path> outputs = List.of();
+  @Mixin private final Formats formats = new Formats();
 
   @Option(
       names = {"-v", "--verbose"},
@@ -90,24 +76,15 @@ final class AuditCommand implements Callable<Integer> {
       err.println("A tier is launch, growth or critical.");
       return Main.USAGE;
     }
-    Optional<Format> printed = Format.named(format);
-    if (printed.isEmpty()) {
-      err.println("A format is one of " + Format.words() + ".");
-      return Main.USAGE;
-    }
-    OutputFiles files = new OutputFiles(outputs);
-    Optional<String> problem = files.problem();
-    if (problem.isPresent()) {
-      err.println(problem.get());
-      return Main.USAGE;
-    }
+    Format printed = formats.printed();
+    OutputFiles files = formats.files();
     Terminal terminal = world.terminal(verbose);
     Order order =
         new Order(where.path(), where.revision(), base, chosen, world.today(), world.cache());
     try (Audit audit = World.prepared(order)) {
       Report made = watched(audit, err, terminal);
       Report report = where.commands().in(made);
-      out.print(Renderers.render(report, printed.get(), terminal.style()));
+      out.print(Renderers.render(report, printed, terminal.style()));
       out.flush();
       audit.faults().forEach(fault -> err.println("Our own fault: " + fault));
       files.write(report, quiet ? new PrintWriter(Writer.nullWriter()) : err);

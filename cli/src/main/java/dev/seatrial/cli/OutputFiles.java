@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The files that a report is written to, each in the format that its name ends with. */
 record OutputFiles(List<Path> files) {
@@ -33,11 +34,16 @@ record OutputFiles(List<Path> files) {
         : Optional.empty();
   }
 
-  /** Writes them, and says of each that it is there. */
+  /** Writes a report to them, and says of each that it is there. */
   void write(Report report, PrintWriter says) throws IOException {
+    write(format -> Renderers.render(report, format, TextStyle.PLAIN), says);
+  }
+
+  /** Writes to them what is rendered, and says of each that it is there. */
+  void write(Function<Format, String> rendered, PrintWriter says) throws IOException {
     for (Path file : files) {
       Format format = Format.ofFile(file.toString()).orElseThrow();
-      Files.writeString(file, Renderers.render(report, format, TextStyle.PLAIN));
+      Files.writeString(file, rendered.apply(format));
       says.println("Written to " + file);
     }
   }

@@ -1,13 +1,16 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.cli.world.World;
+import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.gate.SecretsSearch;
-import dev.seatrial.gate.SecretsSearch.Found;
 import dev.seatrial.gate.SecretsSearch.Result;
 import dev.seatrial.gate.SecretsSearch.Selection;
-import dev.seatrial.model.facts.secret.Judgement;
-import java.util.List;
+import dev.seatrial.model.report.Report;
+import dev.seatrial.report.Format;
+import dev.seatrial.report.Renderers;
+import dev.seatrial.report.text.TextStyle;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,9 +27,6 @@ import picocli.CommandLine.Spec;
         "Lists the secrets in the files and in every object of the history; exit 1 where one looks"
             + " live, 2 where one is doubtful or something could not be read.")
 final class SecretsCommand implements Callable<Integer> {
-  private static final int LIVE = 1;
-  private static final int DOUBT = 2;
-
   @Mixin private final Where where = new Where();
 
   @Option(
@@ -40,8 +40,7 @@ final class SecretsCommand implements Callable<Integer> {
       description = "Search only what is staged and not committed; for a hook before a commit.")
   private boolean staged;
 
-  @Option(names = "--json", description = "Print it for machines.")
-  private boolean json;
+  @Mixin private final Formats formats = new Formats();
 
   @Option(
       names = {"-v", "--verbose"},
@@ -53,21 +52,34 @@ final class SecretsCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Override
-  public Integer call() throws OrderException {
+  public Integer call() throws IOException, OrderException {
     if (staged && since.isPresent()) {
       throw new OrderException("--staged and --since exclude each other.");
     }
-    Result result =
-        SecretsSearch.of(World.of(spec).order(where.path(), where.revision()), selection());
-    spec.commandLine()
-        .getOut()
-        .print(json ? SecretsJson.of(result) : SecretsText.of(result, verbose));
-    spec.commandLine().getOut().flush();
-    List<Judgement> judgements = result.found().stream().map(Found::judgement).toList();
-    if (judgements.contains(Judgement.LIVE_LOOKING)) {
-      return LIVE;
+    World world = World.of(spec);
+    Format printed = formats.printed();
+    OutputFiles files = formats.files();
+    try (Audit audit = Audit.prepare(world.order(where.path(), where.revision()))) {
+      Result result = SecretsSearch.of(audit, selection());
+      Report report = where.commands().in(result.report());
+      TextStyle style = world.terminal(verbose).style();
+      spec.commandLine().getOut().print(rendered(result, report, printed, style));
+      spec.commandLine().getOut().flush();
+      files.write(
+          format -> rendered(result, report, format, TextStyle.PLAIN), spec.commandLine().getErr());
+      return report.decision().exitCode();
     }
-    return judgements.contains(Judgement.DOUBTFUL) || !result.scope().isWhole() ? DOUBT : 0;
+  }
+
+  /**
+   * The listing of the search where the format has one, and the report of its control elsewhere.
+   */
+  private static String rendered(Result result, Report report, Format format, TextStyle style) {
+    return switch (format) {
+      case TEXT -> SecretsText.of(result, style.verbose());
+      case JSON -> SecretsJson.of(result);
+      case HTML, SARIF, MARKDOWN, JUNIT, BADGE -> Renderers.render(report, format, style);
+    };
   }
 
   private Selection selection() {

@@ -16,6 +16,8 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsCommandTest {
   private static final String LETTERS =
@@ -54,7 +56,7 @@ class SecretsCommandTest {
       git.gc().call();
     }
 
-    for (String form : List.of("-v", "--json")) {
+    for (String form : List.of("-v", "--format=json")) {
       Session.Outcome first = session.there("secrets", form);
       assertThat(first.exit()).isEqualTo(1);
       assertThat(first.out()).contains("Stripe").contains("src/pay.ts").contains("old.env");
@@ -63,7 +65,7 @@ class SecretsCommandTest {
       }
       assertThat(session.there("secrets", form)).isEqualTo(first);
     }
-    String json = session.there("secrets", "--json").out();
+    String json = session.there("secrets", "--format=json").out();
     assertThat(PublishedSchema.says("secrets", json)).isEmpty();
     assertThat(PublishedSchema.says("secrets", json.replace("\"rotate\"", "\"turn\"")))
         .isNotEmpty();
@@ -80,6 +82,30 @@ class SecretsCommandTest {
     try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
       return files.filter(Files::isRegularFile).toList();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sarif", "markdown", "html", "junit"})
+  void speaksTheFormatsOfAnAuditAboutSecretsAlone(String format) throws Exception {
+    String stripe = "sk" + "_live_" + drawn(24);
+    Session session = Session.in(folder);
+    session.file("src/pay.ts", "export const key = \"" + stripe + "\";\n").commit("Pay");
+    Path file = folder.resolve("secrets.xml");
+    Session.Outcome outcome = session.there("secrets", "--format=" + format, "-o", file.toString());
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.out())
+        .contains("Stripe secret key", "src/pay.ts")
+        .doesNotContain("data.backups", stripe.substring(0, SHOWN + 1));
+    assertThat(file).content().startsWith("<?xml").contains("Stripe secret key");
+  }
+
+  @Test
+  void refusesAFormatThatIsNone() throws Exception {
+    Session session = Session.in(folder);
+    session.file("README.md", "# Shop\n").commit("Start");
+    Session.Outcome outcome = session.there("secrets", "--format=pdf");
+    assertThat(outcome.exit()).isEqualTo(64);
+    assertThat(outcome.complaints()).singleElement().asString().startsWith("A format is one of ");
   }
 
   /** Whoever may read a repository on a forge can propose a change to it. */

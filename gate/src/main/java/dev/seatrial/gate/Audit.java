@@ -207,11 +207,31 @@ public final class Audit implements AutoCloseable {
     return report(look.at(Gathering.of(kinds, facts), result -> {}), look.questions());
   }
 
+  /** The report of one control alone, over facts that were gathered for it. */
+  Report judge(String control, Facts facts) {
+    Look look = look(control::equals);
+    Gathering gathering = Gathering.of(List.copyOf(facts.types()), facts);
+    return report(look.at(gathering, result -> {}), look.questions());
+  }
+
+  Target target() {
+    return target;
+  }
+
+  Order order() {
+    return order;
+  }
+
   private Report report(Seen seen, List<Question> questions) {
     Overlays overlays = new Overlays(ledger, configuration.policy(), moment());
     List<ControlResult> laid = overlays.lay(seen.results(questions, this::blocking));
+    Set<String> asked =
+        questions.stream().map(question -> question.control().id()).collect(Collectors.toSet());
+    boolean everything = asked.size() == catalog.entries().size();
     lint =
-        LedgerLint.of(ledger, configuration.policy(), moment(), laid).stream()
+        LedgerLint.of(
+                everything ? ledger : ledger.about(asked), configuration.policy(), moment(), laid)
+            .stream()
             .map(
                 problem ->
                     new LedgerProblem(
@@ -227,7 +247,9 @@ public final class Audit implements AutoCloseable {
                 order.today(),
                 configuration.tier(),
                 seen.stack(),
-                catalog.checklists(),
+                everything
+                    ? catalog.checklists()
+                    : catalog.checklists().stream().map(list -> list.about(asked)).toList(),
                 configuration.policy())
             .of(laid, lint.stream().map(LedgerProblem::toString).toList(), overlays.places());
     return Redaction.of(whole);

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.seatrial.git.Target;
 import dev.seatrial.git.TargetException;
+import dev.seatrial.model.Facts;
 import dev.seatrial.model.Gathered;
 import dev.seatrial.model.Scope;
 import dev.seatrial.model.Secrets;
 import dev.seatrial.model.facts.secret.Credential;
 import dev.seatrial.model.facts.secret.Credentials;
+import dev.seatrial.model.facts.secret.HistoryContents;
 import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.model.facts.secret.Origin;
 import dev.seatrial.model.facts.secret.Provenance;
@@ -16,6 +18,7 @@ import dev.seatrial.model.facts.secret.Sighting;
 import dev.seatrial.model.facts.secret.Usability;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.report.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +28,13 @@ import java.util.Optional;
 
 /** The search for secrets alone: what a repository holds, worst first, and where from. */
 public final class SecretsSearch {
+  /** The control that this is the search for. */
+  public static final String CONTROL = "security.secrets";
+
+  /** What was searched says itself what of it is not here; the history is not read besides. */
+  private static final HistoryContents SEARCHED =
+      new HistoryContents(Scope.whole("what was searched"));
+
   private final SourceTree tree;
   private final Map<String, List<SourceFile>> files = new HashMap<>();
   private final Provenance provenance;
@@ -36,11 +46,16 @@ public final class SecretsSearch {
         .forEach(file -> files.computeIfAbsent(file.blob(), b -> new ArrayList<>()).add(file));
   }
 
-  /** What came of it. */
-  public record Result(List<Found> found, Scope scope) {
+  /**
+   * What came of it.
+   *
+   * @param report what the control of secrets makes of that, and the ledger of this
+   */
+  public record Result(List<Found> found, Scope scope, Report report) {
     public Result {
       found = List.copyOf(found);
       requireNonNull(scope, "scope is null");
+      requireNonNull(report, "report is null");
     }
   }
 
@@ -100,28 +115,36 @@ public final class SecretsSearch {
   }
 
   /**
-   * Searches a repository or folder.
+   * Searches what an audit is about.
    *
-   * @throws OrderException when the target cannot be opened or read
+   * @throws OrderException when it cannot be read, or has no such commit
    */
-  public static Result of(Order order, Selection selection) throws OrderException {
-    try (Target target = Target.open(order.path(), order.revision())) {
+  public static Result of(Audit audit, Selection selection) throws OrderException {
+    Target target = audit.target();
+    try {
       SourceTree tree = seen(target.tree());
-      Credentials credentials =
-          seen(
-              switch (selection) {
-                case Selection.Everything() -> Sources.credentials(target, tree, order.cache());
-                case Selection.Since(String revision) ->
-                    Sources.credentials(target, tree, target.since(revision));
-                case Selection.Staged() -> Sources.credentials(target, tree, target.staged());
-              });
+      Gathered<Credentials> gathered =
+          switch (selection) {
+            case Selection.Everything() -> Sources.credentials(target, tree, audit.order().cache());
+            case Selection.Since(String revision) ->
+                Sources.credentials(target, tree, target.since(revision));
+            case Selection.Staged() -> Sources.credentials(target, tree, target.staged());
+          };
+      Credentials credentials = seen(gathered);
       Provenance provenance = Sources.provenance(target, credentials);
       SecretsSearch search = new SecretsSearch(tree, provenance);
+      Facts facts =
+          Facts.none()
+              .with(SourceTree.class, new Gathered.Seen<>(tree))
+              .with(Credentials.class, gathered)
+              .with(Provenance.class, new Gathered.Seen<>(provenance))
+              .with(HistoryContents.class, new Gathered.Seen<>(SEARCHED));
       return new Result(
           credentials.all().stream().map(search::found).sorted(ORDER).toList(),
           provenance.origins().isEmpty()
               ? credentials.scope()
-              : credentials.scope().and(provenance.scope()));
+              : credentials.scope().and(provenance.scope()),
+          audit.judge(CONTROL, facts));
     } catch (TargetException e) {
       throw new OrderException(List.of(e.getMessage()));
     }
