@@ -98,7 +98,7 @@ final class AssignedValue {
   }
 
   private Optional<Ruling> password() {
-    if (value.length() > 256 || isSomethingElse() || isQuantity()) {
+    if (value.length() > 256 || isSomethingElse() || isQuantity() || isCountry()) {
       return Optional.empty();
     }
     if (HASH.matcher(value).matches() || isHashInList()) {
@@ -118,6 +118,11 @@ final class AssignedValue {
     boolean mixed =
         value.chars().anyMatch(c -> !Characters.isLetter(c) && c != '_' && c != '-' && c != '.');
     return mixed ? mixedPassword() : wordPassword();
+  }
+
+  /** {@code PW} is Palau, too. */
+  private boolean isCountry() {
+    return name.equals("PW") && value.chars().noneMatch(Characters::isDigit);
   }
 
   /** A list gives passwords and their hashes. */
@@ -192,7 +197,8 @@ final class AssignedValue {
         Characters.isUpper(value.charAt(0))
             && Characters.all(value.substring(1), Characters::isLower);
     boolean option = found.operator() == Operator.BLANK && !found.quoted();
-    if (capital || option || Naming.of(value) != Naming.OTHER) {
+    boolean named = Naming.of(value) != Naming.OTHER && !Characters.all(value, Characters::isLower);
+    if (capital || option || named) {
       return Optional.empty();
     }
     if (setting().configuration() && setting().joined()) {
@@ -300,7 +306,10 @@ final class AssignedValue {
 
   /** Whether it is an expression, a place, a file, a version or another thing that is no secret. */
   private boolean isSomethingElse() {
-    if (!found.quoted() && (!found.whole() || NAME.matcher(value).matches())) {
+    if (!found.quoted()
+        && (!found.whole()
+            || NAME.matcher(value).matches()
+            || value.chars().anyMatch(c -> c > 0x7E))) {
       return true;
     }
     if (!found.quoted() && !hasBlank(value) && (isExpression() || isArgument())) {
@@ -321,7 +330,9 @@ final class AssignedValue {
     if (!IDENTIFIER.matcher(value).matches()) {
       return value.startsWith("$")
           || value.startsWith("*")
-          || (value.startsWith("!") && IDENTIFIER.matcher(value.substring(1)).matches())
+          || (value.startsWith("!")
+              && IDENTIFIER.matcher(value.substring(1)).matches()
+              && Randomness.wordShare(value) > 0.3)
           || (value.startsWith("&") && setting().code());
     }
     return setting().code() && !setting().configuration() && Randomness.wordShare(value) > 0.3;

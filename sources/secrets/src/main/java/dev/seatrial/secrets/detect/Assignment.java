@@ -23,6 +23,8 @@ record Assignment(
     COLON,
     /** {@code call("name", "value")}. */
     COMMA,
+    /** {@code setName("value")}, {@code .name("value")}. */
+    CALL,
     /** {@code <name>value</name>}. */
     ELEMENT,
     /** {@code name="FOO" value="bar"}, or the same in JSON and YAML. */

@@ -4,6 +4,7 @@ import dev.seatrial.secrets.detect.Assignment.Operator;
 import dev.seatrial.secrets.text.Characters;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the assignment whose name stands around a place, in whatever language or format. */
 final class AssignmentParser {
@@ -13,6 +14,11 @@ final class AssignmentParser {
   /** What stands before a name that a value follows without a sign. */
   private static final Set<String> DEFINES =
       Set.of("ENV", "ARG", "setenv", "#define", "\"#define", "%define", "%global", "SET", "set");
+
+  /** How calls begin that are given a secret. */
+  private static final Pattern TAKES =
+      Pattern.compile(
+          "(?:set|with|use|hash|encode|encrypt|check|verify|validate|change|reset|update|enter)(?:_|(?=[A-Z]))");
 
   private final Sight sight;
   private int nameStart;
@@ -61,7 +67,7 @@ final class AssignmentParser {
     }
   }
 
-  private static boolean isName(int c) {
+  static boolean isName(int c) {
     return Characters.isAlnum(c) || c == '_' || c == '-' || c == '.' || c == '$';
   }
 
@@ -85,6 +91,9 @@ final class AssignmentParser {
   private @org.jspecify.annotations.Nullable Operator operator() {
     if (isTagStart()) {
       return element();
+    }
+    if (nameQuote == 0 && !closed && sight.at(at) == '(') {
+      return call();
     }
     int start = at;
     at = sight.skipBlanks(at, BLANKS);
@@ -110,6 +119,18 @@ final class AssignmentParser {
       case '-' -> arrow();
       default -> at > start && isCommand() ? Operator.BLANK : null;
     };
+  }
+
+  /** {@code setToken("…")} and {@code .token("…")}, but no call that asks for one. */
+  private @org.jspecify.annotations.Nullable Operator call() {
+    String name = sight.text(nameStart, nameEnd);
+    int dot = name.lastIndexOf('.');
+    if (dot != 0 && !TAKES.matcher(name).region(dot + 1, name.length()).lookingAt()) {
+      return null;
+    }
+    at++;
+    lone = true;
+    return Operator.CALL;
   }
 
   /** Not so {@code List<Token>} and {@code (?P<token>}. */

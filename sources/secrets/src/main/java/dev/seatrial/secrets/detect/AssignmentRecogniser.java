@@ -30,7 +30,7 @@ final class AssignmentRecogniser implements Recogniser {
           "secret", "token", "key", "auth", "cred", "salt", "nonce", "bearer", "access", "seed");
   private static final String NAME_ENDS = "[\\w.\\-]{0,40}\\\\?[\"'`]?[\\])]?[ \\t]{0,8}";
   private static final String VALUE_STARTS =
-      "[=:,>|?+.\\-]{1,4}[ \\t]{0,8}\\\\?[\"'`]{0,3}[A-Za-z0-9+/_=\\-$!@#%^&*~(.|]{8}";
+      "[=:,>|?+.(\\-]{1,4}[ \\t]{0,8}\\\\?[\"'`]{0,3}[A-Za-z0-9+/_=\\-$!@#%^&*~(.|]{8}";
 
   private final Kinds kinds;
   private final List<Kind> weak;
@@ -48,6 +48,7 @@ final class AssignmentRecogniser implements Recogniser {
     weak.forEach(kind -> near.addAll(kind.form().orElseThrow().near()));
     near.removeIf(word -> !Characters.isLetter(word.charAt(0)));
     near.forEach(this::stem);
+    stem("pw");
     PASSWORDS.forEach(this::stem);
     TOKENS.forEach(this::stem);
   }
@@ -66,7 +67,7 @@ final class AssignmentRecogniser implements Recogniser {
   @Override
   public List<Watch> watches() {
     List<Watch> watches = new ArrayList<>();
-    watches.add(words(PASSWORDS, NAME_ENDS + "[=:,|]"));
+    watches.add(words(PASSWORDS, NAME_ENDS + "[=:,|(]"));
     watches.add(words(TOKENS, NAME_ENDS + VALUE_STARTS));
     List<String> all = new ArrayList<>(PASSWORDS);
     all.addAll(TOKENS);
@@ -76,6 +77,7 @@ final class AssignmentRecogniser implements Recogniser {
     watches.add(
         commands(all, "(?:--|ENV[ \\t]{1,4}|ARG[ \\t]{1,4}|setenv[ \\t]{1,4})[\\w.\\-]{0,40}"));
     watches.add(commands(PASSWORDS, "\\n[ \\t]{0,8}"));
+    watches.add(Watch.any("pw[\"']?[ \\t]?[=:]", "pw:", "pw=", "pw\"", "pw'", "pw =", "pw :"));
     List<String> providers = new ArrayList<>(near);
     for (int i = 0; i < providers.size(); i += 40) {
       List<String> some = providers.subList(i, Math.min(i + 40, providers.size()));
@@ -115,8 +117,12 @@ final class AssignmentRecogniser implements Recogniser {
 
   @Override
   public void lookAtAnchor(Sight sight, int end, Consumer<Detection> into) {
-    if (!sight.isSeen(end - 1)) {
-      Optional<Assignment> found = AssignmentParser.around(sight, end - 1);
+    int place = end - 1;
+    while (place > end - 4 && !AssignmentParser.isName(sight.at(place))) {
+      place--;
+    }
+    if (!sight.isSeen(place)) {
+      Optional<Assignment> found = AssignmentParser.around(sight, place);
       found.ifPresent(assignment -> judge(sight, assignment, into));
     }
   }

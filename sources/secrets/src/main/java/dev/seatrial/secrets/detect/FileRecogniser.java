@@ -86,17 +86,27 @@ final class FileRecogniser implements Recogniser {
               false),
           new Line(
               "generic.password",
-              "(?:identified (?:with [\\w'\"]{1,40} )?(?:by|as)|(?:with|login|encrypted) password) {0,4}\\\\?['\"]",
+              "(?:(?:identified (?:with [\\w'\"]{1,40} )?(?:by|as)|(?:with|login|encrypted) password) {0,4}\\\\?['\"\\w]|password ')",
               Set.of(
                   "identified by",
                   "identified with",
                   "with password",
                   "login password",
-                  "encrypted password"),
-              64,
+                  "encrypted password",
+                  "password '"),
+              110,
               Pattern.compile(
-                  "(?i)(?:identified\\s(?:with\\s[\\w'\"]{1,40}\\s)?(?:by|as)|(?:with|login|encrypted)\\spassword)\\s{0,4}\\\\?(?:'([^'\\s]{4,128})'|\"([^\"\\s]{4,128})\")"),
+                  "(?i)(?:identified\\s(?:with\\s[\\w'\"]{1,40}\\s)?(?:by|as)|(?:with|login|encrypted)\\spassword|(?:role|user)\\s[\"'`]?[\\w@%.-]{1,64}[\"'`]?\\spassword)\\s{0,4}\\\\?(?:'([^'\\s]{4,128})'|\"([^\"\\s]{4,128})\"|((?=[^\\s;]*\\d)[\\w#@!^*.+-]{6,64})(?=\\s*(?:;|\\\\;|$)))"),
               "a statement gives it to a user of a database",
+              false),
+          new Line(
+              "generic.password",
+              "convertto-securestring(?:[ \\t]{1,4}-(?:string|asplaintext|force)){0,3}[ \\t]{1,4}[\"']?[^\\s\"'$-]{4}",
+              Set.of("convertto-securestring"),
+              110,
+              Pattern.compile(
+                  "(?i)convertto-securestring(?:\\s{1,4}-(?:string|asplaintext|force)){0,3}\\s{1,4}\\\\?[\"']?([^\\s\"'$()\\\\-][^\\s\"'\\\\]{3,127})"),
+              "a script makes a credential of it",
               false),
           new Line(
               "file.cisco",
@@ -135,7 +145,10 @@ final class FileRecogniser implements Recogniser {
     for (int start = low; start <= end; start++) {
       matcher.region(start - low, slice.length());
       if (matcher.lookingAt() && low + matcher.end() >= end) {
-        int group = matcher.groupCount() > 1 && matcher.group(2) != null ? 2 : 1;
+        int group = matcher.groupCount();
+        while (matcher.group(group) == null) {
+          group--;
+        }
         into.accept(
             Detection.of(
                 kinds.get(line.kind()),

@@ -111,7 +111,7 @@ final class HeaderRecogniser implements Recogniser {
     Optional<String> text =
         Decoding.base64(bytes, 0, bytes.length)
             .filter(Decoding::isText)
-            .map(out -> new String(out, StandardCharsets.ISO_8859_1))
+            .map(out -> new String(out, StandardCharsets.ISO_8859_1).strip())
             .filter(out -> out.length() > 4 && out.matches("[\\w.@+-]{0,200}:[ -~]*"));
     text.ifPresent(pair -> into.accept(Detection.of(basic, start, end, login(pair))));
   }

@@ -107,7 +107,7 @@ final class Said {
       case SET, COLON ->
           between.contains("Field(")
               || (ASKED.matcher(name).find() && OTHERWISE.matcher(between).find());
-      case ELEMENT, PAIR, BLANK, COMPARE -> false;
+      case CALL, ELEMENT, PAIR, BLANK, COMPARE -> false;
     };
   }
 

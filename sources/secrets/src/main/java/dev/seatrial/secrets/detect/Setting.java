@@ -108,7 +108,7 @@ record Setting(boolean configuration, boolean joined, boolean reached, boolean c
               || before.endsWith("-D")
               || before.endsWith(";");
       case BLANK -> true;
-      case COMMA, COMPARE -> false;
+      case COMMA, CALL, COMPARE -> false;
     };
   }
 

@@ -3,11 +3,20 @@ package dev.seatrial.secrets.detect;
 import dev.seatrial.secrets.detect.Assignment.Operator;
 import dev.seatrial.secrets.text.Characters;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the value that a name is given, from behind what joins them. */
 final class ValueReader {
   private static final int VALUE = 2048;
   private static final int BLANKS = 40;
+
+  private static final int LINE = 128;
+
+  /** Of letters, digits and marks; no call, no list, no template, and nothing that goes on. */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?=.*\\d)(?=.*[A-Za-z])(?!.*[\"'`<>\\\\])(?!.*[$%#@]\\{)(?!.*\\{\\{)(?!.*\\$\\()(?!.*[&;,][\\w.-]+=)"
+              + "(?![\\w.$>:-]*[(\\[{].*[)\\]}]).*[^,;({\\[&|]");
 
   private final Sight sight;
   private final int nameStart;
@@ -45,7 +54,8 @@ final class ValueReader {
     if (AssignmentParser.isQuote(quote) && operator != Operator.ELEMENT) {
       return quoted(operator, at, false);
     }
-    return operator == Operator.COMMA ? Optional.empty() : plain(operator);
+    boolean quotes = operator == Operator.COMMA || operator == Operator.CALL;
+    return quotes ? Optional.empty() : plain(operator);
   }
 
   /** {@code name: |} goes on in the next line. */
@@ -123,10 +133,29 @@ final class ValueReader {
     while (end - start < VALUE && end < sight.to() && !ends(sight.at(end), operator)) {
       end++;
     }
+    int all = end;
+    while (all - start < LINE && all < sight.to() && !Characters.isSpace(sight.at(all))) {
+      all++;
+    }
+    if (all > end && isSetting(operator, start, all)) {
+      return some(operator, start, all, false, true);
+    }
     if (sight.at(end) == '\\' && "nr".indexOf(sight.at(end + 1)) < 0) {
       return Optional.empty();
     }
     return some(operator, start, end, false, isEnd(end, operator));
+  }
+
+  /** A name at the beginning of its line has the rest of it, unless that is an expression. */
+  private boolean isSetting(Operator operator, int start, int end) {
+    int after = sight.at(sight.skipBlanks(end, BLANKS));
+    if ((operator != Operator.SET && operator != Operator.COLON)
+        || (after != '\n' && after != '\r')) {
+      return false;
+    }
+    String before = sight.text(sight.lineStart(nameStart), nameStart).strip();
+    return (before.isEmpty() || before.equals("export"))
+        && PLAIN.matcher(sight.text(start, end)).matches();
   }
 
   private static boolean ends(int c, Operator operator) {

@@ -82,7 +82,18 @@ class AssignmentsTest {
         "\"token\": \"{jwt:sub=clerk,exp=1500000000}\"",
         "token: \"test-key-12345\"",
         "api_key = \"payment_to_void_123\"",
-        "const password = 'Password123#';"
+        "const password = 'Password123#';",
+        "String at = getPassword(\"smtp4x9q7w\");",
+        "errors.setPasswordHint(\"use 8 to 12 of them\");",
+        "password=decrypt(cipher4x9q,key)",
+        "secret=map[shop4x9q7w2]",
+        "parser.token(\"end_of_line_7\")",
+        "identified by its number 4711x9q",
+        "row = t.password(\"{nothing}text2\", 8)",
+        "power=7\npw = width * 2",
+        "if (x) password=a4[9],b7",
+        "'PT' => 'Europe/Lisbon',\n'PW' => 'Pacific/Palau',",
+        "\u00f1x:pw:C\u00b63\u00bb'7"
       })
   void whatIsNoSecretIsNotTold(String template) {
     assertThat(told(template)).isEmpty();
@@ -106,7 +117,21 @@ class AssignmentsTest {
         "invitation_token = \"{hex:56}\"",
         "jwt_secret_key: str = Field(default=\"development-secret-key\",",
         "SECRET_KEY = os.environ.get(\"SECRET_KEY\") or \"for my machine\"",
-        "server (password:{base62:10})"
+        "server (password:{base62:10})",
+        "user.setPassword(\"{base62:12}\");",
+        "Client.builder().apiKey(\"{uuid}\").build()",
+        "    .withSecretKey('{base62:40}')",
+        "bool ok = checkPassword(\"{base62:12}\");",
+        "mail.password=x{base62:8}&{base62:3}|9",
+        "DB_PASSWORD=K7{base62:6}(4x[9",
+        "clerk@10.4.7.9 (PW:{base62:10})",
+        "db_pw = '{base62:10}'",
+        "CREATE USER shop IDENTIFIED BY 7{base62:12};",
+        "CREATE ROLE shop PASSWORD '{base62:12}';",
+        "$s = ConvertTo-SecureString \"{base62:12}\" -AsPlainText -Force",
+        "password:!D7{base62:8}",
+        "value: \"USER ID=shop;PASSWORD=shopkeeperpass;HOST=db;PORT=5432\"",
+        "headers.put(AUTHORIZATION, \"Basic {encoded:clerk:h4mmerT0ng\r}\");"
       })
   void aSecretIsToldHoweverItIsAssigned(String template) {
     assertThat(told(template)).isNotEmpty();
