@@ -141,7 +141,7 @@ public final class SecretsSearch {
               .with(HistoryContents.class, new Gathered.Seen<>(SEARCHED));
       return new Result(
           credentials.all().stream().map(search::found).sorted(ORDER).toList(),
-          provenance.origins().isEmpty()
+          provenance.origins().isEmpty() && provenance.scope().isWhole()
               ? credentials.scope()
               : credentials.scope().and(provenance.scope()),
           audit.judge(CONTROL, facts));

@@ -57,7 +57,7 @@ final class Opening {
         : plain(real, revision, "the target is not a git repository");
   }
 
-  private static boolean hasDotGit(Path folder) {
+  static boolean hasDotGit(Path folder) {
     return Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS);
   }
 

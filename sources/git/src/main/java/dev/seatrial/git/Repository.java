@@ -17,6 +17,7 @@ import dev.seatrial.git.trace.Tracing;
 import dev.seatrial.git.trace.Unreached;
 import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.facts.secret.Provenance;
+import dev.seatrial.model.text.Counted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -45,12 +46,15 @@ record Repository(
 
   /** What no reader of this repository can see. */
   List<Blindspot> blindspots() {
-    List<Blindspot> spots = new ArrayList<>();
-    if (objects.unreadablePacks() > 0) {
-      spots.add(
-          new Blindspot("the object database", objects.unreadablePacks() + " packs are damaged"));
-    }
-    return spots;
+    return objects.unread().stream()
+        .map(
+            unread ->
+                new Blindspot(
+                    Counted.of(unread.packs(), "pack")
+                        + " of "
+                        + Counted.of(unread.objects(), "object"),
+                    unread.why()))
+        .toList();
   }
 
   /** What is not kept here although the repository needs it, as far as its settings tell. */
@@ -59,10 +63,15 @@ record Repository(
     if (git.borrows()) {
       spots.add(new Blindspot("borrowed objects", "they lie in another repository"));
     }
-    if (git.config().value("extensions.partialclone").isPresent()) {
-      spots.add(new Blindspot("objects that were left out", "this is a partial clone"));
-    }
     return spots;
+  }
+
+  /** Whether the history can name what is not kept here, although nothing is damaged. */
+  boolean isPart() {
+    return objects.isPartial()
+        || git.borrows()
+        || !objects.unread().isEmpty()
+        || !git.shallow(objects.format()).isEmpty();
   }
 
   /** Where these objects come from, as far as they are kept here. */

@@ -240,20 +240,27 @@ public final class Target implements Closeable {
   }
 
   /**
-   * Where objects come from that the repository keeps, by their ids; costs a walk over its trees
-   * unless none is asked for.
+   * Where objects come from that the repository keeps, by their ids, and what of its history is not
+   * here; costs a walk over its trees, unless nothing is asked for and the clone is a whole one.
    */
   public Provenance provenance(Collection<String> sought) {
     return found
         .repository()
-        .filter(repository -> !sought.isEmpty())
+        .filter(repository -> repository.isPart() || !sought.isEmpty())
         .flatMap(there -> kept().map(walk -> there.provenance(walk, sought)))
         .orElse(new Provenance(Map.of(), Scope.whole("no object")));
   }
 
   /** What no reader of the repository's objects can see. */
   public List<Blindspot> unkept() {
-    return found.repository().map(Repository::unkept).orElse(List.of());
+    return found
+        .repository()
+        .map(Repository::unkept)
+        .orElseGet(
+            () ->
+                Opening.hasDotGit(found.root())
+                    ? List.of(new Blindspot("the objects in .git", found.noRepository()))
+                    : List.of());
   }
 
   /** The id of the commit with which the history began, as far as it is here; empty without one. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where a repository keeps its things: its own folder and the one that it shares with its other
@@ -103,7 +104,9 @@ public final class GitFolder {
 
   /** Whether it borrows objects from elsewhere, which are not read. */
   public boolean borrows() {
-    return !text(objects().resolve("info/alternates"), 4096).isBlank();
+    return Stream.of("alternates", "http-alternates")
+        .map(list -> objects().resolve("info").resolve(list))
+        .anyMatch(list -> !text(list, LARGEST_TEXT).isBlank());
   }
 
   /** The patterns of "info/exclude". */

@@ -8,34 +8,46 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where in its pack each object starts: an index file of version 2. */
+/** Where in its pack each object starts: an index file of version 1 or 2. */
 public final class PackIndex {
   private static final int MAGIC = 0xff744f63;
   private static final int HEADER = 8;
   private static final int FANOUT = 256 * 4;
+
+  /** In the first version, which has no header, each id stands behind its offset. */
+  private static final int OFFSET_BEFORE = 4;
 
   /** Up to here an index is kept in memory, beyond it is mapped. */
   private static final long LARGEST_KEPT = 64L << 20;
 
   private final ByteBuffer bytes;
   private final int width;
+  private final int header;
+
+  /** How far an id is from the next one. */
+  private final int step;
+
   private final int count;
 
-  private PackIndex(ByteBuffer bytes, ObjectFormat format) {
+  private PackIndex(ByteBuffer bytes, ObjectFormat format, boolean first) {
     this.bytes = bytes;
     this.width = format.bytes();
-    this.count = bytes.getInt(HEADER + FANOUT - 4);
+    this.header = first ? 0 : HEADER;
+    this.step = first ? OFFSET_BEFORE + width : width;
+    this.count = bytes.getInt(header + FANOUT - 4);
   }
 
   /** The index in a file. */
   static PackIndex read(Path file, ObjectFormat format) throws IOException {
     ByteBuffer bytes = bytes(file);
     boolean whole = bytes.limit() >= HEADER + FANOUT;
-    if (!whole || bytes.getInt(0) != MAGIC || bytes.getInt(4) != 2) {
-      throw new IOException("not a pack index of version 2");
+    boolean first = whole && bytes.getInt(0) != MAGIC;
+    if (!whole || (!first && bytes.getInt(4) != 2)) {
+      throw new IOException("no pack index of a version that is read");
     }
-    PackIndex index = new PackIndex(bytes, format);
-    if (index.count < 0 || HEADER + FANOUT + index.count * (format.bytes() + 8L) > bytes.limit()) {
+    PackIndex index = new PackIndex(bytes, format, first);
+    long each = first ? index.step : format.bytes() + 8L;
+    if (index.count < 0 || index.header + FANOUT + index.count * each > bytes.limit()) {
       throw new IOException("a pack index that is cut short");
     }
     return index;
@@ -117,14 +129,17 @@ public final class PackIndex {
   }
 
   private int fanout(int slot) {
-    return Math.clamp(bytes.getInt(HEADER + 4 * slot), 0, count);
+    return Math.clamp(bytes.getInt(header + 4 * slot), 0, count);
   }
 
   private int idAt(int position) {
-    return HEADER + FANOUT + position * width;
+    return header + FANOUT + position * step + step - width;
   }
 
   private long offsetAt(int position) {
+    if (step > width) {
+      return bytes.getInt(idAt(position) - OFFSET_BEFORE) & 0xffffffffL;
+    }
     int offsets = idAt(count) + 4 * count;
     int offset = bytes.getInt(offsets + 4 * position);
     return offset >= 0 ? offset : bytes.getLong(offsets + 4 * count + 8 * (offset & 0x7fffffff));

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.zip.ZipException;
@@ -176,12 +177,26 @@ public final class ContentWalk {
     pack.laid()
         .ifPresent(
             laid -> {
+              if (type == ObjectType.BLOB) {
+                lost(laid, visitors);
+              }
               List<Integer> roots = laid.roots(PackLayout.type(type));
               AtomicInteger next = new AtomicInteger();
+              ReentrantLock large = new ReentrantLock();
               if (!roots.isEmpty()) {
-                Workers.run(() -> visitPack(pack.file(), laid, roots, next, visitors.get()));
+                Workers.run(() -> visitPack(pack.file(), laid, roots, next, large, visitors.get()));
               }
             });
+  }
+
+  /** What is made of something that is not here could be of any type. */
+  private static <S> void lost(LaidPack.Laid laid, Supplier<? extends ContentVisitor<S>> visitors) {
+    List<Integer> lost = laid.lost();
+    if (!lost.isEmpty()) {
+      ContentVisitor<S> visitor = visitors.get();
+      lost.forEach(entry -> visitor.unseen(laid.layout().id(entry), ObjectUnavailable.damaged()));
+      visitor.done();
+    }
   }
 
   private static <S> void visitPack(
@@ -189,11 +204,13 @@ public final class ContentWalk {
       LaidPack.Laid laid,
       List<Integer> roots,
       AtomicInteger next,
+      ReentrantLock large,
       ContentVisitor<S> visitor) {
     try (FileChannel file = FileChannel.open(pack, StandardOpenOption.READ);
         Arena arena = Arena.ofConfined();
         PackWalk<S> walk =
-            new PackWalk<>(laid.layout(), mapped(file, arena), visitor, laid.elsewhere()::get)) {
+            new PackWalk<>(
+                laid.layout(), mapped(file, arena), visitor, laid.elsewhere()::get, large)) {
       int from = next.getAndAdd(BATCH);
       while (from < roots.size() && !Thread.currentThread().isInterrupted()) {
         for (int i = from; i < Math.min(from + BATCH, roots.size()); i++) {

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A pack, and how it is laid out once somebody asks. */
 final class LaidPack {
@@ -42,6 +43,14 @@ final class LaidPack {
         }
       }
       return roots;
+    }
+
+    /** The entries that nothing here leads to, and that no pack before it holds. */
+    List<Integer> lost() {
+      return IntStream.range(0, layout.count())
+          .filter(entry -> layout.type(entry) == PackLayout.LOST && !elsewhere.get(entry))
+          .boxed()
+          .toList();
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.Arrays;
  * <p>Some 30 bytes of memory for each object, whatever its size.
  */
 final class PackLayout {
-  /** The type of an entry whose base is not in this pack. */
+  /** The type of an entry whose base is not in this pack, or that has none that is known. */
   static final byte LOST = 0;
 
   private static final byte COMMIT = 1;
@@ -150,7 +150,7 @@ final class PackLayout {
       path[depth++] = at;
       at = bases[at];
     }
-    byte type = types[at] >= OFFSET_DELTA || types[at] == IN_PATH ? LOST : types[at];
+    byte type = types[at] < COMMIT || types[at] > TAG ? LOST : types[at];
     types[at] = type;
     while (depth > 0) {
       types[path[--depth]] = type;

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntPredicate;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -22,8 +23,11 @@ final class PackWalk<S> implements AutoCloseable {
   /** No content above this is made in memory. */
   static final long LARGEST = 256L << 20;
 
+  /** Only one walk of a pack at a time has contents above this. */
+  private static final long LARGE = 16L << 20;
+
   /** Beyond this the contents that wait for their later children are made again when needed. */
-  private static final long MOST_HELD = 160L << 20;
+  private static final long MOST_HELD = (320L << 20) / Workers.count();
 
   private final PackLayout layout;
   private final MemorySegment pack;
@@ -31,6 +35,9 @@ final class PackWalk<S> implements AutoCloseable {
 
   /** Entries whose content another pack shows. */
   private final IntPredicate elsewhere;
+
+  /** Held by the walk that has large contents. */
+  private final ReentrantLock large;
 
   private final Inflating inflating = new Inflating();
   private final Buffers buffers = new Buffers();
@@ -54,21 +61,43 @@ final class PackWalk<S> implements AutoCloseable {
 
   /** A walk over a pack that lies in memory. */
   PackWalk(
-      PackLayout layout, MemorySegment pack, ContentVisitor<S> visitor, IntPredicate elsewhere) {
+      PackLayout layout,
+      MemorySegment pack,
+      ContentVisitor<S> visitor,
+      IntPredicate elsewhere,
+      ReentrantLock large) {
     this.layout = layout;
     this.pack = pack;
     this.visitor = visitor;
     this.elsewhere = elsewhere;
+    this.large = large;
   }
 
   /** Visits the content of a root and of everything that is written as a difference from it. */
   void visit(int root) throws IOException {
+    try {
+      visitTree(root);
+    } finally {
+      if (large.isHeldByCurrentThread()) {
+        large.unlock();
+      }
+    }
+  }
+
+  private Buffers.Buffer take(long size) {
+    if (size > LARGE && !large.isHeldByCurrentThread()) {
+      large.lock();
+    }
+    return buffers.take(size);
+  }
+
+  private void visitTree(int root) throws IOException {
     long size = layout.size(root);
     if (size > LARGEST) {
       stream(root, size);
       return;
     }
-    Buffers.Buffer content = buffers.take(size);
+    Buffers.Buffer content = take(size);
     try {
       inflate(root, content);
     } catch (DataFormatException e) {
@@ -170,7 +199,7 @@ final class PackWalk<S> implements AutoCloseable {
       path.add(at);
     }
     int root = path.removeLast();
-    Buffers.Buffer content = buffers.take(layout.size(root));
+    Buffers.Buffer content = take(layout.size(root));
     inflate(root, content);
     while (!path.isEmpty()) {
       Buffers.Buffer next = applied(content, path.removeLast());
@@ -189,7 +218,7 @@ final class PackWalk<S> implements AutoCloseable {
     if (layout.size(entry) > LARGEST) {
       return null;
     }
-    Buffers.Buffer delta = buffers.take(layout.size(entry));
+    Buffers.Buffer delta = take(layout.size(entry));
     Buffers.Buffer content = null;
     boolean whole = false;
     try {
@@ -198,7 +227,7 @@ final class PackWalk<S> implements AutoCloseable {
       if (edits.size() > LARGEST) {
         return null;
       }
-      content = buffers.take(edits.size());
+      content = take(edits.size());
       edits.apply(delta.memory(), base.memory(), content.memory());
       whole = true;
       return content;

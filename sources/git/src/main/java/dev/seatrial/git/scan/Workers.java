@@ -36,9 +36,14 @@ public final class Workers {
         });
   }
 
+  /** How many there are. */
+  static int count() {
+    return Math.min(MOST, Runtime.getRuntime().availableProcessors());
+  }
+
   /** Runs it on as many threads as there are processors and waits for all of them. */
   public static void run(Runnable work) {
-    int threads = Math.min(MOST, Runtime.getRuntime().availableProcessors());
+    int threads = count();
     try (ExecutorService crew = Executors.newFixedThreadPool(threads, THREADS)) {
       List<Future<?>> started = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
