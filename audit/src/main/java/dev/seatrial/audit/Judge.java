@@ -86,7 +86,9 @@ public final class Judge {
               return new Finding(
                   finding.subject(),
                   finding.message() + " — another source says otherwise",
-                  both.stream().distinct().toList());
+                  both.stream().distinct().toList(),
+                  finding.remedy(),
+                  finding.last());
             })
         .toList();
   }

@@ -145,10 +145,9 @@ public final class Redaction {
               findings.stream()
                   .map(
                       f ->
-                          new Finding(
-                              Secrets.cut(f.subject()),
-                              Secrets.cut(f.message()),
-                              safe(f.evidence())))
+                          f.said(Secrets::cut)
+                              .on(safe(f.evidence()))
+                              .mendedBy(f.remedy().stream().map(Redaction::of).toList()))
                   .toList());
       case Verdict.Unproven(String missing, List<Evidence> seen, List<Step> steps) ->
           new Verdict.Unproven(

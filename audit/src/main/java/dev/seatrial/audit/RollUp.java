@@ -52,12 +52,7 @@ public final class RollUp {
     return switch (verdict) {
       case Verdict.Failed(List<Finding> findings) ->
           new Verdict.Failed(
-              findings.stream()
-                  .map(
-                      f ->
-                          new Finding(
-                              app + ": " + f.subject(), app + ": " + f.message(), f.evidence()))
-                  .toList());
+              findings.stream().map(finding -> finding.said(words -> app + ": " + words)).toList());
       case Verdict.Unproven(String missing, List<Evidence> seen, var steps) ->
           new Verdict.Unproven(missing, seen, steps);
       case Verdict.Passed passed -> passed;

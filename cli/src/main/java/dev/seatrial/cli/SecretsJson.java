@@ -4,6 +4,7 @@ import dev.seatrial.gate.SecretsSearch.Found;
 import dev.seatrial.gate.SecretsSearch.Place;
 import dev.seatrial.gate.SecretsSearch.Result;
 import dev.seatrial.model.Blindspot;
+import dev.seatrial.model.Step;
 import dev.seatrial.model.facts.secret.Origin;
 import dev.seatrial.report.json.JsonWriter;
 import dev.seatrial.report.words.Phrases;
@@ -44,8 +45,15 @@ final class SecretsJson {
         .value(found.credential().length())
         .field("grants", found.credential().grants())
         .field("rotate", found.credential().rotate())
-        .name("places")
+        .name("remedy")
         .array();
+    for (Step step : found.remedy()) {
+      out.object()
+          .field("kind", Phrases.word(step.kind()))
+          .field("action", step.action())
+          .endObject();
+    }
+    out.endArray().name("places").array();
     for (Place place : found.places()) {
       out.object()
           .field("object", place.object())

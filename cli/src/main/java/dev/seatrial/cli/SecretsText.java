@@ -4,6 +4,7 @@ import dev.seatrial.gate.SecretsSearch.Found;
 import dev.seatrial.gate.SecretsSearch.Result;
 import dev.seatrial.gate.Trail;
 import dev.seatrial.model.facts.secret.Judgement;
+import dev.seatrial.report.text.Instructions;
 import dev.seatrial.report.words.Phrases;
 import dev.seatrial.report.words.Visible;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 /** What a search for secrets found, for a person: each with its places and how it is replaced. */
 final class SecretsText {
   private static final int MOST_PLACES = 5;
+  private static final int WIDTH = 100;
 
   private final StringBuilder out = new StringBuilder();
   private final boolean verbose;
@@ -24,7 +26,7 @@ final class SecretsText {
   /**
    * The result as lines.
    *
-   * @param verbose whether what was told apart is told, too, and every place
+   * @param verbose whether what was told apart is told, too, every place, and how each is taken out
    */
   static String of(Result result, boolean verbose) {
     SecretsText text = new SecretsText(verbose);
@@ -66,7 +68,15 @@ final class SecretsText {
     if (shown < trails.size()) {
       out.append("    and ").append(trails.size() - shown).append(" more\n");
     }
-    out.append("    ").append(found.places().getFirst().reason()).append("; ");
-    out.append(found.credential().rotate()).append("\n\n");
+    out.append("    ").append(found.places().getFirst().reason());
+    if (!verbose || found.remedy().isEmpty()) {
+      out.append("; ").append(found.credential().rotate());
+    }
+    out.append('\n');
+    if (verbose) {
+      Instructions.of(found.remedy(), WIDTH - 4)
+          .forEach(line -> out.append("    ").append(line).append('\n'));
+    }
+    out.append('\n');
   }
 }

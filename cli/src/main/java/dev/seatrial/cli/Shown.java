@@ -11,6 +11,7 @@ import dev.seatrial.model.facts.stack.Technology;
 import dev.seatrial.model.report.AspectResult;
 import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Report;
+import dev.seatrial.report.text.Instructions;
 import dev.seatrial.report.words.Phrases;
 import dev.seatrial.report.words.Visible;
 import java.io.IOException;
@@ -31,7 +32,7 @@ import java.util.Optional;
  */
 final class Shown {
   private static final int WIDTH = 80;
-  private static final String FOLDER = "shown-4";
+  private static final String FOLDER = "shown-5";
   private static final String MARK = "\u001e";
 
   private static final int FIELDS = 5;
@@ -128,20 +129,33 @@ final class Shown {
               + Phrases.standing(aspect.standing())
               + (aspect.aspect().advisory() ? " (advisory)" : "");
       lines.add("  " + title);
-      says(aspect).stream()
-          .flatMap(text -> Wrapped.item(Visible.of(text), WIDTH - 4).stream())
-          .map(line -> "  " + line)
-          .forEach(lines::add);
+      lines.addAll(told(aspect));
     }
     return lines;
+  }
+
+  /** What an aspect showed, with what to do about each finding behind it. */
+  private static List<String> told(AspectResult aspect) {
+    List<String> lines = new ArrayList<>();
+    if (aspect.verdict() instanceof Verdict.Failed(List<Finding> findings)) {
+      for (Finding finding : findings) {
+        lines.addAll(item(finding.message() + at(finding.evidence().getFirst())));
+        Instructions.of(finding.remedy(), WIDTH - 8).forEach(line -> lines.add("        " + line));
+      }
+    }
+    says(aspect).forEach(text -> lines.addAll(item(text)));
+    return lines;
+  }
+
+  private static List<String> item(String text) {
+    return Wrapped.item(Visible.of(text), WIDTH - 4).stream().map(line -> "  " + line).toList();
   }
 
   private static List<String> says(AspectResult aspect) {
     List<String> says = new ArrayList<>();
     switch (aspect.verdict()) {
       case Verdict.Passed(List<Evidence> evidence) -> evidence.forEach(e -> says.add(said(e)));
-      case Verdict.Failed(List<Finding> findings) ->
-          findings.forEach(f -> says.add(f.message() + at(f.evidence().getFirst())));
+      case Verdict.Failed failed -> {}
       case Verdict.Unproven(String missing, List<Evidence> seen, List<Step> steps) -> {
         says.add(missing);
         seen.forEach(e -> says.add("seen: " + said(e)));

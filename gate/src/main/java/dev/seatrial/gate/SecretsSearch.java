@@ -8,12 +8,14 @@ import dev.seatrial.model.Facts;
 import dev.seatrial.model.Gathered;
 import dev.seatrial.model.Scope;
 import dev.seatrial.model.Secrets;
+import dev.seatrial.model.Step;
 import dev.seatrial.model.facts.secret.Credential;
 import dev.seatrial.model.facts.secret.Credentials;
 import dev.seatrial.model.facts.secret.HistoryContents;
 import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.model.facts.secret.Origin;
 import dev.seatrial.model.facts.secret.Provenance;
+import dev.seatrial.model.facts.secret.Removal;
 import dev.seatrial.model.facts.secret.Sighting;
 import dev.seatrial.model.facts.secret.Usability;
 import dev.seatrial.model.facts.tree.SourceFile;
@@ -59,12 +61,18 @@ public final class SecretsSearch {
     }
   }
 
-  /** A credential with its places, the worst first. */
-  public record Found(Credential credential, Judgement judgement, List<Place> places) {
+  /**
+   * A credential with its places, the worst first.
+   *
+   * @param remedy what to do about it, in order; empty where nobody has to be told
+   */
+  public record Found(
+      Credential credential, Judgement judgement, List<Place> places, List<Step> remedy) {
     public Found {
       requireNonNull(credential, "credential is null");
       requireNonNull(judgement, "judgement is null");
       places = List.copyOf(places);
+      remedy = List.copyOf(remedy);
     }
 
     /** The places, with all versions of a file as one. */
@@ -184,7 +192,25 @@ public final class SecretsSearch {
       }
     }
     places.sort(Comparator.comparing(Place::judgement).thenComparing(place -> !place.isInTree()));
-    return new Found(credential, places.getFirst().judgement(), places);
+    Judgement judgement = places.getFirst().judgement();
+    return new Found(
+        credential, judgement, places, judgement.speaks() ? remedy(credential, places) : List.of());
+  }
+
+  private List<Step> remedy(Credential credential, List<Place> places) {
+    return Removal.of(
+        credential,
+        places.stream()
+            .filter(Place::isInTree)
+            .map(place -> new dev.seatrial.model.Place(place.path(), place.line()))
+            .toList(),
+        places.stream()
+            .flatMap(
+                place ->
+                    place.origin().stream().map(origin -> new Removal.Held(place.object(), origin)))
+            .distinct()
+            .toList(),
+        path -> tree.file(path).isPresent());
   }
 
   private Place past(Credential credential, Sighting sighting) {

@@ -2,7 +2,10 @@ package dev.seatrial.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Evidence that speaks against a control.
@@ -12,15 +15,50 @@ import java.util.List;
  *     the finding's identity
  * @param message what is wrong, in one sentence
  * @param evidence never empty
+ * @param remedy what to do about it, in order; empty where the page says it
+ * @param last the last day on which it was true of what was seen, where it is over by what was
+ *     seen, so that a person's word may settle it; else empty
  */
-public record Finding(String subject, String message, List<Evidence> evidence) {
+public record Finding(
+    String subject,
+    String message,
+    List<Evidence> evidence,
+    List<Step> remedy,
+    Optional<LocalDate> last) {
   public Finding {
     requireNonNull(subject, "subject is null");
     requireNonNull(message, "message is null");
     evidence = List.copyOf(evidence);
+    remedy = List.copyOf(remedy);
+    requireNonNull(last, "last is null");
     if (evidence.isEmpty()) {
       throw new IllegalArgumentException("a finding needs evidence: " + message);
     }
+  }
+
+  /** Something wrong of which no more is to be said. */
+  public Finding(String subject, String message, List<Evidence> evidence) {
+    this(subject, message, evidence, List.of(), Optional.empty());
+  }
+
+  /** The same with what to do about it. */
+  public Finding mendedBy(List<Step> steps) {
+    return new Finding(subject, message, evidence, steps, last);
+  }
+
+  /** The same, which is over since a day. */
+  public Finding over(LocalDate day) {
+    return new Finding(subject, message, evidence, remedy, Optional.of(day));
+  }
+
+  /** The same on other evidence. */
+  public Finding on(List<Evidence> other) {
+    return new Finding(subject, message, other, remedy, last);
+  }
+
+  /** The same in other words. */
+  public Finding said(UnaryOperator<String> words) {
+    return new Finding(words.apply(subject), words.apply(message), evidence, remedy, last);
   }
 
   /** Something wrong at a place. */

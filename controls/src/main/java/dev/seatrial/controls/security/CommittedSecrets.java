@@ -13,11 +13,13 @@ import dev.seatrial.model.facts.secret.HistoryContents;
 import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.model.facts.secret.Origin;
 import dev.seatrial.model.facts.secret.Provenance;
+import dev.seatrial.model.facts.secret.Removal;
 import dev.seatrial.model.facts.secret.Sighting;
 import dev.seatrial.model.facts.secret.Usability;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.text.Counted;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -27,6 +29,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Credentials in files and in objects: what works, what may, and what is told apart. */
 final class CommittedSecrets {
@@ -60,9 +64,20 @@ final class CommittedSecrets {
           spots.add(new Spot(sighting, judgement, at(credential, sighting, file)));
         }
       }
-      found.add(credential, spots);
+      found.add(
+          credential,
+          spots,
+          finding ->
+              finding.mendedBy(Removal.of(credential, places(finding), List.of(), path -> false)));
     }
     return found.verdict(credentials.scope());
+  }
+
+  private static List<Place> places(Finding finding) {
+    return finding.evidence().stream()
+        .filter(Evidence.Located.class::isInstance)
+        .map(evidence -> ((Evidence.Located) evidence).place())
+        .toList();
   }
 
   private static Evidence at(Credential credential, Sighting sighting, SourceFile file) {
@@ -83,10 +98,50 @@ final class CommittedSecrets {
           spots.add(spot(credential, sighting, origin, tree));
         }
       }
-      found.add(credential, spots);
+      found.add(
+          credential,
+          spots,
+          finding -> past(finding, credential, provenance, tree, files::contains));
     }
     Scope scope = credentials.scope().and(contents.scope());
     return found.verdict(new Scope(scope.searched(), scope.and(provenance.scope()).blindspots()));
+  }
+
+  /** What to do about all that is kept of a credential, and whether it is over. */
+  private static Finding past(
+      Finding finding,
+      Credential credential,
+      Provenance provenance,
+      SourceTree tree,
+      Predicate<String> stands) {
+    List<Removal.Held> held = new ArrayList<>();
+    LocalDate last = LocalDate.MIN;
+    for (Sighting sighting : credential.sightings()) {
+      Optional<Origin> origin = provenance.of(sighting.content());
+      origin.ifPresent(there -> held.add(new Removal.Held(sighting.content(), there)));
+      if (stands.test(sighting.content())) {
+        last = LocalDate.MAX;
+      } else if (sighting.judgement().speaks()) {
+        last = later(last, last(origin));
+      }
+    }
+    Finding mended =
+        finding.mendedBy(
+            Removal.of(credential, List.of(), held, path -> tree.file(path).isPresent()));
+    return last.equals(LocalDate.MAX) ? mended : mended.over(last);
+  }
+
+  /** The day of the newest commit with an object; the last of days where nobody knows it. */
+  private static LocalDate last(Optional<Origin> origin) {
+    return origin
+        .filter(there -> !there.staged())
+        .flatMap(Origin::last)
+        .map(Origin.Moment::day)
+        .orElse(LocalDate.MAX);
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static Spot spot(
@@ -110,7 +165,7 @@ final class CommittedSecrets {
         new Evidence.Committed(says, first.get().commit(), first.get().subject()));
   }
 
-  private void add(Credential credential, List<Spot> spots) {
+  private void add(Credential credential, List<Spot> spots, UnaryOperator<Finding> more) {
     Optional<Judgement> worst = spots.stream().map(Spot::judgement).min(Judgement::compareTo);
     if (worst.isEmpty()) {
       return;
@@ -122,7 +177,7 @@ final class CommittedSecrets {
             .limit(MOST_SHOWN)
             .toList();
     switch (worst.get()) {
-      case LIVE_LOOKING -> live.add(finding(credential, evidence));
+      case LIVE_LOOKING -> live.add(more.apply(finding(credential, evidence)));
       case DOUBTFUL -> doubtful.add(evidence.getFirst());
       case FIXTURE, EXAMPLE, PLACEHOLDER, TEMPLATE, ENCRYPTED, EXPIRED, PUBLIC ->
           apart.merge(worst.get(), 1, Integer::sum);

@@ -156,6 +156,10 @@ public final class JsonReport {
               .field("subject", finding.subject())
               .field("message", finding.message());
           evidence("evidence", finding.evidence());
+          finding.last().ifPresent(day -> json.field("last", day.toString()));
+          if (!finding.remedy().isEmpty()) {
+            steps("remedy", finding.remedy());
+          }
           json.endObject();
         }
         json.endArray();
@@ -163,9 +167,7 @@ public final class JsonReport {
       case Verdict.Unproven(String missing, List<Evidence> seen, List<Step> steps) -> {
         json.field("is", "unproven").field("missing", missing);
         evidence("seen", seen);
-        json.name("steps").array();
-        steps.forEach(this::step);
-        json.endArray();
+        steps("steps", steps);
       }
       case Verdict.NotApplicable(String reason, List<Evidence> seen) -> {
         json.field("is", "not-applicable").field("reason", reason);
@@ -291,16 +293,17 @@ public final class JsonReport {
   private void path(List<Move> moves) {
     json.name("path").array();
     for (Move move : moves) {
-      json.object()
-          .field("control", move.control())
-          .field("title", move.title())
-          .name("steps")
-          .array();
-      move.steps().forEach(this::step);
-      json.endArray();
+      json.object().field("control", move.control()).field("title", move.title());
+      steps("steps", move.steps());
       move.effort().ifPresent(effort -> json.field("effort", word(effort)));
       json.field("clears", move.clears()).field("alsoResolves", move.alsoResolves()).endObject();
     }
+    json.endArray();
+  }
+
+  private void steps(String name, List<Step> steps) {
+    json.name(name).array();
+    steps.forEach(this::step);
     json.endArray();
   }
 

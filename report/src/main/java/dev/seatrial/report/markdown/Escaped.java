@@ -47,7 +47,15 @@ final class Escaped {
 
   /** A piece of code: nothing in it is read. */
   static String code(String text) {
-    String safe = Visible.of(text, 300);
+    return fenced(Visible.of(text, 300));
+  }
+
+  /** A command, which has to stay whole. */
+  static String command(String text) {
+    return fenced(Visible.of(text));
+  }
+
+  private static String fenced(String safe) {
     if (safe.isBlank()) {
       return "";
     }

@@ -13,6 +13,7 @@ import dev.seatrial.report.words.Causes;
 import dev.seatrial.report.words.Phrases;
 import dev.seatrial.report.words.Ranking;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -174,7 +175,31 @@ public final class MarkdownReport {
     if (reasons.size() > MOST_FINDINGS) {
       lines.add("  - and " + (reasons.size() - MOST_FINDINGS) + " more");
     }
+    lines.addAll(remedy(result));
     return String.join("\n", lines);
+  }
+
+  /** What to do about the finding that takes most. */
+  private static List<String> remedy(ControlResult result) {
+    List<Step> steps =
+        result
+            .findings()
+            .map(Finding::remedy)
+            .max(Comparator.comparingInt(List::size))
+            .orElse(List.of());
+    if (steps.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("  - In this order:");
+    for (Step step : steps) {
+      lines.add(
+          "    1. "
+              + (step.kind() == Step.Kind.COMMAND
+                  ? Escaped.command(step.action())
+                  : Escaped.prose(step.action(), LONGEST)));
+    }
+    return lines;
   }
 
   private static List<String> reasons(AspectResult aspect) {

@@ -14,7 +14,11 @@ final class Lines {
     this.width = width;
   }
 
-  /** A line that is known to fit. */
+  int width() {
+    return width;
+  }
+
+  /** A line that is known to fit, or is to stay whole. */
   Lines line(String text) {
     all.append(text).append('\n');
     return this;

@@ -116,16 +116,23 @@ record TextResults(Lines lines, Ink ink, boolean verbose) {
 
   /** Findings of several aspects that say the same are said once. */
   private void findings(String label, List<Finding> findings, Set<String> said) {
-    List<String> texts =
-        findings.stream()
-            .map(finding -> label + finding.message() + at(finding.message(), finding.evidence()))
-            .filter(said::add)
-            .toList();
-    int most = verbose ? texts.size() : Math.min(MOST_FINDINGS, texts.size());
-    texts.stream().limit(most).forEach(text -> lines.prose("    ", 4, text));
-    if (texts.size() > most) {
-      lines.line("    and " + (texts.size() - most) + " more");
+    List<Finding> fresh =
+        findings.stream().filter(finding -> said.add(text(label, finding))).toList();
+    int most = verbose ? fresh.size() : Math.min(MOST_FINDINGS, fresh.size());
+    for (Finding finding : fresh.subList(0, most)) {
+      lines.prose("    ", 4, text(label, finding));
+      if (verbose) {
+        Instructions.of(finding.remedy(), lines.width() - 6)
+            .forEach(line -> lines.line("      " + line));
+      }
     }
+    if (fresh.size() > most) {
+      lines.line("    and " + (fresh.size() - most) + " more");
+    }
+  }
+
+  private String text(String label, Finding finding) {
+    return label + finding.message() + at(finding.message(), finding.evidence());
   }
 
   /** What was searched is told at length only to those who want everything, and only once. */

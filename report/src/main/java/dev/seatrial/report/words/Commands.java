@@ -8,6 +8,7 @@ import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Move;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Subject;
+import dev.seatrial.model.text.Shell;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +19,6 @@ import java.util.regex.Pattern;
  * @param path empty for the folder one stands in
  */
 public record Commands(String path) {
-  private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
-
   /** A command about a control, which a page or a move suggests. */
   private static final Pattern SUGGESTED =
       Pattern.compile(
@@ -30,9 +29,7 @@ public record Commands(String path) {
     if (path.isEmpty() || path.equals(".")) {
       return new Commands("");
     }
-    String safe = path.startsWith("-") ? "./" + path : path;
-    return new Commands(
-        PLAIN.matcher(safe).matches() ? safe : "'" + safe.replace("'", "'\\''") + "'");
+    return new Commands(Shell.word(path.startsWith("-") ? "./" + path : path));
   }
 
   /** A command of ours with the path behind it. */

@@ -52,8 +52,14 @@ public record Origin(
     NOTHING
   }
 
-  /** A commit, who wrote it, and when. */
-  public record Moment(String commit, String subject, String author, Instant when) {
+  /**
+   * A commit, and who wrote it.
+   *
+   * @param when its author wrote it
+   * @param committed when it was written as it is, which a later edit of the history changes
+   */
+  public record Moment(
+      String commit, String subject, String author, Instant when, Instant committed) {
     private static final int SHORT = 10;
 
     public Moment {
@@ -61,6 +67,13 @@ public record Origin(
       requireNonNull(subject, "subject is null");
       requireNonNull(author, "author is null");
       requireNonNull(when, "when is null");
+      requireNonNull(committed, "committed is null");
+    }
+
+    /** The later of its days, in UTC. */
+    public LocalDate day() {
+      Instant later = when.isAfter(committed) ? when : committed;
+      return LocalDate.ofInstant(later, ZoneOffset.UTC);
     }
 
     /** Names it: "1a2b3c4d5e (2024-03-01, Ann)". */
@@ -93,7 +106,12 @@ public record Origin(
     return reach == Reach.REFERENCE
         && !staged
         && !references.isEmpty()
-        && references.stream().allMatch(name -> PROPOSAL.matcher(name).matches());
+        && references.stream().allMatch(Origin::isProposal);
+  }
+
+  /** Whether a reference is one that a forge keeps for a proposed change. */
+  static boolean isProposal(String reference) {
+    return PROPOSAL.matcher(reference).matches();
   }
 
   /** What keeps it, for people: "reached by refs/heads/main, refs/tags/v1 and more". */

@@ -180,9 +180,10 @@ public final class Tracing {
               id.hex(),
               Secrets.cut(commit.message().subject()),
               Secrets.cut(commit.author().name()),
-              commit.author().when()));
+              commit.author().when(),
+              commit.committer().when()));
     } catch (ObjectUnavailable damaged) {
-      return Optional.of(new Origin.Moment(id.hex(), "", "", Instant.EPOCH));
+      return Optional.empty();
     }
   }
 
