@@ -6,12 +6,16 @@ import dev.seatrial.gate.OrderException;
 import dev.seatrial.gate.SecretsSearch;
 import dev.seatrial.gate.SecretsSearch.Result;
 import dev.seatrial.gate.SecretsSearch.Selection;
+import dev.seatrial.gate.ShippedKinds;
+import dev.seatrial.gate.verify.Verification;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.report.Format;
 import dev.seatrial.report.Renderers;
 import dev.seatrial.report.text.TextStyle;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +44,25 @@ final class SecretsCommand implements Callable<Integer> {
       description = "Search only what is staged and not committed; for a hook before a commit.")
   private boolean staged;
 
+  @Option(
+      names = "--verify",
+      paramLabel = "HOST",
+      split = ",",
+      description =
+          "Ask these hosts whether they still accept what is found that they issued; it is sent to"
+              + " them, and to nobody else. Needs --trust.")
+  private Set<String> hosts = Set.of();
+
+  @Option(
+      names = "--trust",
+      description = "You trust whoever wrote this repository; only then is anything of it sent.")
+  private boolean trust;
+
+  @Option(
+      names = "--kinds",
+      description = "List the kinds that are known, with the hosts where they can be verified.")
+  private boolean kinds;
+
   @Mixin private final Formats formats = new Formats();
 
   @Option(
@@ -53,6 +76,9 @@ final class SecretsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, OrderException {
+    if (kinds) {
+      return listed();
+    }
     if (staged && since.isPresent()) {
       throw new OrderException("--staged and --since exclude each other.");
     }
@@ -60,7 +86,7 @@ final class SecretsCommand implements Callable<Integer> {
     Format printed = formats.printed();
     OutputFiles files = formats.files();
     try (Audit audit = Audit.prepare(world.order(where.path(), where.revision()))) {
-      Result result = SecretsSearch.of(audit, selection());
+      Result result = SecretsSearch.of(audit, selection(), verification(world));
       Report report = where.commands().in(result.report());
       TextStyle style = world.terminal(verbose).style();
       spec.commandLine().getOut().print(rendered(result, report, printed, style));
@@ -69,6 +95,19 @@ final class SecretsCommand implements Callable<Integer> {
           format -> rendered(result, report, format, TextStyle.PLAIN), spec.commandLine().getErr());
       return report.decision().exitCode();
     }
+  }
+
+  private Optional<Verification> verification(World world) throws OrderException {
+    if (trust == hosts.isEmpty()) {
+      throw new OrderException(
+          trust
+              ? "--trust is for --verify HOST, which names whom to ask."
+              : "--verify sends what it finds to the hosts that it names; say with --trust that you"
+                  + " trust whoever wrote this repository.");
+    }
+    return hosts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Verification(hosts, world.network().get(), world.clock()));
   }
 
   /**
@@ -80,6 +119,16 @@ final class SecretsCommand implements Callable<Integer> {
       case JSON -> SecretsJson.of(result);
       case HTML, SARIF, MARKDOWN, JUNIT, BADGE -> Renderers.render(report, format, style);
     };
+  }
+
+  private int listed() {
+    PrintWriter out = spec.commandLine().getOut();
+    for (ShippedKinds.Listed kind : ShippedKinds.known()) {
+      String host = kind.host().isEmpty() ? "" : ", " + kind.host();
+      out.printf("%-36s %s%s%n", kind.id(), kind.name(), host);
+    }
+    out.flush();
+    return 0;
   }
 
   private Selection selection() {

@@ -7,6 +7,7 @@ import dev.seatrial.cli.world.World;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -28,11 +30,14 @@ final class Session {
   private final Path folder;
   private final LocalDate day;
   private final Deque<String> answers;
+  private final Supplier<HttpClient.Builder> network;
 
-  private Session(Path folder, LocalDate day, List<String> answers) {
+  private Session(
+      Path folder, LocalDate day, List<String> answers, Supplier<HttpClient.Builder> network) {
     this.folder = folder;
     this.day = day;
     this.answers = new ArrayDeque<>(answers);
+    this.network = network;
   }
 
   /** What came of a command line. */
@@ -44,16 +49,25 @@ final class Session {
 
   /** With nobody to be asked. */
   static Session in(Path folder) {
-    return new Session(folder, TODAY, List.of());
+    return new Session(folder, TODAY, List.of(), Session::nobody);
   }
 
   Session on(LocalDate other) {
-    return new Session(folder, other, List.copyOf(answers));
+    return new Session(folder, other, List.copyOf(answers), network);
   }
 
   /** With somebody who gives these answers in order, and then only presses return. */
   Session answering(String... some) {
-    return new Session(folder, day, List.of(some));
+    return new Session(folder, day, List.of(some), network);
+  }
+
+  /** With others who can be reached. */
+  Session reaching(Supplier<HttpClient.Builder> others) {
+    return new Session(folder, day, List.copyOf(answers), others);
+  }
+
+  private static HttpClient.Builder nobody() {
+    throw new AssertionError("nobody is asked unless somebody says so");
   }
 
   Path repository() {
@@ -103,7 +117,8 @@ final class Session {
             folder,
             clock,
             prompt,
-            false);
+            false,
+            network);
     int exit = Main.run(List.of(args), world, new PrintWriter(out), new PrintWriter(err));
     return new Outcome(exit, out.toString(), err.toString());
   }

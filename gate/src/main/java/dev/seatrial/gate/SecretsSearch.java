@@ -2,6 +2,7 @@ package dev.seatrial.gate;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.seatrial.gate.verify.Verification;
 import dev.seatrial.git.Target;
 import dev.seatrial.git.TargetException;
 import dev.seatrial.model.Facts;
@@ -21,6 +22,7 @@ import dev.seatrial.model.facts.secret.Usability;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.report.Report;
+import dev.seatrial.secrets.scan.CredentialsReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -125,9 +127,15 @@ public final class SecretsSearch {
   /**
    * Searches what an audit is about.
    *
-   * @throws OrderException when it cannot be read, or has no such commit
+   * @param verification whom to ask about what is found; empty where nobody is asked
+   * @throws OrderException when it cannot be read, or has no such commit, or nobody is to be asked
+   *     where somebody wants to
    */
-  public static Result of(Audit audit, Selection selection) throws OrderException {
+  public static Result of(Audit audit, Selection selection, Optional<Verification> verification)
+      throws OrderException {
+    if (verification.isPresent()) {
+      verification.get().check(ShippedKinds.detectors().kinds());
+    }
     Target target = audit.target();
     try {
       SourceTree tree = seen(target.tree());
@@ -138,13 +146,15 @@ public final class SecretsSearch {
                 Sources.credentials(target, tree, target.since(revision));
             case Selection.Staged() -> Sources.credentials(target, tree, target.staged());
           };
-      Credentials credentials = seen(gathered);
+      Credentials found = seen(gathered);
+      Credentials credentials =
+          verification.map(asked -> asked(found, asked, target, tree)).orElse(found);
       Provenance provenance = Sources.provenance(target, credentials);
       SecretsSearch search = new SecretsSearch(tree, provenance);
       Facts facts =
           Facts.none()
               .with(SourceTree.class, new Gathered.Seen<>(tree))
-              .with(Credentials.class, gathered)
+              .with(Credentials.class, new Gathered.Seen<>(credentials))
               .with(Provenance.class, new Gathered.Seen<>(provenance))
               .with(HistoryContents.class, new Gathered.Seen<>(SEARCHED));
       return new Result(
@@ -156,6 +166,16 @@ public final class SecretsSearch {
     } catch (TargetException e) {
       throw new OrderException(List.of(e.getMessage()));
     }
+  }
+
+  private static Credentials asked(
+      Credentials found, Verification verification, Target target, SourceTree tree) {
+    return verification.ask(
+        found,
+        ShippedKinds.detectors().kinds(),
+        Sources.credentialsReader(target, CredentialsReader.Kept.NOTHING),
+        target,
+        tree);
   }
 
   private static final Comparator<Found> ORDER =

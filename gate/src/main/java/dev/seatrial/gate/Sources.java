@@ -126,20 +126,21 @@ final class Sources {
 
   /** What a whole repository or folder holds of credentials. */
   static Gathered<Credentials> credentials(Target target, SourceTree tree, Path cache) {
-    String beginning = target.beginning();
-    return new CredentialsReader(
-            ShippedKinds.detectors(), beginning, new KeptSecrets(cache, beginning))
+    return credentialsReader(target, new KeptSecrets(cache, target.beginning()))
         .read(tree, target.kept(), target.unkept());
   }
 
   /** What some objects of a repository hold of credentials. */
   static Gathered<Credentials> credentials(Target target, SourceTree tree, ContentWalk chosen) {
-    return new CredentialsReader(
-            ShippedKinds.detectors(), target.beginning(), CredentialsReader.Kept.NOTHING)
+    return credentialsReader(target, CredentialsReader.Kept.NOTHING)
         .read(
             tree.only(file -> file.isRegular() && chosen.has(file.blob())),
             Optional.of(chosen),
             List.of());
+  }
+
+  static CredentialsReader credentialsReader(Target target, CredentialsReader.Kept kept) {
+    return new CredentialsReader(ShippedKinds.detectors(), target.beginning(), kept);
   }
 
   /** Where the objects come from that hold what was found. */

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.Order;
 import dev.seatrial.gate.OrderException;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -18,14 +20,21 @@ import picocli.CommandLine.Model.CommandSpec;
  *
  * @param home the folder of whoever runs them
  * @param watched whether a person looks at the screen
+ * @param network how others are reached, by the few commands that ask anybody
  */
 public record World(
-    Map<String, String> environment, Path home, Clock clock, Prompt prompt, boolean watched) {
+    Map<String, String> environment,
+    Path home,
+    Clock clock,
+    Prompt prompt,
+    boolean watched,
+    Supplier<HttpClient.Builder> network) {
   public World {
     environment = Map.copyOf(environment);
     requireNonNull(home, "home is null");
     requireNonNull(clock, "clock is null");
     requireNonNull(prompt, "prompt is null");
+    requireNonNull(network, "network is null");
   }
 
   /** The machine itself. */
@@ -36,7 +45,8 @@ public record World(
         Path.of(System.getProperty("user.home", ".")),
         Clock.systemUTC(),
         prompt,
-        prompt.isWatched());
+        prompt.isWatched(),
+        () -> HttpClient.newBuilder().proxy(Proxies.of(System.getenv())));
   }
 
   /** What runs in a world: the root of the commands. */

@@ -177,9 +177,9 @@ final class CommittedSecrets {
             .limit(MOST_SHOWN)
             .toList();
     switch (worst.get()) {
-      case LIVE_LOOKING -> live.add(more.apply(finding(credential, evidence)));
+      case LIVE, LIVE_LOOKING -> live.add(more.apply(finding(credential, evidence)));
       case DOUBTFUL -> doubtful.add(evidence.getFirst());
-      case FIXTURE, EXAMPLE, PLACEHOLDER, TEMPLATE, ENCRYPTED, EXPIRED, PUBLIC ->
+      case FIXTURE, EXAMPLE, PLACEHOLDER, TEMPLATE, ENCRYPTED, EXPIRED, REVOKED, PUBLIC ->
           apart.merge(worst.get(), 1, Integer::sum);
     }
   }

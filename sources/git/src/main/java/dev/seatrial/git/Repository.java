@@ -123,6 +123,16 @@ record Repository(
     }
   }
 
+  /** Whatever they are, they are shown as contents. */
+  ContentWalk only(Collection<String> contents) {
+    Map<ObjectId, ObjectType> chosen = new LinkedHashMap<>();
+    contents.stream()
+        .flatMap(hex -> ObjectId.parse(hex, objects.format()).stream())
+        .filter(objects::has)
+        .forEach(id -> chosen.put(id, ObjectType.BLOB));
+    return ContentWalk.of(objects, chosen);
+  }
+
   boolean has(String blob) {
     return ObjectId.parse(blob, objects.format()).filter(objects::has).isPresent();
   }

@@ -239,6 +239,11 @@ public final class Target implements Closeable {
         .orElseThrow(() -> new TargetException(name() + " has no index that can be read."));
   }
 
+  /** These contents alone, by their ids; empty where there is no repository. */
+  public Optional<ContentWalk> only(Collection<String> contents) {
+    return found.repository().map(there -> there.only(contents));
+  }
+
   /**
    * Where objects come from that the repository keeps, by their ids, and what of its history is not
    * here; costs a walk over its trees, unless nothing is asked for and the clone is a whole one.

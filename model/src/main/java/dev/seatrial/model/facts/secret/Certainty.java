@@ -2,7 +2,9 @@ package dev.seatrial.model.facts.secret;
 
 /** How it is known of what kind a credential is, the surest first. */
 public enum Certainty {
-  /** Its issuer's checksum holds, or it says itself what it opens: nobody makes that up. */
+  /**
+   * Its issuer accepts it or its checksum holds, or it says what it opens: nobody makes that up.
+   */
   PROVEN,
   /** It is written as its issuer writes them. */
   FORM,

@@ -2,6 +2,8 @@ package dev.seatrial.model.facts.secret;
 
 /** How a credential looks to us, most worrying first. */
 public enum Judgement {
+  /** Its issuer was asked, and accepts it. */
+  LIVE,
   /** Nothing speaks against somebody being able to use it. */
   LIVE_LOOKING,
   /** It may be one; only somebody who knows it can tell. */
@@ -18,11 +20,13 @@ public enum Judgement {
   ENCRYPTED,
   /** It says itself until when it could be used, and that is over. */
   EXPIRED,
+  /** Its issuer was asked, and accepts it no longer. */
+  REVOKED,
   /** It is made to be published. */
   PUBLIC;
 
   /** Whether somebody should be told. */
   public boolean speaks() {
-    return this == LIVE_LOOKING || this == DOUBTFUL;
+    return this == LIVE || this == LIVE_LOOKING || this == DOUBTFUL;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param form how it is written; empty where a recogniser of ours knows it by more than its form
  * @param isPublic whether it is made to be published
  * @param pair the kind of the other half without which this one opens nothing; may be empty
+ * @param inquiry how its issuer is asked about one; empty where nobody can ask without harm
  */
 public record Kind(
     String id,
@@ -25,6 +26,7 @@ public record Kind(
     Optional<Form> form,
     boolean isPublic,
     String pair,
+    Optional<Inquiry> inquiry,
     Examples examples) {
   public Kind {
     requireNonNull(id, "id is null");
@@ -35,6 +37,7 @@ public record Kind(
     requireNonNull(rotate, "rotate is null");
     requireNonNull(form, "form is null");
     requireNonNull(pair, "pair is null");
+    requireNonNull(inquiry, "inquiry is null");
     requireNonNull(examples, "examples is null");
   }
 

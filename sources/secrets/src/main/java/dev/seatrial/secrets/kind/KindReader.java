@@ -37,6 +37,7 @@ public final class KindReader {
           "public",
           "pair",
           "recognised",
+          "verify",
           "examples");
   private static final int LONGEST = 2048;
   private static final int ANCHOR = 2;
@@ -115,6 +116,7 @@ public final class KindReader {
             form,
             node.text("public").filter("true"::equals).isPresent(),
             node.text("pair").orElse(""),
+            node.at("verify").map(at -> inquiry(at, form)),
             examples));
   }
 
@@ -143,6 +145,14 @@ public final class KindReader {
       problem(at, "the pattern has " + e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** What could be anybody's is shown to nobody. */
+  private Inquiry inquiry(Node at, Optional<Form> form) {
+    if (form.filter(it -> !it.shape().anchors().isEmpty()).isEmpty()) {
+      problem(at, "nothing certain in its form says who issued it");
+    }
+    return new InquiryReader(at, this::problem).read();
   }
 
   private Form.Check check(Node node) {

@@ -41,8 +41,24 @@ final class Collected {
   private final LongAdder pointers = new LongAdder();
   private final Allowance allowance = new Allowance();
   private final Map<Unopened, LongAdder> unopened = new ConcurrentHashMap<>();
+  private final Witness witness;
   private long unseenCount;
   private boolean overflown;
+
+  Collected() {
+    this((digest, content, start, end) -> {});
+  }
+
+  Collected(Witness witness) {
+    this.witness = witness;
+  }
+
+  /** Sees the values themselves, where they stand as they are. */
+  @FunctionalInterface
+  interface Witness {
+    /** A value stands in an array; threads take turns. */
+    void saw(String digest, byte[] content, int start, int end);
+  }
 
   /** A value, and what it was taken for at each place. */
   private static final class Value {
@@ -71,6 +87,9 @@ final class Collected {
   int secret(Detection detection, byte[] content, int start, int end) {
     Core core = detection.core().orElseGet(() -> Core.of(content, start, end));
     synchronized (values) {
+      if (detection.core().isEmpty()) {
+        witness.saw(core.digest(), content, start, end);
+      }
       Integer known = numbers.get(core.digest());
       if (known != null) {
         return known;

@@ -11,11 +11,14 @@ import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.text.Counted;
 import dev.seatrial.secrets.detect.Detectors;
+import dev.seatrial.secrets.verify.Secret;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -106,6 +109,32 @@ public final class CredentialsReader {
     Telling telling = new Telling(detectors.kinds()::get, ids::contains);
     return new Gathered.Seen<>(
         new Credentials(telling.of(haul.values()), new Scope(searched(haul, tree), unseen)));
+  }
+
+  /**
+   * Reads again what was found, to show it to its issuer; where it stands in a wrapping alone it is
+   * not read.
+   *
+   * @param found what the hashes of these values begin with
+   * @param objects some objects that hold them; empty where there is no repository
+   */
+  public Map<String, Secret> values(
+      Set<String> found, SourceTree tree, Optional<ContentWalk> objects) {
+    Map<String, Secret> values = new HashMap<>();
+    Collected collected =
+        new Collected(
+            (digest, content, start, end) -> {
+              String name = Telling.name(fingerprints.of(digest));
+              if (found.contains(name)) {
+                values.put(
+                    name,
+                    new Secret(
+                        new String(content, start, end - start, StandardCharsets.ISO_8859_1)));
+              }
+            });
+    objects.ifPresent(walk -> walk.visit(() -> new BlobScan(detectors, collected)));
+    files(tree, objects, collected, new ArrayList<>());
+    return values;
   }
 
   /** A pack never changes, so what was found in it once is found in it for ever. */

@@ -28,6 +28,11 @@ record Telling(Function<String, Kind> kinds, Predicate<String> inTree) {
           .thenComparing(Haul.Spot::kind)
           .thenComparing(Haul.Spot::object);
 
+  /** What a value is called by its digest. */
+  static String name(String digest) {
+    return digest.substring(0, NAMED);
+  }
+
   List<Credential> of(List<Haul.Value> values) {
     return values.stream()
         .map(this::credential)
@@ -43,7 +48,7 @@ record Telling(Function<String, Kind> kinds, Predicate<String> inTree) {
         kind.name(),
         worst.certainty(),
         value.length(),
-        value.digest().substring(0, NAMED),
+        name(value.digest()),
         value.begins(),
         kind.grants(),
         kind.rotate(),
