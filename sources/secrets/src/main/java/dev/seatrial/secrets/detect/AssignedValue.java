@@ -29,16 +29,15 @@ final class AssignedValue {
               + "sensitive masked strong weak invalid incorrect wrong missing");
 
   private static final Pattern CHAIN =
-      Pattern.compile("[A-Za-z_$][\\w$]*(?:(?:\\??\\.|->|::)[A-Za-z_$][\\w$]*)+");
+      Pattern.compile("@?[A-Za-z_$][\\w$]*(?:(?:[?!]?\\.|->|::)[A-Za-z_$][\\w$]*)+!?");
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][\\w$]*");
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]*[:=]");
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-  private static final Pattern VERSION = Pattern.compile(".*\\d+\\.\\d+\\.\\d+.*");
   private static final Pattern RANGE =
       Pattern.compile(
           "[\\^~<>=v ]*\\d+\\.[\\dx*.]+(?:[-+][\\w.]+)?(?: \\|\\| [\\^~<>=v ]*[\\w.+-]{1,40}){0,8}");
-  private static final Pattern PROSE = Pattern.compile(".*[A-Za-z]{2,} [A-Za-z]{2,}.*|.*[:?!.]$");
+  private static final Pattern PROSE = Pattern.compile(".*[A-Za-z]{2,}:? [A-Za-z]{2,}.*|.*[:?!.]$");
 
   /** What is named so is there to be tried. */
   private static final Pattern TRIED =
@@ -147,7 +146,8 @@ final class AssignedValue {
   }
 
   private boolean isProse() {
-    return hasBlank(value) && (Randomness.wordShare(value) > 0.3 || PROSE.matcher(value).matches());
+    return Drawn.hasBlank(value)
+        && (Randomness.wordShare(value) > 0.3 || PROSE.matcher(value).matches());
   }
 
   /** A word that a translation may give: it begins with a capital, or has letters beyond ASCII. */
@@ -173,11 +173,15 @@ final class AssignedValue {
         && !setting().joined()) {
       return Optional.empty();
     }
-    boolean loud = value.endsWith("!") && found.operator() == Operator.SET && !hasBlank(value);
+    if (Placeholders.isName(value)) {
+      return Optional.of(Ruling.placeholder("it reads like a name"));
+    }
+    boolean loud =
+        value.endsWith("!") && found.operator() == Operator.SET && !Drawn.hasBlank(value);
     if (!digits && letters && !loud && PROSE.matcher(value).matches()) {
       return Optional.empty();
     }
-    if (value.length() < 12 || !drawn(0.3)) {
+    if (value.length() < 12 || !Drawn.is(value, 0.3)) {
       return Optional.of(Ruling.live("a password is written out"));
     }
     return listed()
@@ -221,7 +225,8 @@ final class AssignedValue {
   private boolean repeats(String lower, int from, int to) {
     for (int at = sight.find(lower, from, to); at >= 0; at = sight.find(lower, at + 1, to)) {
       if (!Characters.isAlnum(sight.at(at - 1))
-          && !Characters.isAlnum(sight.at(at + lower.length()))) {
+          && !Characters.isAlnum(sight.at(at + lower.length()))
+          && Naming.of(sight.text(sight.lineStart(at), at)) != Naming.PASSWORD) {
         return true;
       }
     }
@@ -243,7 +248,7 @@ final class AssignedValue {
     if (UUID.matcher(value).matches()) {
       return other.or(() -> identifier());
     }
-    if (drawn(0.55)) {
+    if (Drawn.is(value, 0.55)) {
       return other.or(this::listed).or(() -> Optional.of(Ruling.drawn("a token is written out")));
     }
     if (other.isPresent()) {
@@ -252,13 +257,13 @@ final class AssignedValue {
     boolean chosen =
         value.chars().anyMatch(Characters::isDigit)
             && value.chars().anyMatch(Characters::isLetter)
-            && !hasBlank(value)
-            && !VERSION.matcher(value).matches()
+            && !Drawn.hasBlank(value)
+            && !Drawn.isVersion(value)
             && !Characters.isUpper(value.charAt(0))
             && setting().configuration()
             && !value.contains("/")
             && Naming.of(value) == Naming.OTHER;
-    return chosen && setting().joined()
+    return (chosen && setting().joined()) || (found.quoted() && Drawn.isStrange(value))
         ? Optional.of(
             Ruling.doubt("it is a secret by its name, and may be one that a person chose"))
         : Optional.empty();
@@ -284,11 +289,12 @@ final class AssignedValue {
   }
 
   private Optional<Ruling> key() {
-    if (value.length() < 16 || isSomethingElse() || UUID.matcher(value).matches()) {
+    boolean asked = "?&".indexOf(sight.at(found.nameStart() - 1)) >= 0 && !name.equals("key");
+    if (value.length() < 16 || asked || isSomethingElse() || UUID.matcher(value).matches()) {
       return Optional.empty();
     }
     long digits = value.chars().filter(Characters::isDigit).count();
-    if (!drawn(0.4)
+    if (!Drawn.is(value, 0.4)
         || digits < 2
         || found.operator() == Operator.COMMA
         || (value.contains("_") && Randomness.wordShare(value) > 0.2)) {
@@ -312,14 +318,14 @@ final class AssignedValue {
             || value.chars().anyMatch(c -> c > 0x7E))) {
       return true;
     }
-    if (!found.quoted() && !hasBlank(value) && (isExpression() || isArgument())) {
+    if (!found.quoted() && !Drawn.hasBlank(value) && (isExpression() || isArgument())) {
       return true;
     }
     if (found.quoted() && !found.whole() && found.operator() != Operator.COMPARE) {
       return true;
     }
     boolean folder = name.endsWith("PWD") && value.contains("/");
-    boolean command = sight.at(found.valueStart() - 1) == '`' && hasBlank(value);
+    boolean command = sight.at(found.valueStart() - 1) == '`' && Drawn.hasBlank(value);
     return command || folder || Foreign.is(value);
   }
 
@@ -333,6 +339,7 @@ final class AssignedValue {
           || (value.startsWith("!")
               && IDENTIFIER.matcher(value.substring(1)).matches()
               && Randomness.wordShare(value) > 0.3)
+          || (value.startsWith("@") && IDENTIFIER.matcher(value.substring(1)).matches())
           || (value.startsWith("&") && setting().code());
     }
     return setting().code() && !setting().configuration() && Randomness.wordShare(value) > 0.3;
@@ -345,46 +352,5 @@ final class AssignedValue {
     return (after == ',' || after == ')' || statement)
         && IDENTIFIER.matcher(value).matches()
         && (Randomness.strange(value) < 6 || value.contains("_"));
-  }
-
-  /** Whether a machine drew it, by what its characters are. */
-  private boolean drawn(double mostWords) {
-    int length = value.length();
-    if (length < 10 || length > 1500 || (VERSION.matcher(value).matches() && length < 48)) {
-      return false;
-    }
-    boolean blanks = hasBlank(value);
-    if (blanks
-        && (length < 32
-            || !value.chars().anyMatch(Characters::isDigit)
-            || Randomness.wordShare(value) > 0.2)) {
-      return false;
-    }
-    long alone = value.chars().filter(Characters::isAlnum).count();
-    int strange = Randomness.strange(value);
-    if ((strange < 8 || strange < 0.4 * alone) && !Randomness.isNoise(value)) {
-      return false;
-    }
-    int least = length < 16 ? 6 : 8;
-    if (Randomness.distinct(value) < least || Randomness.entropy(value) < 2.7) {
-      return false;
-    }
-    boolean digits = value.chars().anyMatch(Characters::isDigit);
-    boolean upper = value.chars().anyMatch(Characters::isUpper);
-    boolean lower = value.chars().anyMatch(Characters::isLower);
-    int changes = Randomness.changes(value);
-    if (!(upper || lower) || changes < 3 || (!digits && !(changes >= 5 && length >= 16))) {
-      return false;
-    }
-    return Randomness.wordShare(value) < (digits ? mostWords : 0.3) && !isListed();
-  }
-
-  private boolean isListed() {
-    String lower = value.toLowerCase(Locale.ROOT);
-    return lower.contains("abcdefgh") || (lower.contains("0123456789") && value.length() > 24);
-  }
-
-  private static boolean hasBlank(String text) {
-    return text.chars().anyMatch(Characters::isBlank);
   }
 }

@@ -44,7 +44,9 @@ final class AssignmentParser {
     sight.seen(nameEnd);
     at = nameEnd;
     closeName();
-    if (nameQuote != 0 && sight.at(nameStart - 1) == '/') {
+    boolean command =
+        nameQuote == '`' && sight.at(at) == ':' && !Characters.isSpace(sight.at(at + 1));
+    if ((nameQuote != 0 && sight.at(nameStart - 1) == '/') || command) {
       return Optional.empty();
     }
     Operator operator = operator();

@@ -2,6 +2,7 @@ package dev.seatrial.secrets.detect;
 
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
+import dev.seatrial.secrets.text.Commonplace;
 import dev.seatrial.secrets.text.Decoding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ClusterSecretRecogniser implements Recogniser {
 
   private static final Pattern ABOUT =
       Pattern.compile(
-          "(?i).*(?:user|username|host|port|name|path|url|file|email|region|bucket|_id|crt|cert|pub)");
+          "(?i).*(?:user|username|host|port|name|path|url|file|email|region|bucket|_id|crt|cert|pub|address)(?:_in)?");
   private static final int SHORT = 24;
 
   private final Kind kind;
@@ -117,7 +118,11 @@ final class ClusterSecretRecogniser implements Recogniser {
       return;
     }
     Ruling ruling =
-        Placeholders.value(text.get()).orElse(Ruling.live("a Secret holds it in base64"));
+        Placeholders.value(text.get())
+            .orElse(
+                Commonplace.is(text.get())
+                    ? Ruling.doubt("a Secret holds a weak one in base64")
+                    : Ruling.live("a Secret holds it in base64"));
     into.accept(
         Detection.of(
             kind,

@@ -39,7 +39,7 @@ final class FileRecogniser implements Recogniser {
               Set.of("login"),
               110,
               Pattern.compile(
-                  "(?<=[\\w.\\-]\\s|^|\\n)login\\s{1,8}\"?[^\\s\"]{1,80}\"?\\s{1,8}passw(?:or)?d[ \\t]{1,4}\"?([^\\s\",]{2,127}[^\\s\",.;])(?=[ \\t]*\"?(?:[\\r\\n#]|$|\\smachine\\s))"),
+                  "(?<=[\\w.\\-]\\s|^|\\n)login\\s{1,8}\"?[^\\s\"()]{1,80}\"?\\s{1,8}passw(?:or)?d[ \\t]{1,4}\"?([^\\s\",]{2,127}[^\\s\",.;])(?=[ \\t]*\"?(?:[\\r\\n#]|$|\\smachine\\s))"),
               "a login for a machine",
               true),
           new Line(
@@ -154,13 +154,18 @@ final class FileRecogniser implements Recogniser {
                 kinds.get(line.kind()),
                 low + matcher.start(group),
                 low + matcher.end(group),
-                judge(matcher.group(group))));
+                judge(
+                    sight.text(sight.lineStart(low + matcher.start()), low + matcher.start(group)),
+                    matcher.group(group))));
         return;
       }
     }
   }
 
-  private Ruling judge(String value) {
+  private Ruling judge(String before, String value) {
+    if (!line.weakToo() && List.of(before.split("[\\s'\"`]+", -1)).contains(value)) {
+      return Ruling.placeholder("what stands beside it has the same name");
+    }
     boolean shown = SHOWN.contains(value.toLowerCase(Locale.ROOT));
     if (shown) {
       return line.weakToo()

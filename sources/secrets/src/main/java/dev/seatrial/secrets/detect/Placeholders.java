@@ -3,6 +3,7 @@ package dev.seatrial.secrets.detect;
 import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Commonplace;
+import dev.seatrial.secrets.text.Naming;
 import dev.seatrial.secrets.text.Published;
 import dev.seatrial.secrets.text.Randomness;
 import dev.seatrial.secrets.text.Words;
@@ -32,18 +33,20 @@ final class Placeholders {
   private static final Pattern NAMED =
       Pattern.compile("(?i)[a-z_-]{0,40}(?:key|secret|token|password|string|value|id)");
 
+  private static final Pattern SEVERAL = Pattern.compile("[a-z0-9]+(?:[_.-][a-z0-9]+)*[_.-][a-z]+");
+
   private static final Pattern SHOWN =
       Pattern.compile("(?i)\\s*-?\\s*[\"']?examples?[\"']?\\s*[:=]\\s*[\"']?");
 
   private static final Pattern FILL_IN =
       Pattern.compile(
           "(?i).*(?:change[-_ ]?(?:me|it|this)|your[-_ ]?[a-z]|<[a-z][^>]*>|\\[[a-z _-]+\\]|to[-_ ]be[-_ ]|"
-              + "insert[-_ ]|replace[-_ ]|enter[-_ ]|put[-_ ]your|goes[-_ ]?here|_here\\b|redacted|placeholder|"
+              + "insert[-_ ]|fill[-_ ]|replace[-_ ]|enter[-_ ]|put[-_ ]your|goes[-_ ]?here|_here\\b|redacted|placeholder|"
               + "dummy|x{4,}|#{4,}|\\*{3,}|\\.{3,}|example|sample|<[A-Z_ -]+>).*");
 
   private static final Pattern TEMPLATE =
       Pattern.compile(
-          ".*(?:\\$\\{[^}]*\\}|\\$\\([^)]*\\)|\\{\\{.*\\}\\}|<%.*%>|#\\{[^}]*\\}|\\{%.*%\\}|@@[A-Z_]+@@"
+          ".*(?:[$@]\\{[^}]*\\}|\\{\\$[^}]*\\}|\\$\\([^)]*\\)|\\{\\{.*\\}\\}|<%.*%>|#\\{[^}]*\\}|\\{%.*%\\}|@@[A-Z_]+@@"
               + "|%\\([a-zA-Z_]+\\)s|__[A-Z_]{3,}__|=\\$\\w).*");
 
   private static final Pattern VARIABLE =
@@ -92,6 +95,13 @@ final class Placeholders {
                 && Randomness.wordShare(value) > 0.3)
         ? Optional.of(Ruling.placeholder("it reads like words"))
         : Optional.empty();
+  }
+
+  /** {@code s2s-proxy-password} is what something else is called. */
+  static boolean isName(String value) {
+    return SEVERAL.matcher(value).matches()
+        && Naming.of(value) != Naming.OTHER
+        && Randomness.wordShare(value) > 0.3;
   }
 
   private static Optional<Ruling> inExample(Sight sight, int start) {

@@ -14,7 +14,7 @@ public final class Foreign {
   private static final Pattern INTEGRITY = Pattern.compile("(?:sha(?:1|256|384|512)|md5)[-:].*");
   private static final Pattern RULES =
       Pattern.compile(
-          "[a-z_]+(?:[|,:][a-z_0-9]+)+|[a-z_]+(?:\\|[A-Za-z_0-9:,]+)+|[A-Z]\\w*(?:\\\\{1,2}[A-Z]\\w*)+|(?:Basic|Bearer) .*|[A-Z_]+(?:[|,:][A-Z_]+)+|\\d+\\.(?:second|minute|hour|day|week|month|year)s?|\\?[A-Za-z]+|#[0-9a-fA-F]{3,8}|(?:npm|workspace|patch|link|file|portal):.*|pass:.*");
+          "[a-z_]+(?:[|,:][a-z_0-9]+)+|[a-z_]+(?:\\|[A-Za-z_0-9:,]+)+|[A-Z]\\w*(?:\\\\{1,2}[A-Z]\\w*)+|(?:Basic|Bearer) .*|[A-Z_]+(?:[|,:][A-Z_]+)+|\\d+\\.(?:second|minute|hour|day|week|month|year)s?|\\?[A-Za-z]+|#[0-9a-fA-F]{3,8}|(?:npm|workspace|patch|link|file|portal):.*|pass:.*|crwdns\\d+:.*|[#.][a-z][\\w-]*");
 
   /** What stands between two texts that a program puts together. */
   private static final Pattern BETWEEN =
@@ -41,7 +41,7 @@ public final class Foreign {
       Pattern.compile("^[\\[{]+\\s*\\\\?[\"'{\\[]|\\\\?\"\\s*:\\s*\\\\?[\"\\[{]");
   private static final Pattern SETTING = Pattern.compile("[A-Z][A-Z0-9_]{3,}=.*");
 
-  private static final List<String> STARTS = List.of("--", "ssh-", "sha1$", "data:", "@@");
+  private static final List<String> STARTS = List.of("--", "ssh-", "sha1$", "data:", "@@", ".*");
 
   private Foreign() {}
 
@@ -59,6 +59,7 @@ public final class Foreign {
         || SETTING.matcher(value).matches()
         || EXPRESSION.matcher(value).find()
         || isCall(value)
+        || isRoute(value)
         || STARTS.stream().anyMatch(value::startsWith)
         || isForeignText(value);
   }
@@ -66,6 +67,13 @@ public final class Foreign {
   /** Whether it is a number as programs write them. */
   public static boolean isNumber(String value) {
     return NUMBER.matcher(value).matches();
+  }
+
+  /** A place that is not said from its root on: {@code api/v2/user/reset-password}. */
+  private static boolean isRoute(String value) {
+    return value.indexOf('/') > 0
+        && Randomness.strange(value) == 0
+        && Randomness.wordShare(value) > 0.4;
   }
 
   private static boolean isCall(String value) {

@@ -77,7 +77,7 @@ public enum Naming {
               + "var variable env arn resource rotation iterations rounds bits fields visible "
               + "toggle icon button link page view form template host port user username email "
               + "mail server domain source results attempts days hash checksum digest fingerprint "
-              + "kid spec fmt kind category group role permission set list map table schema query "
+              + "kid spec fmt kind category group role permission set mgr element exchange protected list map table schema query "
               + "sort order mapping tag tags words word event last used at on by created updated modified "
               + "since until within iv vector restype argtypes ident prompt warning hint confirm policies rules rule "
               + "kwargs args params visibility input inputs box hashes hashing encoding");

@@ -93,7 +93,27 @@ class AssignmentsTest {
         "power=7\npw = width * 2",
         "if (x) password=a4[9],b7",
         "'PT' => 'Europe/Lisbon',\n'PW' => 'Pacific/Palau',",
-        "\u00f1x:pw:C\u00b63\u00bb'7"
+        "\u00f1x:pw:C\u00b63\u00bb'7",
+        "'PASSWORD_NOTE' => 'crwdns11357:0crwdne11357:0',",
+        "user, host: Map.entry(\"PWD\", \"Syntax: PWD\"),",
+        "automatic login (no password prompting)",
+        "<input name=\"password_conf\" value=\"{$pass_conf4}\">",
+        "MovedAttribute(\"HTTPPasswordMgr\", \"urllib2\", \"urllib.request\")",
+        "https_proxy_pass: @config.https_proxy_pass,\ntoken: 1",
+        "ENV[\"MAIL_PASSWORD\"] = @previous_mail_password",
+        "'passwordElement': '#modal-password4',",
+        "docker run --rm -v `pwd`:/gitbook -p 4000:4000 image",
+        "KeyExchangeX = \"mlkem768x25519-sha256\"",
+        "RESET_PASSWORD: \"api/v2/user/reset-password\",",
+        "keystorePasswd.protected=aes/gcm/256",
+        "sed -i 's/^DB_PASSWORD=.*/DB_PASSWORD=shop4x9/' .env",
+        "\"SharedPassword\": \"Fill_me_in4\"",
+        "final String OBSOLETE_PROXY_PASSWORD = \"s2s-http-proxy-password\";",
+        "password = \"@{local_secrets:cloud_store_passwd}\"",
+        "let password = passwordTextField.text!\nlet b = 2",
+        "CREATE USER blog WITH PASSWORD 'blog';",
+        "open https://forms.shop.test/view?formkey={base62:34}",
+        "kind: Secret\ndata:\n  auth.username_in: {encoded:clerk-4711}\n  apiAddress: {encoded:tcp://10.1.2.3:57}"
       })
   void whatIsNoSecretIsNotTold(String template) {
     assertThat(told(template)).isEmpty();
@@ -131,6 +151,9 @@ class AssignmentsTest {
         "$s = ConvertTo-SecureString \"{base62:12}\" -AsPlainText -Force",
         "password:!D7{base62:8}",
         "value: \"USER ID=shop;PASSWORD=shopkeeperpass;HOST=db;PORT=5432\"",
+        "auth_secret = \"qwvkzxtjpm\"",
+        "client_secret: 'xkqj-zvwpq-71'",
+        "keystorePasswd=qzxvkwjt\ntruststorePasswd=qzxvkwjt",
         "headers.put(AUTHORIZATION, \"Basic {encoded:clerk:h4mmerT0ng\r}\");"
       })
   void aSecretIsToldHoweverItIsAssigned(String template) {
