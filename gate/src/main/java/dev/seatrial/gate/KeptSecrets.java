@@ -2,14 +2,16 @@ package dev.seatrial.gate;
 
 import dev.seatrial.gate.memory.Memory;
 import dev.seatrial.secrets.scan.CredentialsReader;
+import dev.seatrial.secrets.scan.Examined;
 import dev.seatrial.secrets.scan.Haul;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What this program found in packs of one repository before; never a value. */
+/** What this program found in packs and objects of one repository before; never a value. */
 final class KeptSecrets implements CredentialsReader.Kept {
   private final Memory<Haul> memory;
+  private final Memory<Examined> objects;
   private final String repository;
 
   /**
@@ -19,6 +21,7 @@ final class KeptSecrets implements CredentialsReader.Kept {
    */
   KeptSecrets(Path cache, String repository) {
     this.memory = new Memory<>(cache, "secrets", Haul.class);
+    this.objects = new Memory<>(cache, "objects", Examined.class);
     this.repository = repository;
   }
 
@@ -30,6 +33,16 @@ final class KeptSecrets implements CredentialsReader.Kept {
   @Override
   public void keep(String pack, Haul haul) {
     memory.keep(key(pack), haul);
+  }
+
+  @Override
+  public Optional<Examined> examined(String where) {
+    return objects.recall(key(where));
+  }
+
+  @Override
+  public void keep(String where, Examined examined) {
+    objects.keep(key(where), examined);
   }
 
   private String key(String pack) {

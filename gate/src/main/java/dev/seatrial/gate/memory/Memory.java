@@ -18,8 +18,8 @@ import java.util.Optional;
  * Remembers what this program made of something, under a digest of everything that it was made of.
  * What does not fit, was damaged or comes from another state of the program is not remembered.
  *
- * @param <R> the record that is remembered: of texts, numbers, dates, enums, lists, optionals,
- *     other such records and sealed interfaces over them
+ * @param <R> the record that is remembered: of texts, numbers, bytes, dates, enums, lists,
+ *     optionals, other such records and sealed interfaces over them
  */
 public final class Memory<R extends Record> {
   private static final int MOST_FILES = 200;

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +40,8 @@ final class Shapes {
     if (plain.isEnum()) {
       return choice(plain.getEnumConstants());
     }
-    if (plain.isSealed()) {
+    // The platform's own hierarchies are no business of ours.
+    if (plain.isSealed() && plain != ByteBuffer.class) {
       return oneOf(plain.getPermittedSubclasses());
     }
     return plain.isRecord() ? record(plain) : simple(plain);
@@ -57,6 +59,9 @@ final class Shapes {
     }
     if (type == boolean.class) {
       return shape((value, out) -> out.number((boolean) value ? 1 : 0), in -> in.number(2) == 1);
+    }
+    if (type == ByteBuffer.class) {
+      return shape((value, out) -> out.bytes((ByteBuffer) value), Spring::bytes);
     }
     if (type == LocalDate.class) {
       return shape((value, out) -> out.text(value.toString()), in -> LocalDate.parse(in.text()));

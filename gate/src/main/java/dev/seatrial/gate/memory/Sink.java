@@ -1,6 +1,7 @@
 package dev.seatrial.gate.memory;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +28,14 @@ final class Sink {
       rest >>>= 7;
     }
     bytes.write((int) rest);
+  }
+
+  /** From the beginning of a buffer to its limit. */
+  void bytes(ByteBuffer buffer) {
+    byte[] plain = new byte[buffer.limit()];
+    buffer.get(0, plain);
+    number(plain.length);
+    bytes.writeBytes(plain);
   }
 
   /** Its number where it was written before; letters are kept as they are, even broken ones. */

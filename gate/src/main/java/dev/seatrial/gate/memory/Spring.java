@@ -1,6 +1,7 @@
 package dev.seatrial.gate.memory;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,16 @@ final class Spring {
   /** How many values follow, of which each takes at least a byte. */
   int count() throws IOException {
     return number(bytes.length - at + 1);
+  }
+
+  ByteBuffer bytes() throws IOException {
+    int length = count();
+    if (length > bytes.length - at) {
+      throw new IOException("ends early");
+    }
+    ByteBuffer read = ByteBuffer.wrap(bytes, at, length).slice();
+    at += length;
+    return read;
   }
 
   String text() throws IOException {

@@ -9,6 +9,7 @@ import dev.seatrial.model.Scope;
 import dev.seatrial.model.Step;
 import dev.seatrial.model.Verdict;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,13 +23,20 @@ import org.junit.jupiter.api.io.TempDir;
 class MemoryTest {
   private static final String KEY = "a".repeat(64);
 
-  record Page(String title, int lines, boolean read, Optional<LocalDate> on, List<Verdict> all) {}
+  record Page(
+      String title,
+      int lines,
+      boolean read,
+      ByteBuffer bytes,
+      Optional<LocalDate> on,
+      List<Verdict> all) {}
 
   private static final Page PAGE =
       new Page(
           "Grüße, ☃ and \ud83d half a pair \u0000",
           -7,
           true,
+          ByteBuffer.wrap(new byte[] {0, -1, 7}).asReadOnlyBuffer(),
           Optional.of(LocalDate.of(2026, 2, 28)),
           List.of(
               Verdict.passed(Evidence.at(new Place("a/b", 3), "seen", "text")),

@@ -181,6 +181,15 @@ public final class ObjectDatabase {
         || new LooseObjects(folder).contains(id);
   }
 
+  /** Tells it from all others on this machine. */
+  public String name() {
+    try {
+      return folder.toRealPath().toString();
+    } catch (IOException gone) {
+      return folder.toString();
+    }
+  }
+
   /** The hash that names its objects. */
   public ObjectFormat format() {
     return format;

@@ -20,9 +20,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.zip.ZipException;
 
@@ -91,11 +90,13 @@ public final class ContentWalk {
     String name();
 
     /**
-     * Shows all objects of a type; each thread asks for a visitor of its own.
+     * Shows the objects of a type; each thread asks for a visitor of its own.
      *
+     * @param known which of them need not be shown; asked once for each
      * @return whether they could be read at all
      */
-    <S> boolean visit(ObjectType type, Supplier<? extends ContentVisitor<S>> visitors);
+    <S> boolean visit(
+        ObjectType type, Predicate<ObjectId> known, Supplier<? extends ContentVisitor<S>> visitors);
   }
 
   /** All objects: those of each pack, and those that lie loose. */
@@ -111,8 +112,10 @@ public final class ContentWalk {
 
             @Override
             public <S> boolean visit(
-                ObjectType type, Supplier<? extends ContentVisitor<S>> visitors) {
-              visitPack(pack, type, visitors);
+                ObjectType type,
+                Predicate<ObjectId> known,
+                Supplier<? extends ContentVisitor<S>> visitors) {
+              visitPack(pack, type, known, visitors);
               return pack.unread().isEmpty();
             }
           });
@@ -126,12 +129,24 @@ public final class ContentWalk {
 
           @Override
           public <S> boolean visit(
-              ObjectType type, Supplier<? extends ContentVisitor<S>> visitors) {
-            visitLoose(type, visitors.get());
+              ObjectType type,
+              Predicate<ObjectId> known,
+              Supplier<? extends ContentVisitor<S>> visitors) {
+            visitLoose(type, known, visitors.get());
             return true;
           }
         });
     return parts;
+  }
+
+  /** What tells these objects from all others on this machine. */
+  public String name() {
+    return objects.name();
+  }
+
+  /** Whether an object is kept. */
+  public boolean has(ObjectId id) {
+    return objects.has(id);
   }
 
   /** Whether an object is among them, by its id in hex. */
@@ -168,23 +183,24 @@ public final class ContentWalk {
 
   /** Shows all objects of a type; each thread asks for a visitor of its own. */
   public <S> void visit(ObjectType type, Supplier<? extends ContentVisitor<S>> visitors) {
-    packs.forEach(pack -> visitPack(pack, type, visitors));
-    visitLoose(type, visitors.get());
+    packs.forEach(pack -> visitPack(pack, type, id -> false, visitors));
+    visitLoose(type, id -> false, visitors.get());
   }
 
   private static <S> void visitPack(
-      LaidPack pack, ObjectType type, Supplier<? extends ContentVisitor<S>> visitors) {
+      LaidPack pack,
+      ObjectType type,
+      Predicate<ObjectId> known,
+      Supplier<? extends ContentVisitor<S>> visitors) {
     pack.laid()
         .ifPresent(
             laid -> {
               if (type == ObjectType.BLOB) {
                 lost(laid, visitors);
               }
-              List<Integer> roots = laid.roots(PackLayout.type(type));
-              AtomicInteger next = new AtomicInteger();
-              ReentrantLock large = new ReentrantLock();
-              if (!roots.isEmpty()) {
-                Workers.run(() -> visitPack(pack.file(), laid, roots, next, large, visitors.get()));
+              Plan plan = Plan.of(laid, PackLayout.type(type), known);
+              if (!plan.roots().isEmpty()) {
+                Workers.run(() -> visitPack(pack.file(), plan, visitors.get()));
               }
             });
   }
@@ -199,24 +215,17 @@ public final class ContentWalk {
     }
   }
 
-  private static <S> void visitPack(
-      Path pack,
-      LaidPack.Laid laid,
-      List<Integer> roots,
-      AtomicInteger next,
-      ReentrantLock large,
-      ContentVisitor<S> visitor) {
+  private static <S> void visitPack(Path pack, Plan plan, ContentVisitor<S> visitor) {
+    List<Integer> roots = plan.roots();
     try (FileChannel file = FileChannel.open(pack, StandardOpenOption.READ);
         Arena arena = Arena.ofConfined();
-        PackWalk<S> walk =
-            new PackWalk<>(
-                laid.layout(), mapped(file, arena), visitor, laid.elsewhere()::get, large)) {
-      int from = next.getAndAdd(BATCH);
+        PackWalk<S> walk = new PackWalk<>(plan, mapped(file, arena), visitor)) {
+      int from = plan.next().getAndAdd(BATCH);
       while (from < roots.size() && !Thread.currentThread().isInterrupted()) {
         for (int i = from; i < Math.min(from + BATCH, roots.size()); i++) {
           walk.visit(roots.get(i));
         }
-        from = next.getAndAdd(BATCH);
+        from = plan.next().getAndAdd(BATCH);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -229,13 +238,14 @@ public final class ContentWalk {
     return file.map(FileChannel.MapMode.READ_ONLY, 0, file.size(), arena);
   }
 
-  private <S> void visitLoose(ObjectType type, ContentVisitor<S> visitor) {
+  private <S> void visitLoose(
+      ObjectType type, Predicate<ObjectId> known, ContentVisitor<S> visitor) {
     if (type == ObjectType.BLOB) {
       lost.forEach(visitor::unseen);
     }
     try {
       for (Map.Entry<ObjectId, ObjectType> there : loose.entrySet()) {
-        if (there.getValue() == type) {
+        if (there.getValue() == type && !known.test(there.getKey())) {
           visitLoose(visitor, there.getKey());
         }
       }

@@ -34,17 +34,6 @@ final class LaidPack {
    */
   record Laid(PackLayout layout, BitSet elsewhere) {
 
-    /** The entries of a type from which all others are made. */
-    List<Integer> roots(byte type) {
-      List<Integer> roots = new ArrayList<>();
-      for (int entry = 0; entry < layout.count(); entry++) {
-        if (layout.base(entry) == PackLayout.NONE && layout.type(entry) == type) {
-          roots.add(entry);
-        }
-      }
-      return roots;
-    }
-
     /** The entries that nothing here leads to, and that no pack before it holds. */
     List<Integer> lost() {
       return IntStream.range(0, layout.count())

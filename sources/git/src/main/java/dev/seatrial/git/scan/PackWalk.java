@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.IntPredicate;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -33,10 +33,8 @@ final class PackWalk<S> implements AutoCloseable {
   private final MemorySegment pack;
   private final ContentVisitor<S> visitor;
 
-  /** Entries whose content another pack shows. */
-  private final IntPredicate elsewhere;
-
-  /** Held by the walk that has large contents. */
+  private final BitSet shown;
+  private final BitSet needed;
   private final ReentrantLock large;
 
   private final Inflating inflating = new Inflating();
@@ -60,17 +58,13 @@ final class PackWalk<S> implements AutoCloseable {
   }
 
   /** A walk over a pack that lies in memory. */
-  PackWalk(
-      PackLayout layout,
-      MemorySegment pack,
-      ContentVisitor<S> visitor,
-      IntPredicate elsewhere,
-      ReentrantLock large) {
-    this.layout = layout;
+  PackWalk(Plan plan, MemorySegment pack, ContentVisitor<S> visitor) {
+    this.layout = plan.layout();
+    this.shown = plan.shown();
+    this.needed = plan.needed();
+    this.large = plan.large();
     this.pack = pack;
     this.visitor = visitor;
-    this.elsewhere = elsewhere;
-    this.large = large;
   }
 
   /** Visits the content of a root and of everything that is written as a difference from it. */
@@ -105,7 +99,7 @@ final class PackWalk<S> implements AutoCloseable {
       lose(root, ObjectUnavailable.damaged());
       return;
     }
-    S state = elsewhere.test(root) ? null : visitor.whole(() -> layout.id(root), content.memory());
+    S state = shown.get(root) ? visitor.whole(() -> layout.id(root), content.memory()) : null;
     push(root, content, state);
     while (!stack.isEmpty()) {
       Frame<S> frame = stack.getLast();
@@ -115,6 +109,9 @@ final class PackWalk<S> implements AutoCloseable {
         continue;
       }
       frame.next = layout.nextSibling(child);
+      if (!needed.get(child)) {
+        continue;
+      }
       try {
         descend(frame, child);
       } catch (DataFormatException e) {
@@ -128,7 +125,7 @@ final class PackWalk<S> implements AutoCloseable {
     for (int c = layout.firstChild(root); c != PackLayout.NONE; c = layout.nextSibling(c)) {
       lose(c, ObjectUnavailable.tooLarge(LARGEST));
     }
-    if (elsewhere.test(root)) {
+    if (!shown.get(root)) {
       return;
     }
     try (InputStream packed = new PackedBytes(compressed(root));
@@ -148,7 +145,7 @@ final class PackWalk<S> implements AutoCloseable {
     }
     S before = frame.state;
     S state = null;
-    if (!elsewhere.test(child)) {
+    if (shown.get(child)) {
       state =
           before == null
               ? visitor.whole(() -> layout.id(child), content.memory())
@@ -261,7 +258,7 @@ final class PackWalk<S> implements AutoCloseable {
     List<Integer> lost = new ArrayList<>(List.of(entry));
     while (!lost.isEmpty()) {
       int at = lost.removeLast();
-      if (!elsewhere.test(at)) {
+      if (shown.get(at)) {
         visitor.unseen(layout.id(at), why);
       }
       for (int c = layout.firstChild(at); c != PackLayout.NONE; c = layout.nextSibling(c)) {

@@ -15,7 +15,6 @@ import dev.seatrial.model.facts.secret.Provenance;
 import dev.seatrial.model.text.Counted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;

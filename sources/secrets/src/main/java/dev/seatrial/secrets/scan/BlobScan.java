@@ -50,6 +50,7 @@ final class BlobScan implements ContentVisitor<BlobState> {
   private final Detectors detectors;
   private final Collected collected;
   private final Windows windows = new Windows();
+  private final Tally tally;
   private final InsideFinds inside;
   private final Unwrapping unwrapping;
   private byte[] text = new byte[1 << 16];
@@ -57,17 +58,25 @@ final class BlobScan implements ContentVisitor<BlobState> {
   BlobScan(Detectors detectors, Collected collected) {
     this.detectors = detectors;
     this.collected = collected;
-    inside = new InsideFinds(detectors, collected);
+    tally = new Tally(collected);
+    inside = new InsideFinds(detectors, collected, tally);
     unwrapping = new Unwrapping(inside, collected.allowance());
   }
 
   @Override
   public BlobState whole(Supplier<ObjectId> id, MemorySegment content) {
+    tally.begin();
+    BlobState state = searched(id, content);
+    tally.end(id);
+    return state;
+  }
+
+  private BlobState searched(Supplier<ObjectId> id, MemorySegment content) {
     if (!unwrapping.isText(content)) {
       wrapped(id, content);
       return BlobState.OTHER;
     }
-    collected.text(content.byteSize());
+    tally.text(content.byteSize());
     List<Held> held = new ArrayList<>(0);
     if (content.byteSize() <= LARGEST_AT_ONCE) {
       int size = take(content);
@@ -80,9 +89,11 @@ final class BlobScan implements ContentVisitor<BlobState> {
 
   @Override
   public void streamed(Supplier<ObjectId> id, InputStream content, long size) throws IOException {
-    collected.text(size);
+    tally.begin();
+    tally.text(size);
     inside.in(id);
     unwrapping.look(content, size);
+    tally.end(id);
   }
 
   @Override
@@ -94,7 +105,8 @@ final class BlobScan implements ContentVisitor<BlobState> {
         || (long) before.held().size() * edits.count() > MOST_COMPARED) {
       return whole(id, content);
     }
-    collected.text(content.byteSize());
+    tally.begin();
+    tally.text(content.byteSize());
     int size = take(content);
     List<Held> held = new ArrayList<>(0);
     before.held().forEach(old -> inherit(old, size, edits, held));
@@ -102,6 +114,7 @@ final class BlobScan implements ContentVisitor<BlobState> {
     for (int i = 0; i < windows.count(); i++) {
       search(windows.start(i), windows.end(i), size, held);
     }
+    tally.end(id);
     return kept(id, content, held);
   }
 
@@ -115,7 +128,7 @@ final class BlobScan implements ContentVisitor<BlobState> {
     if (size > POINTER.length
         && size < LARGEST_POINTER
         && Arrays.equals(text, 0, POINTER.length, POINTER, 0, POINTER.length)) {
-      collected.pointer();
+      tally.pointer();
     }
     return size;
   }
@@ -146,7 +159,8 @@ final class BlobScan implements ContentVisitor<BlobState> {
 
   /** Searches the message of a commit or tag, all at once. */
   void message(Supplier<ObjectId> id, MemorySegment message) {
-    collected.message();
+    tally.begin();
+    tally.message();
     List<Held> held = new ArrayList<>(0);
     if (message.byteSize() <= LARGEST_AT_ONCE) {
       int size = take(message);
@@ -155,6 +169,7 @@ final class BlobScan implements ContentVisitor<BlobState> {
       inParts(message, held);
     }
     kept(id, message, held);
+    tally.end(id);
   }
 
   private BlobState kept(Supplier<ObjectId> id, MemorySegment content, List<Held> held) {
@@ -242,7 +257,7 @@ final class BlobScan implements ContentVisitor<BlobState> {
         || Decoding.utf16(beginning, beginning.length).isEmpty()) {
       return false;
     }
-    collected.text(content.byteSize());
+    tally.text(content.byteSize());
     byte[] all = content.toArray(ValueLayout.JAVA_BYTE);
     List<Held> held = new ArrayList<>(0);
     for (Detection found : detectors.scan(all, all.length, "")) {

@@ -34,6 +34,7 @@ final class Collected {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Value> values = new ArrayList<>();
   private final Map<ObjectId, String> unseen = new TreeMap<>();
+  private final Examining examining;
   private final LongAdder texts = new LongAdder();
   private final LongAdder bytes = new LongAdder();
   private final LongAdder binaries = new LongAdder();
@@ -45,11 +46,16 @@ final class Collected {
   private long unseenCount;
   private boolean overflown;
 
-  Collected() {
-    this((digest, content, start, end) -> {});
+  Collected(Examining examining) {
+    this(examining, (digest, content, start, end) -> {});
   }
 
   Collected(Witness witness) {
+    this(new Examining(), witness);
+  }
+
+  private Collected(Examining examining, Witness witness) {
+    this.examining = examining;
     this.witness = witness;
   }
 
@@ -165,20 +171,21 @@ final class Collected {
     }
   }
 
-  void text(long size) {
-    texts.increment();
+  /** An object that was seen to its end, and what it counts for. */
+  void examined(ObjectId id, Examined.Counts counts, long size) {
+    texts.add(counts.texts());
     bytes.add(size);
+    binaries.add(counts.binaries());
+    messages.add(counts.messages());
+    pointers.add(counts.pointers());
+    counts
+        .unopened()
+        .forEach(
+            each -> unopened.computeIfAbsent(each.why(), why -> new LongAdder()).add(each.count()));
+    examining.add(id, counts, size);
   }
 
-  void message() {
-    messages.increment();
-  }
-
-  /** A content that says where another one is kept. */
-  void pointer() {
-    pointers.increment();
-  }
-
+  /** A file of the tree that is no text. */
   void binary() {
     binaries.increment();
   }
@@ -186,10 +193,6 @@ final class Collected {
   /** What all threads together may unpack. */
   Allowance allowance() {
     return allowance;
-  }
-
-  void unopened(Unopened why) {
-    unopened.computeIfAbsent(why, first -> new LongAdder()).increment();
   }
 
   /** All of it; to be called when the threads have ended. */

@@ -66,6 +66,16 @@ public final class CredentialsReader {
           public void keep(String pack, Haul haul) {
             // There is no place for it.
           }
+
+          @Override
+          public Optional<Examined> examined(String objects) {
+            return Optional.empty();
+          }
+
+          @Override
+          public void keep(String objects, Examined examined) {
+            // There is no place for it.
+          }
         };
 
     /** What was found in a pack, by what tells it from all others. */
@@ -73,6 +83,12 @@ public final class CredentialsReader {
 
     /** Keeps it. */
     void keep(String pack, Haul haul);
+
+    /** What was searched of a repository, by what tells its objects from all others. */
+    Optional<Examined> examined(String objects);
+
+    /** Keeps it. */
+    void keep(String objects, Examined examined);
   }
 
   /**
@@ -88,7 +104,7 @@ public final class CredentialsReader {
     unkept.stream().filter(spot -> !unseen.contains(spot)).forEach(unseen::add);
     Haul haul = objects.map(this::objects).orElse(Haul.NONE);
     objects.ifPresent(walk -> walk.unread().forEach(what -> unseen.add(blind("a pack", what))));
-    Collected collected = new Collected();
+    Collected collected = new Collected(new Examining());
     files(tree, objects, collected, unseen);
     haul = haul.and(collected.haul(fingerprints));
     haul.unseen().stream()
@@ -137,22 +153,38 @@ public final class CredentialsReader {
     return values;
   }
 
-  /** A pack never changes, so what was found in it once is found in it for ever. */
+  /**
+   * A pack never changes, so what was found in it once is found in it for ever; and an object that
+   * was searched need not be again because it is written into another pack.
+   */
   private Haul objects(ContentWalk walk) {
     Haul all = Haul.NONE;
+    Optional<Examined> before = Optional.empty();
+    Examining examining = new Examining();
     for (ContentWalk.Part part : walk.parts()) {
-      all = all.and(kept.of(part.name()).orElseGet(() -> searched(part)));
+      Optional<Haul> known = kept.of(part.name());
+      if (known.isEmpty() && before.isEmpty()) {
+        before = Optional.of(kept.examined(walk.name()).orElse(Examined.NOTHING));
+      }
+      Examined examined = before.orElse(Examined.NOTHING);
+      all = all.and(known.orElseGet(() -> searched(part, examined, examining)));
+    }
+    if (!examining.isEmpty() && !all.overflown()) {
+      kept.keep(walk.name(), examining.and(before.orElse(Examined.NOTHING), walk::has));
     }
     return all;
   }
 
-  private Haul searched(ContentWalk.Part part) {
-    Collected collected = new Collected();
-    boolean read = part.visit(ObjectType.BLOB, () -> new BlobScan(detectors, collected));
+  private Haul searched(ContentWalk.Part part, Examined before, Examining examining) {
+    Collected collected = new Collected(examining);
+    Examined.Known known = before.new Known();
+    boolean read = part.visit(ObjectType.BLOB, known, () -> new BlobScan(detectors, collected));
     for (ObjectType type : List.of(ObjectType.COMMIT, ObjectType.TAG)) {
-      read &= part.visit(type, () -> new MessageScan(new BlobScan(detectors, collected)));
+      read &= part.visit(type, known, () -> new MessageScan(new BlobScan(detectors, collected)));
     }
-    Haul haul = collected.haul(fingerprints);
+    Haul fresh = collected.haul(fingerprints);
+    examining.found(fresh);
+    Haul haul = known.haul().and(fresh);
     if (read && haul.lost() == 0 && !part.name().isEmpty()) {
       kept.keep(part.name(), haul);
     }

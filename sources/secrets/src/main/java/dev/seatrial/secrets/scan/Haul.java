@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What was found in some contents, and what of them was not seen; it can be kept, since no value is
@@ -94,6 +95,19 @@ public record Haul(
     public Closed {
       requireNonNull(why, "why is null");
     }
+  }
+
+  /** Of some values those that stand in some objects, and where they do there. */
+  static Haul of(List<Value> values, Predicate<String> objects) {
+    List<Value> standing = new ArrayList<>();
+    for (Value value : values) {
+      List<Spot> spots =
+          value.spots().stream().filter(spot -> objects.test(spot.object())).toList();
+      if (!spots.isEmpty()) {
+        standing.add(new Value(value.digest(), value.length(), value.begins(), spots));
+      }
+    }
+    return new Haul(standing, List.of(), 0, false, 0, 0, 0, 0, 0, List.of());
   }
 
   /** Both together; no object is in both. */

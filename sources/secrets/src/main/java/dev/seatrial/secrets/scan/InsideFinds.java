@@ -22,14 +22,16 @@ final class InsideFinds implements Finds {
 
   private final Detectors detectors;
   private final Collected collected;
+  private final Tally tally;
   private final List<Held> held = new ArrayList<>();
   private Supplier<ObjectId> id = InsideFinds::nowhere;
   private Where where = Where.TOP;
   private Kind kind = Kind.TEXT;
 
-  InsideFinds(Detectors detectors, Collected collected) {
+  InsideFinds(Detectors detectors, Collected collected, Tally tally) {
     this.detectors = detectors;
     this.collected = collected;
+    this.tally = tally;
   }
 
   private static ObjectId nowhere() {
@@ -100,11 +102,11 @@ final class InsideFinds implements Finds {
 
   @Override
   public void media() {
-    collected.binary();
+    tally.binary();
   }
 
   @Override
   public void unopened(Unopened why) {
-    collected.unopened(why);
+    tally.unopened(why);
   }
 }

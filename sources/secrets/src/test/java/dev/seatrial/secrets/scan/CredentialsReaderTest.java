@@ -192,6 +192,16 @@ class CredentialsReaderTest {
           public void keep(String pack, Haul haul) {
             assertThat(hauls.put(pack, haul)).isNull();
           }
+
+          @Override
+          public Optional<Examined> examined(String objects) {
+            return Optional.empty();
+          }
+
+          @Override
+          public void keep(String objects, Examined examined) {
+            // Packs alone are looked at here.
+          }
         };
     CredentialsReader reader = new CredentialsReader(DETECTORS, "test", kept);
     Credentials first = seen(reader.read(tree(Map.of()), Optional.of(walk()), List.of()));

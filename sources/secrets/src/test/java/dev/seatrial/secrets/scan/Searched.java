@@ -48,6 +48,10 @@ final class Searched {
   }
 
   Credentials read() throws IOException {
+    return read(CredentialsReader.Kept.NOTHING);
+  }
+
+  Credentials read(CredentialsReader.Kept kept) throws IOException {
     Contents none =
         new Contents() {
           @Override
@@ -58,7 +62,7 @@ final class Searched {
     ContentWalk walk =
         ContentWalk.of(ObjectDatabase.open(folder.resolve(".git/objects"), ObjectFormat.SHA1));
     Gathered<Credentials> read =
-        new CredentialsReader(DETECTORS, "test", CredentialsReader.Kept.NOTHING)
+        new CredentialsReader(DETECTORS, "test", kept)
             .read(
                 new SourceTree(List.of(), none, Scope.whole("files")),
                 Optional.of(walk),
