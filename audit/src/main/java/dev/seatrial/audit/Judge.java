@@ -88,7 +88,8 @@ public final class Judge {
                   finding.message() + " — another source says otherwise",
                   both.stream().distinct().toList(),
                   finding.remedy(),
-                  finding.last());
+                  finding.last(),
+                  finding.doubtful());
             })
         .toList();
   }

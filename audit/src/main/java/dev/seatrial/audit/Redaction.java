@@ -141,20 +141,20 @@ public final class Redaction {
     return switch (verdict) {
       case Verdict.Passed(List<Evidence> evidence) -> new Verdict.Passed(safe(evidence));
       case Verdict.Failed(List<Finding> findings) ->
-          new Verdict.Failed(
-              findings.stream()
-                  .map(
-                      f ->
-                          f.said(Secrets::cut)
-                              .on(safe(f.evidence()))
-                              .mendedBy(f.remedy().stream().map(Redaction::of).toList()))
-                  .toList());
+          new Verdict.Failed(findings.stream().map(Redaction::of).toList());
       case Verdict.Unproven(String missing, List<Evidence> seen, List<Step> steps) ->
           new Verdict.Unproven(
               Secrets.cut(missing), safe(seen), steps.stream().map(Redaction::of).toList());
       case Verdict.NotApplicable(String reason, List<Evidence> seen) ->
           new Verdict.NotApplicable(Secrets.cut(reason), safe(seen));
     };
+  }
+
+  private static Finding of(Finding finding) {
+    return finding
+        .said(Secrets::cut)
+        .on(safe(finding.evidence()))
+        .mendedBy(finding.remedy().stream().map(Redaction::of).toList());
   }
 
   private static List<Evidence> safe(List<Evidence> evidence) {
@@ -169,6 +169,7 @@ public final class Redaction {
           new Evidence.Committed(Secrets.cut(says), commit, Secrets.cut(subject));
       case Evidence.Searched(String says, String sought, Scope scope) ->
           new Evidence.Searched(Secrets.cut(says), Secrets.cut(sought), of(scope));
+      case Evidence.Suspected(Finding finding) -> new Evidence.Suspected(of(finding));
       case Evidence.Word word -> of(word);
     };
   }

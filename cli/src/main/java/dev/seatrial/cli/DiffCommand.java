@@ -4,6 +4,7 @@ import dev.seatrial.cli.world.Progress;
 import dev.seatrial.cli.world.Terminal;
 import dev.seatrial.cli.world.World;
 import dev.seatrial.cli.world.Wrapped;
+import dev.seatrial.gate.Ancestry;
 import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.Order;
 import dev.seatrial.gate.OrderException;
@@ -177,7 +178,7 @@ final class DiffCommand implements Callable<Integer> {
     String last = difference.to().commit();
     List<String> commits = List.of();
     if (!last.isEmpty() && !(stored && repository.isEmpty())) {
-      commits = Audit.between(order(last), difference.from().commit(), last);
+      commits = Ancestry.between(order(last), difference.from().commit(), last);
     }
     // Commits are held against each other as of one day, so that none answers for the time between.
     LocalDate day = difference.to().asOf().orElse(World.of(spec).today());

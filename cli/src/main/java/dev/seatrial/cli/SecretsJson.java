@@ -28,7 +28,11 @@ final class SecretsJson {
   private void tell(Result result) {
     out.object().field("schema", SCHEMA).name("secrets").array();
     result.found().forEach(this::tell);
-    out.endArray().field("searched", result.scope().searched()).name("blindspots").array();
+    out.endArray().field("words", result.words().stream().map(Phrases::overlay).toList());
+    out.field("exitCode", result.report().decision().exitCode())
+        .field("searched", result.scope().searched())
+        .name("blindspots")
+        .array();
     result.scope().blindspots().stream().map(Blindspot::toString).forEach(out::value);
     out.endArray().endObject();
   }

@@ -42,6 +42,7 @@ final class SecretsText {
         tell(found);
       }
     }
+    result.words().forEach(word -> out.append(Visible.of(Phrases.overlay(word))).append('\n'));
     counts.forEach(
         (judgement, count) ->
             out.append(count).append(' ').append(Phrases.word(judgement)).append('\n'));

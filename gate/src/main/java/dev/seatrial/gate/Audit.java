@@ -32,8 +32,6 @@ import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Place;
 import dev.seatrial.model.Scope;
 import dev.seatrial.model.Secrets;
-import dev.seatrial.model.facts.history.Commit;
-import dev.seatrial.model.facts.history.History;
 import dev.seatrial.model.facts.stack.App;
 import dev.seatrial.model.facts.stack.Stack;
 import dev.seatrial.model.facts.tree.SourceTree;
@@ -43,10 +41,9 @@ import dev.seatrial.model.plan.PlannedControl;
 import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Subject;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -138,7 +135,7 @@ public final class Audit implements AutoCloseable {
     }
   }
 
-  private static Target open(Order order, Optional<String> revision) throws OrderException {
+  static Target open(Order order, Optional<String> revision) throws OrderException {
     try {
       return Target.open(order.path(), revision);
     } catch (TargetException e) {
@@ -314,6 +311,11 @@ public final class Audit implements AutoCloseable {
         && tree.scope().isWhole();
   }
 
+  /** The day on which it is read. */
+  public LocalDate today() {
+    return order.today();
+  }
+
   /** What people wrote down. */
   public Ledger ledger() {
     return ledger;
@@ -350,32 +352,6 @@ public final class Audit implements AutoCloseable {
   /** A folder in a repository goes by its own name, wherever the repository was cloned to. */
   private static String name(String root, String within) {
     return within.isEmpty() ? root : within.substring(within.lastIndexOf('/') + 1);
-  }
-
-  /**
-   * The commits on the first-parent line from one to another, oldest first, both among them; none
-   * where the first is no such ancestor of the second.
-   *
-   * @throws OrderException when the target cannot be opened
-   */
-  public static List<String> between(Order order, String from, String to) throws OrderException {
-    try (Target target = open(order, order.revision())) {
-      if (!(target.history(order.cache()) instanceof Gathered.Seen<History>(History history))) {
-        return List.of();
-      }
-      Map<String, Commit> byId = new HashMap<>();
-      history.commits().forEach(commit -> byId.put(commit.id(), commit));
-      List<String> line = new ArrayList<>();
-      Commit here = byId.get(to);
-      while (here != null) {
-        line.add(here.id());
-        if (here.id().equals(from)) {
-          return List.copyOf(line.reversed());
-        }
-        here = here.parents().isEmpty() ? null : byId.get(here.parents().getFirst());
-      }
-      return List.of();
-    }
   }
 
   /** The audited commit, or the one that the work tree stands on; empty where there is none. */

@@ -21,6 +21,7 @@ import dev.seatrial.model.facts.secret.Sighting;
 import dev.seatrial.model.facts.secret.Usability;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.report.Overlay;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.secrets.scan.CredentialsReader;
 import java.util.ArrayList;
@@ -60,6 +61,15 @@ public final class SecretsSearch {
       found = List.copyOf(found);
       requireNonNull(scope, "scope is null");
       requireNonNull(report, "report is null");
+    }
+
+    /** What people said about it. */
+    public List<Overlay> words() {
+      return report.rolledUp().stream()
+          .flatMap(result -> result.aspects().stream())
+          .flatMap(aspect -> aspect.overlays().stream())
+          .distinct()
+          .toList();
     }
   }
 

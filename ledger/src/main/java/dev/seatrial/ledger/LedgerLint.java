@@ -2,7 +2,6 @@ package dev.seatrial.ledger;
 
 import dev.seatrial.model.Fingerprint;
 import dev.seatrial.model.Place;
-import dev.seatrial.model.Verdict;
 import dev.seatrial.model.report.AspectResult;
 import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Overlay;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Says what is wrong with a ledger, held against the results that it was laid over. */
 public final class LedgerLint {
@@ -60,6 +58,7 @@ public final class LedgerLint {
                     LedgerProblem.Kind.CONTRADICTED,
                     entry.recorded(),
                     "the word on " + entry.name() + " " + because));
+    unmatched(entry.control(), entry.findings(), entry.recorded());
     boolean disputed =
         ledger.attestations().stream()
             .anyMatch(
@@ -114,15 +113,19 @@ public final class LedgerLint {
           entry.recorded(),
           "it accepts whatever is wrong with " + entry.control() + "; name an aspect or findings");
     }
-    Set<String> found = fingerprints(entry.control());
-    entry.findings().stream()
+    unmatched(entry.control(), entry.findings(), entry.recorded());
+  }
+
+  private void unmatched(String control, List<String> findings, Place recorded) {
+    Set<String> found = fingerprints(control);
+    findings.stream()
         .filter(print -> !found.contains(print))
         .forEach(
             print ->
                 add(
                     LedgerProblem.Kind.UNMATCHED,
-                    entry.recorded(),
-                    "no finding of " + entry.control() + " is called " + print + " any more"));
+                    recorded,
+                    "no finding of " + control + " is called " + print + " any more"));
   }
 
   private void dates(String name, LocalDate on, LocalDate until, Covers covers, Place place) {
@@ -178,11 +181,8 @@ public final class LedgerLint {
                 r.aspects().stream()
                     .flatMap(
                         a ->
-                            a.verdict() instanceof Verdict.Failed failed
-                                ? failed.findings().stream()
-                                    .map(
-                                        f -> Fingerprint.of(control, a.aspect().name(), r.app(), f))
-                                : Stream.empty()))
+                            a.verdict().points().stream()
+                                .map(f -> Fingerprint.of(control, a.aspect().name(), r.app(), f))))
         .collect(Collectors.toSet());
   }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,7 +31,18 @@ public final class LedgerReader {
 
   static final Set<String> ATTESTATION_KEYS =
       Set.of(
-          "control", "aspect", "app", "holds", "says", "by", "on", "until", "evidence", "covers");
+          "control",
+          "aspect",
+          "app",
+          "findings",
+          "rotated",
+          "holds",
+          "says",
+          "by",
+          "on",
+          "until",
+          "evidence",
+          "covers");
   static final Set<String> ACCEPTANCE_KEYS =
       Set.of(
           "control",
@@ -109,15 +121,21 @@ public final class LedgerReader {
 
   private void attestation(String path, Node node) {
     EntryReader entry = new EntryReader(path, node, ATTESTATION_KEYS, problems::add);
+    List<String> findings = entry.list("findings");
+    boolean holds = entry.yesOrNo("holds");
+    LocalDate on = entry.date("on");
+    Optional<LocalDate> rotated = rotated(entry, findings, holds, on);
     Attestation attestation =
         new Attestation(
             entry.required("control"),
             entry.required("aspect"),
             entry.optional("app"),
-            entry.yesOrNo("holds"),
+            rotated.isEmpty() ? List.of() : findings,
+            rotated,
+            holds,
             entry.required("says"),
             entry.required("by"),
-            entry.date("on"),
+            on,
             entry.date("until"),
             entry.required("evidence"),
             entry.covers(),
@@ -126,6 +144,25 @@ public final class LedgerReader {
     if (!entry.isBroken()) {
       attestations.add(attestation);
     }
+  }
+
+  /** The day on which findings were over, which nobody knows before it came. */
+  private static Optional<LocalDate> rotated(
+      EntryReader entry, List<String> findings, boolean holds, LocalDate on) {
+    if (findings.isEmpty()) {
+      if (!entry.optional("rotated").isEmpty()) {
+        entry.problem("rotated", "\"rotated\" names the findings that it is about");
+      }
+      return Optional.empty();
+    }
+    LocalDate rotated = entry.date("rotated");
+    if (rotated.isAfter(on)) {
+      entry.problem("rotated", "\"rotated\" is later than \"on\"");
+    }
+    if (!holds) {
+      entry.problem("findings", "what does not hold is said of the aspect, not of findings");
+    }
+    return Optional.of(rotated);
   }
 
   private void acceptance(String path, Node node) {

@@ -1,6 +1,7 @@
 package dev.seatrial.ledger;
 
 import dev.seatrial.model.Evidence;
+import dev.seatrial.model.Finding;
 import dev.seatrial.model.Fingerprint;
 import dev.seatrial.model.Proof;
 import dev.seatrial.model.Verdict;
@@ -8,10 +9,12 @@ import dev.seatrial.model.report.AspectResult;
 import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Overlay;
 import dev.seatrial.model.report.Standing;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Lays a ledger over raw verdicts. The verdicts stay as they are; only where a control stands
@@ -59,9 +62,9 @@ public final class Overlays {
     Standing standing = AspectResult.standingOf(raw.verdict());
     for (Attestation attestation : ledger.attestations()) {
       if (concerns(attestation.control(), attestation.aspect(), attestation.app(), result, raw)) {
-        Overlay overlay = overlay(attestation, raw);
+        Overlay overlay = overlay(attestation, result, raw);
         overlays.add(overlay);
-        standing = afterWord(standing, overlay, raw);
+        standing = attestation.isOnFindings() ? standing : afterWord(standing, overlay, raw);
       }
     }
     for (Acceptance acceptance : ledger.acceptances()) {
@@ -71,6 +74,8 @@ public final class Overlays {
     }
     if (!standing.clears() && carried(result, raw)) {
       standing = Standing.ACCEPTED;
+    } else if (!standing.clears() && overlays.stream().noneMatch(Overlays::speaksAgainst)) {
+      standing = settled(result, raw);
     }
     return new AspectResult(raw.aspect(), raw.verdict(), overlays, standing);
   }
@@ -82,11 +87,18 @@ public final class Overlays {
         && (app.isEmpty() || app.equals(result.app()));
   }
 
-  private Overlay overlay(Attestation attestation, AspectResult raw) {
+  private Overlay overlay(Attestation attestation, ControlResult result, AspectResult raw) {
     Optional<Moment.Ending> ending =
         moment.ending(attestation.on(), attestation.until(), attestation.covers());
     if (ending.isPresent()) {
       return dead(attestation, ending.get().because());
+    }
+    if (attestation.isOnFindings()) {
+      Optional<String> voids =
+          named(attestation, result, raw)
+              .flatMap(finding -> voids(attestation, finding).stream())
+              .findFirst();
+      return voids.isPresent() ? dead(attestation, voids.get()) : word(attestation);
     }
     if (attestation.holds() && raw.verdict() instanceof Verdict.Failed) {
       return dead(attestation, "is contradicted by stronger evidence");
@@ -94,6 +106,10 @@ public final class Overlays {
     if (attestation.holds() && !raw.aspect().accepts(Proof.ATTESTED)) {
       return dead(attestation, "cannot count: this aspect takes no person's word");
     }
+    return word(attestation);
+  }
+
+  private static Overlay word(Attestation attestation) {
     return new Overlay.Attestation(
         new Evidence.Word(
             attestation.says() + " (" + attestation.evidence() + ")",
@@ -164,18 +180,71 @@ public final class Overlays {
         && !withinCeiling.contains(acceptance);
   }
 
-  /** Whether the risks that count cover all that speaks against the aspect. */
+  /** Whether a risk that counts takes in the whole aspect. */
   private boolean carried(ControlResult result, AspectResult raw) {
-    List<Acceptance> counting =
-        withinCeiling.stream()
-            .filter(a -> concerns(a.control(), a.aspect(), a.app(), result, raw))
-            .toList();
-    if (counting.stream().anyMatch(a -> a.findings().isEmpty())) {
-      return true;
+    return counting(result, raw).anyMatch(acceptance -> acceptance.findings().isEmpty());
+  }
+
+  private Stream<Acceptance> counting(ControlResult result, AspectResult raw) {
+    return withinCeiling.stream()
+        .filter(a -> concerns(a.control(), a.aspect(), a.app(), result, raw));
+  }
+
+  /** Where an aspect stands once single findings are settled: as the worst that is left. */
+  private Standing settled(ControlResult result, AspectResult raw) {
+    Standing worst = Standing.PASSED;
+    for (Finding finding : raw.verdict().points()) {
+      worst = worst.worse(settled(finding, result, raw));
     }
-    return raw.verdict() instanceof Verdict.Failed failed
-        && failed.findings().stream()
-            .map(f -> Fingerprint.of(result.control().id(), raw.aspect().name(), result.app(), f))
-            .allMatch(print -> counting.stream().anyMatch(a -> a.findings().contains(print)));
+    return raw.verdict().points().isEmpty() ? raw.standing() : worst;
+  }
+
+  private Standing settled(Finding finding, ControlResult result, AspectResult raw) {
+    if (ledger.attestations().stream()
+        .filter(word -> named(word, result, raw).anyMatch(finding::equals))
+        .anyMatch(word -> overlay(word, result, raw) instanceof Overlay.Attestation)) {
+      return Standing.ATTESTED;
+    }
+    String print = print(finding, result, raw);
+    if (counting(result, raw).anyMatch(a -> a.findings().contains(print))) {
+      return Standing.ACCEPTED;
+    }
+    return finding.doubtful() ? Standing.UNPROVEN : Standing.FAILED;
+  }
+
+  /** The findings of an aspect that a word names. */
+  private static Stream<Finding> named(Attestation word, ControlResult result, AspectResult raw) {
+    return concerns(word.control(), word.aspect(), word.app(), result, raw)
+        ? raw.verdict().points().stream()
+            .filter(finding -> word.findings().contains(print(finding, result, raw)))
+        : Stream.empty();
+  }
+
+  private static String print(Finding finding, ControlResult result, AspectResult raw) {
+    return Fingerprint.of(result.control().id(), raw.aspect().name(), result.app(), finding);
+  }
+
+  /** Why a word does not settle a finding, or empty where it does. */
+  private static Optional<String> voids(Attestation word, Finding finding) {
+    if (finding.last().isEmpty()) {
+      return Optional.of(
+          "is contradicted: "
+              + finding.subject()
+              + " stands in the files, or in an object that no commit dates");
+    }
+    LocalDate last = finding.last().get();
+    return last.isAfter(word.rotated().orElseThrow())
+        ? Optional.of(
+            "is contradicted: "
+                + finding.subject()
+                + " is in a commit of "
+                + last
+                + ", later than "
+                + word.rotated().get())
+        : Optional.empty();
+  }
+
+  private static boolean speaksAgainst(Overlay overlay) {
+    return overlay instanceof Overlay.Attestation word && !word.holds();
   }
 }

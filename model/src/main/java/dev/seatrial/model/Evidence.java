@@ -61,6 +61,28 @@ public sealed interface Evidence {
     }
   }
 
+  /** What may speak against the control: a finding, if it is true. */
+  record Suspected(Finding finding) implements Evidence {
+    public Suspected {
+      requireNonNull(finding, "finding is null");
+    }
+
+    @Override
+    public String says() {
+      return finding.message();
+    }
+
+    @Override
+    public Proof proof() {
+      return Proof.INSPECTED;
+    }
+
+    /** What was seen of it first. */
+    public Evidence seen() {
+      return finding.evidence().getFirst();
+    }
+  }
+
   /** A named person's word, kept in the ledger, until a date (its end, UTC). */
   record Word(String says, String by, LocalDate on, LocalDate until, Place recorded)
       implements Evidence {

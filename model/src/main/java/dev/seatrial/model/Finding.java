@@ -18,13 +18,15 @@ import java.util.function.UnaryOperator;
  * @param remedy what to do about it, in order; empty where the page says it
  * @param last the last day on which it was true of what was seen, where it is over by what was
  *     seen, so that a person's word may settle it; else empty
+ * @param doubtful whether it may not be true; it stands beside what is, and fails nothing alone
  */
 public record Finding(
     String subject,
     String message,
     List<Evidence> evidence,
     List<Step> remedy,
-    Optional<LocalDate> last) {
+    Optional<LocalDate> last,
+    boolean doubtful) {
   public Finding {
     requireNonNull(subject, "subject is null");
     requireNonNull(message, "message is null");
@@ -38,27 +40,33 @@ public record Finding(
 
   /** Something wrong of which no more is to be said. */
   public Finding(String subject, String message, List<Evidence> evidence) {
-    this(subject, message, evidence, List.of(), Optional.empty());
+    this(subject, message, evidence, List.of(), Optional.empty(), false);
   }
 
   /** The same with what to do about it. */
   public Finding mendedBy(List<Step> steps) {
-    return new Finding(subject, message, evidence, steps, last);
+    return new Finding(subject, message, evidence, steps, last, doubtful);
   }
 
   /** The same, which is over since a day. */
   public Finding over(LocalDate day) {
-    return new Finding(subject, message, evidence, remedy, Optional.of(day));
+    return new Finding(subject, message, evidence, remedy, Optional.of(day), doubtful);
+  }
+
+  /** The same, of which nobody knows whether it is true. */
+  public Finding inDoubt() {
+    return new Finding(subject, message, evidence, remedy, last, true);
   }
 
   /** The same on other evidence. */
   public Finding on(List<Evidence> other) {
-    return new Finding(subject, message, other, remedy, last);
+    return new Finding(subject, message, other, remedy, last, doubtful);
   }
 
   /** The same in other words. */
   public Finding said(UnaryOperator<String> words) {
-    return new Finding(words.apply(subject), words.apply(message), evidence, remedy, last);
+    return new Finding(
+        words.apply(subject), words.apply(message), evidence, remedy, last, doubtful);
   }
 
   /** Something wrong at a place. */

@@ -61,6 +61,22 @@ public sealed interface Verdict {
     }
   }
 
+  /**
+   * What speaks or may speak against it, one by one: settled by people's words where all of it is.
+   * None where it is in doubt for another cause.
+   */
+  default List<Finding> points() {
+    return switch (this) {
+      case Failed(List<Finding> findings) -> findings;
+      case Unproven(String missing, List<Evidence> seen, List<Step> steps) ->
+          seen.stream().allMatch(Evidence.Suspected.class::isInstance)
+              ? seen.stream().map(one -> ((Evidence.Suspected) one).finding()).toList()
+              : List.of();
+      case Passed passed -> List.of();
+      case NotApplicable none -> List.of();
+    };
+  }
+
   /** A pass on this evidence. */
   static Verdict passed(Evidence... evidence) {
     return new Passed(List.of(evidence));

@@ -7,10 +7,13 @@ import dev.seatrial.ledger.Ledger;
 import dev.seatrial.ledger.LedgerPolicy;
 import dev.seatrial.ledger.LedgerReader;
 import dev.seatrial.model.Aspect;
+import dev.seatrial.model.Finding;
 import dev.seatrial.model.Proof;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +33,19 @@ public final class AttestCommand implements Callable<Integer>, EntryTerms.Kind {
 
   @Option(names = "--fails", description = "It does not hold; without this, it holds.")
   private boolean fails;
+
+  @Option(
+      names = "--finding",
+      paramLabel = "FINGERPRINT",
+      description =
+          "Only this finding is over, such as a secret that was replaced; may be given several times.")
+  private List<String> findings = List.of();
+
+  @Option(
+      names = "--rotated",
+      paramLabel = "DATE",
+      description = "The day by whose end these findings were over; today without it.")
+  private String rotated = "";
 
   @Option(names = "--says", paramLabel = "TEXT", description = "What is true, in a sentence.")
   private String says = "";
@@ -62,7 +78,7 @@ public final class AttestCommand implements Callable<Integer>, EntryTerms.Kind {
       Ledger ledger, String control, String aspect, String app) {
     return ledger.attestations().stream()
         .filter(a -> a.control().equals(control) && a.aspect().equals(aspect))
-        .filter(a -> a.app().equals(app))
+        .filter(a -> a.app().equals(app) && Set.copyOf(a.findings()).equals(Set.copyOf(findings)))
         .map(
             a ->
                 new EntryTerms.Earlier(
@@ -88,7 +104,10 @@ public final class AttestCommand implements Callable<Integer>, EntryTerms.Kind {
       return List.of(
           "A word is about one aspect; write CONTROL#ASPECT as seatrial explain shows them.");
     }
-    if (!fails && !aspect.get().accepts(Proof.ATTESTED)) {
+    if (findings.isEmpty() && !rotated.isEmpty()) {
+      return List.of("--rotated names a day on which findings were over; --finding says which.");
+    }
+    if (findings.isEmpty() && !fails && !aspect.get().accepts(Proof.ATTESTED)) {
       return List.of(
           control
               + "#"
@@ -96,6 +115,43 @@ public final class AttestCommand implements Callable<Integer>, EntryTerms.Kind {
               + " takes no person's word; seatrial explain says what proves it.");
     }
     return List.of();
+  }
+
+  /** Nothing is written that the ledger would not count. */
+  @Override
+  public void resolve(String control, String aspect, Audit audit) throws OrderException {
+    if (findings.isEmpty()) {
+      return;
+    }
+    Named named = Named.of(control, aspect, findings, audit);
+    if (!rotated.isEmpty() && !Prompt.isDate(rotated)) {
+      throw new OrderException("--rotated is a date such as 2026-01-31.");
+    }
+    LocalDate day = rotated.isEmpty() ? audit.today() : LocalDate.parse(rotated);
+    for (Finding finding : named.findings()) {
+      LocalDate last =
+          finding
+              .last()
+              .orElseThrow(
+                  () ->
+                      new OrderException(
+                          "Nothing was written: "
+                              + finding.subject()
+                              + " stands in the files, or in an object that no commit dates; take it"
+                              + " out first (seatrial secrets -v)."));
+      if (last.isAfter(day)) {
+        throw new OrderException(
+            "Nothing was written: "
+                + finding.subject()
+                + " is in a commit of "
+                + last
+                + ", so it was not over on "
+                + day
+                + ".");
+      }
+    }
+    rotated = day.toString();
+    findings = named.fingerprints();
   }
 
   @Override
@@ -118,6 +174,8 @@ public final class AttestCommand implements Callable<Integer>, EntryTerms.Kind {
   @Override
   public Entry add(Entry entry) {
     return entry
+        .with("findings", findings)
+        .plain("rotated", rotated)
         .plain("holds", String.valueOf(!fails))
         .with("says", says)
         .with("by", by)

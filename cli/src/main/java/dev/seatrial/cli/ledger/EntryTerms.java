@@ -95,6 +95,9 @@ final class EntryTerms {
       return "";
     }
 
+    /** Finds what its options name. */
+    default void resolve(String control, String aspect, Audit audit) throws OrderException {}
+
     /** What the ledger says already of an aspect. */
     List<Earlier> earlier(Ledger ledger, String control, String aspect, String app);
 
@@ -120,6 +123,7 @@ final class EntryTerms {
       if (aspect.isEmpty()) {
         narrow(kind.narrowed(control(), audit, world.prompt()));
       }
+      kind.resolve(control(), aspectName(), audit);
       List<Earlier> earlier = kind.earlier(audit.ledger(), control(), aspectName(), app);
       Optional<Earlier> replaced =
           earlier.stream().filter(e -> isAlone(audit.ledger(), e.recorded().path())).findFirst();

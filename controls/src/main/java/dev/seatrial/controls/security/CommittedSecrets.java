@@ -39,7 +39,7 @@ final class CommittedSecrets {
   private static final int MOST_TOLD = 3;
 
   private final List<Finding> live = new ArrayList<>();
-  private final List<Evidence> doubtful = new ArrayList<>();
+  private final List<Finding> doubtful = new ArrayList<>();
   private final Map<Judgement, Integer> apart = new EnumMap<>(Judgement.class);
 
   /**
@@ -177,8 +177,9 @@ final class CommittedSecrets {
             .limit(MOST_SHOWN)
             .toList();
     switch (worst.get()) {
-      case LIVE, LIVE_LOOKING -> live.add(more.apply(finding(credential, evidence)));
-      case DOUBTFUL -> doubtful.add(evidence.getFirst());
+      case LIVE -> live.add(answered(more.apply(finding(credential, evidence))));
+      case LIVE_LOOKING -> live.add(more.apply(finding(credential, evidence)));
+      case DOUBTFUL -> doubtful.add(more.apply(suspicion(credential, evidence)));
       case FIXTURE, EXAMPLE, PLACEHOLDER, TEMPLATE, ENCRYPTED, EXPIRED, REVOKED, PUBLIC ->
           apart.merge(worst.get(), 1, Integer::sum);
     }
@@ -186,14 +187,38 @@ final class CommittedSecrets {
 
   private static Finding finding(Credential credential, List<Evidence> evidence) {
     return new Finding(
-        "credential " + credential.kind() + " " + credential.fingerprint(),
+        subject(credential),
         evidence.getFirst().says() + ". It " + credential.grants() + ". " + credential.rotate(),
         evidence);
   }
 
+  /** What its issuer answers to is another finding, which no word about the first one settles. */
+  private static Finding answered(Finding finding) {
+    return new Finding(
+        "live " + finding.subject(),
+        finding.message(),
+        finding.evidence(),
+        finding.remedy(),
+        Optional.empty(),
+        false);
+  }
+
+  private static Finding suspicion(Credential credential, List<Evidence> evidence) {
+    return new Finding(
+            subject(credential), "It may be one: " + evidence.getFirst().says(), evidence)
+        .inDoubt();
+  }
+
+  private static String subject(Credential credential) {
+    return "credential " + credential.kind() + " " + credential.fingerprint();
+  }
+
   private Verdict verdict(Scope scope) {
     if (!live.isEmpty()) {
-      return Verdict.failed(live);
+      List<Finding> all = new ArrayList<>(live);
+      all.addAll(doubtful);
+      unseen(scope).ifPresent(all::add);
+      return Verdict.failed(all);
     }
     if (!doubtful.isEmpty()) {
       return Verdict.unproven(
@@ -202,13 +227,29 @@ final class CommittedSecrets {
               + " can be used is known to whoever chose them: "
               + doubtful.stream()
                   .limit(MOST_TOLD)
-                  .map(CommittedSecrets::told)
+                  .map(finding -> told(finding.evidence().getFirst()))
                   .collect(joining("; "))
-              + (doubtful.size() > MOST_TOLD ? "; …" : ""),
-          doubtful.stream().limit(MOST_SHOWN).toList());
+              + (doubtful.size() > MOST_TOLD ? "; …" : "")
+              + unseen(scope).map(blind -> "; " + blind.message()).orElse(""),
+          scope.isWhole()
+              ? doubtful.stream().<Evidence>map(Evidence.Suspected::new).toList()
+              : doubtful.stream()
+                  .map(finding -> finding.evidence().getFirst())
+                  .limit(MOST_SHOWN)
+                  .toList());
     }
     return Verdict.passed(
         new Evidence.Searched("No " + SOUGHT + " in " + scope.searched() + told(), SOUGHT, scope));
+  }
+
+  /** What nobody searched may hold more, whatever is settled of what was found. */
+  private static Optional<Finding> unseen(Scope scope) {
+    return scope.blindspots().stream()
+        .findFirst()
+        .map(
+            first ->
+                Finding.at(Place.of("."), "what was not searched", "Could not look at " + first)
+                    .inDoubt());
   }
 
   private static String told(Evidence evidence) {

@@ -91,7 +91,7 @@ public record Snapshot(
   private static Map<String, String> findings(ControlResult result, AspectResult aspect) {
     Map<String, String> findings = new LinkedHashMap<>();
     if (aspect.verdict() instanceof Verdict.Failed(List<Finding> failed)) {
-      for (Finding finding : failed) {
+      for (Finding finding : failed.stream().filter(one -> !one.doubtful()).toList()) {
         findings.put(
             Fingerprint.of(result.control().id(), aspect.aspect().name(), result.app(), finding),
             finding.message());
@@ -126,6 +126,7 @@ public record Snapshot(
         Map<String, String> findings = new LinkedHashMap<>();
         aspect.at("verdict", "findings").stream()
             .flatMap(Node::items)
+            .filter(finding -> finding.text("doubtful").isEmpty())
             .forEach(
                 finding ->
                     findings.put(

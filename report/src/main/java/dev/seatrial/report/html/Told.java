@@ -116,6 +116,10 @@ record Told(Markup html, AspectResult aspect) {
               .element("bdi", committed.subject());
       case Evidence.Searched searched ->
           html.text("searched ").element("bdi", searched.scope().searched());
+      case Evidence.Suspected suspected -> {
+        where(suspected.seen());
+        return;
+      }
       case Evidence.Word word ->
           html.element("bdi", word.by()).text(" on " + word.on() + ", until " + word.until());
     }

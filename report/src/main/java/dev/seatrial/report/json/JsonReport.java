@@ -156,6 +156,9 @@ public final class JsonReport {
               .field("subject", finding.subject())
               .field("message", finding.message());
           evidence("evidence", finding.evidence());
+          if (finding.doubtful()) {
+            json.field("doubtful", true);
+          }
           finding.last().ifPresent(day -> json.field("last", day.toString()));
           if (!finding.remedy().isEmpty()) {
             steps("remedy", finding.remedy());
@@ -187,7 +190,9 @@ public final class JsonReport {
     json.name(name).array();
     for (Evidence one : evidence) {
       json.object().field("says", one.says()).field("proof", one.proof().word());
-      switch (one) {
+      switch (one instanceof Evidence.Suspected suspected ? suspected.seen() : one) {
+        case Evidence.Suspected within ->
+            throw new IllegalStateException("a suspicion rests on what was seen");
         case Evidence.Located located -> {
           place(located.place());
           if (!located.quote().isEmpty()) {

@@ -94,6 +94,7 @@ public final class SarifReport {
       for (AspectResult aspect : control.aspects()) {
         if (aspect.verdict() instanceof Verdict.Failed(List<Finding> findings)) {
           findings.stream()
+              .filter(finding -> !finding.doubtful())
               .map(finding -> new Result(control, aspect, finding))
               .filter(result -> !result.places().isEmpty())
               .forEach(results::add);

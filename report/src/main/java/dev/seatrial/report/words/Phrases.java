@@ -192,6 +192,7 @@ public final class Phrases {
       case Evidence.Located located -> located.place().toString();
       case Evidence.Committed committed -> "commit " + shortened(committed.commit());
       case Evidence.Searched searched -> "searched " + searched.scope().searched();
+      case Evidence.Suspected suspected -> where(suspected.seen());
       case Evidence.Word word -> "";
     };
   }

@@ -1,0 +1,74 @@
+package dev.seatrial.cli.ledger;
+
+import dev.seatrial.gate.Audit;
+import dev.seatrial.gate.OrderException;
+import dev.seatrial.model.Finding;
+import dev.seatrial.model.Fingerprint;
+import dev.seatrial.model.report.AspectResult;
+import dev.seatrial.model.report.ControlResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The findings that somebody named, as reports call them: by their fingerprints, or a secret by its
+ * own, which is the last word of what the finding is about.
+ */
+record Named(Map<String, Finding> byFingerprint) {
+
+  /**
+   * Finds them.
+   *
+   * @param aspect empty for every aspect
+   * @throws OrderException when one is not there
+   */
+  static Named of(String control, String aspect, List<String> names, Audit audit)
+      throws OrderException {
+    Map<String, Finding> all = new LinkedHashMap<>();
+    for (ControlResult result : audit.run(control::equals, fallen -> {}).rolledUp()) {
+      for (AspectResult one : result.aspects()) {
+        if (aspect.isEmpty() || one.aspect().name().equals(aspect)) {
+          one.verdict()
+              .points()
+              .forEach(
+                  finding ->
+                      all.put(
+                          Fingerprint.of(control, one.aspect().name(), result.app(), finding),
+                          finding));
+        }
+      }
+    }
+    Map<String, Finding> named = new LinkedHashMap<>();
+    for (String name : names) {
+      List<String> prints =
+          all.keySet().stream().filter(print -> isCalled(name, print, all)).toList();
+      if (prints.isEmpty()) {
+        throw new OrderException(
+            "Nothing was written: no finding of "
+                + control
+                + (aspect.isEmpty() ? "" : "#" + aspect)
+                + " is called "
+                + name
+                + ".");
+      }
+      prints.forEach(print -> named.put(print, all.get(print)));
+    }
+    return new Named(named);
+  }
+
+  private static boolean isCalled(String name, String print, Map<String, Finding> all) {
+    return print.equals(name)
+        || Optional.ofNullable(all.get(print))
+            .filter(finding -> finding.subject().endsWith(" " + name))
+            .isPresent();
+  }
+
+  List<String> fingerprints() {
+    return List.copyOf(byFingerprint.keySet());
+  }
+
+  List<Finding> findings() {
+    return List.copyOf(byFingerprint.values());
+  }
+}

@@ -1,0 +1,147 @@
+package dev.seatrial.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seatrial.cli.Session.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.api.Git;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A secret of the history that somebody replaced: until when that counts, and what voids it. */
+class ReplacedSecretsTest {
+  private static final LocalDate BEFORE = Session.TODAY.minusDays(20);
+  private static final String LINE = "API_TOKEN=" + "8fJk2LmQ9xVb4" + "NcR7tYp1Z\n";
+  private static final Pattern NAMED = Pattern.compile(" characters, ([0-9a-f]{12})");
+
+  @TempDir private Path folder;
+  private Session session;
+
+  @BeforeEach
+  void aSecretThatWasTakenOut() throws Exception {
+    session = Session.in(folder);
+    session.on(BEFORE).file("README.md", "# Shop\n").file("old.env", LINE).commit("Start");
+    Files.delete(session.repository().resolve("old.env"));
+    session.on(BEFORE.plusDays(1)).commit("Take it out");
+  }
+
+  private String fingerprint() {
+    Matcher matcher = NAMED.matcher(session.there("secrets").out());
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+
+  private Outcome attest(String aspect, String... more) {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                "attest",
+                "security.secrets#" + aspect,
+                session.repository().toString(),
+                "--finding",
+                fingerprint(),
+                "--says",
+                "Replaced in the console",
+                "--by",
+                "ann@example.org",
+                "--evidence",
+                "https://tickets.example.org/7",
+                "--until",
+                "2026-09-30"));
+    line.addAll(List.of(more));
+    return session.run(line.toArray(String[]::new));
+  }
+
+  private int exit(LocalDate day) {
+    return session.on(day).there("secrets").exit();
+  }
+
+  @Test
+  void noLongerFailsUntilTheWordEnds() {
+    assertThat(exit(Session.TODAY)).isEqualTo(1);
+    Outcome written = attest("history");
+    assertThat(written.exit()).as(written.err()).isZero();
+    Outcome after = session.there("secrets");
+    assertThat(after.exit()).isZero();
+    assertThat(after.out())
+        .contains("old.env", "ann@example.org says it holds until 2026-09-30")
+        .doesNotContain(LINE.substring(LINE.indexOf('=') + 5));
+    assertThat(session.there("explain", "security.secrets").out()).contains("history: attested");
+    assertThat(session.there("ledger", "lint").exit()).isZero();
+    assertThat(exit(LocalDate.of(2026, 9, 30))).isZero();
+    assertThat(exit(LocalDate.of(2026, 10, 1))).isEqualTo(1);
+  }
+
+  @Test
+  void failsAgainWhereTheValueComesBackInALaterCommit() throws Exception {
+    assertThat(attest("history").exit()).isZero();
+    Session later = session.on(Session.TODAY.plusDays(2));
+    later.file("again.env", LINE).commit("Try something");
+    Files.delete(session.repository().resolve("again.env"));
+    later.commit("Take it out again");
+    Outcome outcome = later.there("secrets");
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.out()).contains("is contradicted: ", "later than 2026-06-30");
+    assertThat(later.there("ledger", "lint").exit()).isEqualTo(1);
+  }
+
+  @Test
+  void failsAgainWhereTheValueStandsInAFileAgain() throws Exception {
+    assertThat(attest("history").exit()).isZero();
+    session.file("again.env", LINE);
+    Outcome outcome = session.there("secrets");
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.out()).contains("is contradicted: ", "stands in the files");
+  }
+
+  @Test
+  void anotherSecretStillFails() throws Exception {
+    assertThat(attest("history").exit()).isZero();
+    session.file("other.env", LINE.replace('8', '7')).commit("Another");
+    Files.delete(session.repository().resolve("other.env"));
+    session.commit("Take that out, too");
+    assertThat(exit(Session.TODAY)).isEqualTo(1);
+  }
+
+  @Test
+  void aDoubtBesideItStaysOne() throws Exception {
+    assertThat(attest("history").exit()).isZero();
+    session.file("config/settings.yml", "user: shop\npassword: tr0ub4dor\n").commit("Configure");
+    assertThat(exit(Session.TODAY)).isEqualTo(2);
+  }
+
+  @Test
+  void nothingIsWrittenWhereItWasNotOver() throws IOException {
+    Outcome early = attest("history", "--rotated", BEFORE.minusDays(1).toString());
+    assertThat(early.exit()).isEqualTo(64);
+    assertThat(early.complaints()).singleElement().asString().contains("it was not over on");
+    session.file("again.env", LINE);
+    for (String aspect : List.of("tree", "history")) {
+      Outcome standing = attest(aspect);
+      assertThat(standing.exit()).isEqualTo(64);
+      assertThat(standing.complaints()).singleElement().asString().contains("stands in the files");
+    }
+    assertThat(session.repository().resolve(".seatrial")).doesNotExist();
+  }
+
+  @Test
+  void whoClonesTheRepositoryHearsTheSameWord() throws Exception {
+    assertThat(attest("history").exit()).isZero();
+    session.commit("Say that it was replaced");
+    Path clone = folder.resolve("elsewhere").resolve("another-name");
+    Git.cloneRepository()
+        .setURI(session.repository().toUri().toString())
+        .setDirectory(clone.toFile())
+        .call()
+        .close();
+    assertThat(session.run("secrets", clone.toString()).exit()).isZero();
+  }
+}
