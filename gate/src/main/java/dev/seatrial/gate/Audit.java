@@ -30,10 +30,12 @@ import dev.seatrial.model.Facts;
 import dev.seatrial.model.Gathered;
 import dev.seatrial.model.Inspector;
 import dev.seatrial.model.Place;
-import dev.seatrial.model.Scope;
 import dev.seatrial.model.Secrets;
 import dev.seatrial.model.facts.stack.App;
 import dev.seatrial.model.facts.stack.Stack;
+import dev.seatrial.model.facts.tree.Language;
+import dev.seatrial.model.facts.tree.Role;
+import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import dev.seatrial.model.plan.Act;
 import dev.seatrial.model.plan.Plan;
@@ -41,6 +43,7 @@ import dev.seatrial.model.plan.PlannedControl;
 import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Subject;
+import dev.seatrial.secrets.scan.Recognition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +149,7 @@ public final class Audit implements AutoCloseable {
   /** The tree that policy and ledger are read from. */
   private static SourceTree governing(Order order, Target target) throws OrderException {
     if (order.base().isEmpty()) {
-      return orEmpty(target.unclassified());
+      return OwnFiles.orEmpty(target.unclassified());
     }
     try (Target base = open(order, order.base())) {
       return switch (base.unclassified()) {
@@ -155,17 +158,6 @@ public final class Audit implements AutoCloseable {
             throw new OrderException(List.of("The base cannot be read: " + why));
       };
     }
-  }
-
-  private static SourceTree orEmpty(Gathered<SourceTree> tree) {
-    return switch (tree) {
-      case Gathered.Seen<SourceTree>(SourceTree seen) -> seen;
-      case Gathered.Unseen<SourceTree>(String why, var steps) ->
-          new SourceTree(
-              List.of(),
-              file -> new dev.seatrial.model.facts.tree.Content.Withheld(why),
-              Scope.whole("nothing"));
-    };
   }
 
   /** The catalog that judges, the repository's own controls among it. */
@@ -361,7 +353,22 @@ public final class Audit implements AutoCloseable {
 
   /** The digest of the files that patterns match now, for an entry that covers them. */
   public String coverDigest(List<String> patterns) {
-    return CoverDigest.of(orEmpty(target.unclassified()), patterns);
+    return CoverDigest.of(OwnFiles.orEmpty(target.unclassified()), patterns);
+  }
+
+  /** The text of an object that is kept or lies there; empty where it has none. */
+  public String text(String object) {
+    SourceTree tree = OwnFiles.orEmpty(target.tree());
+    SourceFile kept =
+        new SourceFile("", SourceFile.Kind.REGULAR, 0, object, Language.OTHER, Role.PRODUCTION);
+    SourceFile file =
+        tree.files().stream().filter(f -> f.blob().equals(object)).findFirst().orElse(kept);
+    return tree.content(file).orEmpty();
+  }
+
+  /** Whether bytes are the value that the fingerprint of a secret names. */
+  public boolean isCalled(byte[] value, String fingerprint) {
+    return new Recognition(target.beginning()).isCalled(value, fingerprint);
   }
 
   /** What is wrong with the ledger, of a report that was run. */

@@ -2,6 +2,8 @@ package dev.seatrial.gate;
 
 import dev.seatrial.catalog.TextFile;
 import dev.seatrial.gate.config.Configuration;
+import dev.seatrial.model.Gathered;
+import dev.seatrial.model.Scope;
 import dev.seatrial.model.facts.tree.Content;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
@@ -64,5 +66,14 @@ final class OwnFiles {
     return (path.startsWith(FOLDER + "controls/")
             && (path.endsWith(".md") || path.endsWith(".yml")))
         || (path.startsWith(FOLDER + "checklists/") && path.endsWith(".yml"));
+  }
+
+  /** The tree, or one of nothing where it was not seen. */
+  static SourceTree orEmpty(Gathered<SourceTree> tree) {
+    return switch (tree) {
+      case Gathered.Seen<SourceTree>(SourceTree seen) -> seen;
+      case Gathered.Unseen<SourceTree>(String why, var steps) ->
+          new SourceTree(List.of(), file -> new Content.Withheld(why), Scope.whole("nothing"));
+    };
   }
 }

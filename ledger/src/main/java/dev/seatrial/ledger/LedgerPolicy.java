@@ -1,5 +1,7 @@
 package dev.seatrial.ledger;
 
+import dev.seatrial.model.report.Overlay.AcceptedRisk.Ground;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,13 +32,17 @@ public record LedgerPolicy(
       new LedgerPolicy(
           365, 180, 12, false, Set.of("security.secrets", "access.row-level-security"));
 
+  /** Controls of which single findings may be said to be none, which carries no risk. */
+  private static final Set<String> DENIABLE = Set.of("security.secrets");
+
   public LedgerPolicy {
     neverAcceptable = Set.copyOf(neverAcceptable);
   }
 
   /** Why an acceptance is not allowed, or empty where it is. */
   public Optional<String> forbids(Acceptance acceptance) {
-    if (neverAcceptable.contains(acceptance.control())) {
+    if (neverAcceptable.contains(acceptance.control())
+        && !isDenied(acceptance.control(), acceptance.ground(), acceptance.findings())) {
       return Optional.of("cannot count: " + acceptance.control() + " is never acceptable");
     }
     if (secondApprover
@@ -45,5 +51,13 @@ public record LedgerPolicy(
       return Optional.of("cannot count: somebody besides its owner has to approve it");
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether somebody says of single findings that they are none, of a control whose risk nobody may
+   * carry.
+   */
+  public static boolean isDenied(String control, Ground ground, List<String> findings) {
+    return DENIABLE.contains(control) && ground == Ground.TOOL_WRONG && !findings.isEmpty();
   }
 }

@@ -3,13 +3,16 @@ package dev.seatrial.cli.ledger;
 import dev.seatrial.cli.world.Prompt;
 import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.OrderException;
+import dev.seatrial.gate.SecretsSearch;
 import dev.seatrial.ledger.Ledger;
 import dev.seatrial.ledger.LedgerPolicy;
 import dev.seatrial.ledger.LedgerReader;
 import dev.seatrial.model.Aspect;
 import dev.seatrial.model.Place;
+import dev.seatrial.model.report.Overlay.AcceptedRisk.Ground;
 import dev.seatrial.model.text.Counted;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +31,8 @@ import picocli.CommandLine.Spec;
         "Writes into .seatrial/accepted-risks that somebody carries a risk, or that the tool is wrong. Asks on a terminal for what is left out.",
     footer = {
       "%nNo more than 12 risks may be carried at once, and none for more than 180 days; seatrial.yml may say otherwise (policy: ceiling, acceptance-days).",
-      "Nobody may accept security.secrets or access.row-level-security, or what seatrial.yml adds (policy: never-acceptable)."
+      "Nobody may accept security.secrets or access.row-level-security, or what seatrial.yml adds (policy: never-acceptable).",
+      "Of single secrets it may be said that the tool is wrong: seatrial accept security.secrets --tool-is-wrong --finding FINGERPRINT, or --baseline FILE."
     })
 public final class AcceptCommand implements Callable<Integer>, EntryTerms.Kind {
 
@@ -41,9 +45,18 @@ public final class AcceptCommand implements Callable<Integer>, EntryTerms.Kind {
   private List<String> findings = List.of();
 
   @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description =
+          "The secrets that a baseline of gitleaks or detect-secrets or a .gitleaksignore names.")
+  private Optional<Path> baseline = Optional.empty();
+
+  @Option(
       names = "--tool-is-wrong",
       description = "The finding is not true; without this, the risk is carried.")
   private boolean toolIsWrong;
+
+  private List<String> notes = List.of();
 
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")
   private String reason = "";
@@ -80,7 +93,7 @@ public final class AcceptCommand implements Callable<Integer>, EntryTerms.Kind {
   /** A risk for a whole control would take in whatever is found wrong with it later, too. */
   @Override
   public String narrowed(String control, Audit audit, Prompt prompt) throws OrderException {
-    if (!findings.isEmpty()) {
+    if (!findings.isEmpty() || baseline.isPresent()) {
       return "";
     }
     List<String> open =
@@ -106,6 +119,26 @@ public final class AcceptCommand implements Callable<Integer>, EntryTerms.Kind {
         "Nothing was written: a risk is about one aspect; write "
             + String.join(" or ", open.stream().map(name -> control + "#" + name).toList())
             + ".");
+  }
+
+  /** Secrets are named one by one, each as the search for them calls it. */
+  @Override
+  public void resolve(String control, String aspect, Audit audit) throws OrderException {
+    if (baseline.isPresent()) {
+      if (!control.equals(SecretsSearch.CONTROL)) {
+        throw new OrderException("--baseline is about " + SecretsSearch.CONTROL + ".");
+      }
+      Imported imported = Imported.from(baseline.get(), audit);
+      notes = imported.notes();
+      findings = imported.findings(aspect);
+    } else if (control.equals(SecretsSearch.CONTROL) && !findings.isEmpty()) {
+      findings = Named.of(control, aspect, findings, audit).fingerprints();
+    }
+  }
+
+  @Override
+  public List<String> notes() {
+    return notes;
   }
 
   @Override
@@ -135,7 +168,15 @@ public final class AcceptCommand implements Callable<Integer>, EntryTerms.Kind {
   @Override
   public List<String> refusals(String control, Optional<Aspect> aspect, Audit audit) {
     LedgerPolicy policy = audit.policy();
-    if (policy.neverAcceptable().contains(control)) {
+    List<String> named = baseline.isPresent() ? List.of("named by a baseline") : findings;
+    Ground ground = toolIsWrong ? Ground.TOOL_WRONG : Ground.RISK_CARRIED;
+    if (control.equals(SecretsSearch.CONTROL) && !toolIsWrong && !named.isEmpty()) {
+      return List.of(
+          "Nothing was written: nobody may carry the risk of a secret; say with --tool-is-wrong that"
+              + " it is none, or replace it (seatrial secrets -v).");
+    }
+    if (policy.neverAcceptable().contains(control)
+        && !LedgerPolicy.isDenied(control, ground, named)) {
       boolean shipped = LedgerPolicy.USUAL.neverAcceptable().contains(control);
       return List.of(
           "Nothing was written: " + control + " is never acceptable, " + by(shipped) + ".");

@@ -98,6 +98,11 @@ final class EntryTerms {
     /** Finds what its options name. */
     default void resolve(String control, String aspect, Audit audit) throws OrderException {}
 
+    /** What else is to be said once it is written. */
+    default List<String> notes() {
+      return List.of();
+    }
+
     /** What the ledger says already of an aspect. */
     List<Earlier> earlier(Ledger ledger, String control, String aspect, String app);
 
@@ -133,6 +138,7 @@ final class EntryTerms {
       refuse(problems(LedgerReader.read(kind.folder() + "new.yml", yaml, audit.policy()), audit));
       say(spec, "Written to " + place(kind.folder(), world.today(), yaml, replaced));
       told(earlier, replaced).forEach(sentence -> say(spec, sentence));
+      kind.notes().forEach(sentence -> say(spec, sentence));
       say(spec, "Commit it to make it count for others.");
       return 0;
     }

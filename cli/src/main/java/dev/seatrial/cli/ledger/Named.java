@@ -6,6 +6,7 @@ import dev.seatrial.model.Finding;
 import dev.seatrial.model.Fingerprint;
 import dev.seatrial.model.report.AspectResult;
 import dev.seatrial.model.report.ControlResult;
+import dev.seatrial.model.report.Report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,18 @@ record Named(Map<String, Finding> byFingerprint) {
    */
   static Named of(String control, String aspect, List<String> names, Audit audit)
       throws OrderException {
+    return of(audit.run(control::equals, fallen -> {}), control, aspect, names);
+  }
+
+  /**
+   * Finds them in a report.
+   *
+   * @throws OrderException when one is not there
+   */
+  static Named of(Report report, String control, String aspect, List<String> names)
+      throws OrderException {
     Map<String, Finding> all = new LinkedHashMap<>();
-    for (ControlResult result : audit.run(control::equals, fallen -> {}).rolledUp()) {
+    for (ControlResult result : report.rolledUp()) {
       for (AspectResult one : result.aspects()) {
         if (aspect.isEmpty() || one.aspect().name().equals(aspect)) {
           one.verdict()

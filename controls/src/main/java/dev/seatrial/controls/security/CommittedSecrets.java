@@ -248,7 +248,7 @@ final class CommittedSecrets {
         .findFirst()
         .map(
             first ->
-                Finding.at(Place.of("."), "what was not searched", "Could not look at " + first)
+                Finding.at(Place.of(""), "what was not searched", "Could not look at " + first)
                     .inDoubt());
   }
 

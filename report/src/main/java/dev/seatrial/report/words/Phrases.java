@@ -208,7 +208,14 @@ public final class Phrases {
               + ": "
               + word.says();
       case Overlay.AcceptedRisk risk ->
-          risk.owner() + " carries this until " + risk.until() + ": " + risk.reason();
+          risk.owner()
+              + switch (risk.ground()) {
+                case RISK_CARRIED -> " carries this until ";
+                case TOOL_WRONG -> " says that the tool is wrong, until ";
+              }
+              + risk.until()
+              + ": "
+              + risk.reason();
       case Overlay.Dead dead -> dead.what() + " " + dead.because();
     };
   }

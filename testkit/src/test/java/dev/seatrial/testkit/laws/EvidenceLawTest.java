@@ -98,6 +98,8 @@ class EvidenceLawTest {
             faults.add("a commit that is not there: " + committed.commit());
           }
         }
+        case Evidence.Suspected suspected ->
+            evidence(suspected.finding().evidence(), specimen, faults);
         case Evidence.Word word -> place(word.recorded(), specimen).ifPresent(faults::add);
       }
     }
