@@ -105,16 +105,32 @@ public final class Unwrapping {
       zip(content, where, 0);
       return;
     }
+    Optional<Runs> runs = Runs.of(where);
     feed.begin(where, Finds.Kind.TEXT);
     try {
       byte[] chunk = new byte[CHUNK];
       int count = content.stream().read(chunk, 0, CHUNK);
       while (count > 0) {
         feed.add(chunk, 0, count);
+        if (runs.isPresent()) {
+          runs.get().add(chunk, count);
+        }
         count = content.stream().read(chunk, 0, CHUNK);
       }
     } finally {
       feed.end();
+    }
+    runs.ifPresent(read -> runs(read, where));
+  }
+
+  /** What is cut into pieces is searched as it is read, too. */
+  private void runs(Runs runs, Where where) {
+    byte[] text = runs.text();
+    feed.begin(where, Finds.Kind.TEXT);
+    feed.add(text, 0, text.length);
+    feed.end();
+    if (runs.isCut()) {
+      finds.unopened(Unopened.DOCUMENT);
     }
   }
 

@@ -54,6 +54,35 @@ class UnwrappingTest {
     assertThat(seen.unopened).isEmpty();
   }
 
+  /** As editors write it: a word that was changed once stands in two pieces. */
+  @Test
+  void textsOfOfficeDocumentsAreSeenAsTheyAreRead() throws IOException {
+    String written =
+        "<w:p><w:r><w:t>pass</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r w:rsidR=\"00\">"
+            + "<w:t xml:space=\"preserve\">word:</w:t><w:tab/><w:t>a&amp;b</w:t></w:r></w:p>"
+            + "<w:p><w:t>next</w:t></w:p>";
+    String shared = "<sst><si><r><t>one </t></r><r><t>cell</t></r></si><si><t>other</t></si></sst>";
+    String slide = "<a:p><a:r><a:t>sli</a:t></a:r><a:r><a:t>de</a:t></a:r></a:p>";
+    String open = "<text:p>o<text:span text:style-name=\"T1\">pe</text:span>n<text:s/>it</text:p>";
+    Seen seen =
+        Seen.of(
+            zip(
+                file("word/document.xml", written),
+                file("xl/sharedStrings.xml", shared),
+                file("ppt/slides/slide1.xml", slide),
+                file("content.xml", open),
+                file("pom.xml", "<a>x</a>")));
+    assertThat(seen.texts)
+        .containsEntry("word/document.xml", written + "password: a&b\nnext\n")
+        .containsEntry("xl/sharedStrings.xml", shared + "one cell\nother\n")
+        .containsEntry("ppt/slides/slide1.xml", slide + "slide\n")
+        .containsEntry("content.xml", open + "open it\n")
+        .containsEntry("pom.xml", "<a>x</a>");
+    String large = "<w:t>" + "long ".repeat(1 << 20) + "</w:t>";
+    assertThat(Seen.of(zip(file("word/document.xml", large))).unopened)
+        .containsOnlyKeys(Unopened.DOCUMENT);
+  }
+
   @Test
   void archiveBehindAProgramIsOpened() throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
