@@ -143,7 +143,7 @@ final class AssignmentParser {
         before == '<'
             ? nameStart - 1
             : prefixed ? sight.find("<", nameStart - 24, nameStart) : Integer.MIN_VALUE;
-    if (open < sight.from()) {
+    if (open < 0) {
       return false;
     }
     int left = sight.at(open - 1);
@@ -154,7 +154,7 @@ final class AssignmentParser {
     int most = at + 160;
     while (at < most && sight.at(at) != '>') {
       boolean arrow = sight.at(at) == '=' && (isOwnName() || sight.at(at + 1) == '>');
-      if (sight.at(at) == '<' || at >= sight.to() || arrow) {
+      if (sight.at(at) == '<' || !sight.reaches(at) || arrow) {
         return null;
       }
       at++;
@@ -293,10 +293,10 @@ final class AssignmentParser {
     int i = nameStart - 2;
     i -= sight.at(i) == '\\' ? 1 : 0;
     int least = i - BLANKS;
-    while (i > least && i >= sight.from() && Characters.isSpace(sight.at(i))) {
+    while (i > least && sight.reachesBack(i) && Characters.isSpace(sight.at(i))) {
       i--;
     }
-    return i < sight.from() ? 0 : sight.at(i);
+    return sight.reachesBack(i) ? sight.at(i) : 0;
   }
 
   /** {@code set(handle, OPTION_PASSWORD, "value")}: the value is the last of the list. */

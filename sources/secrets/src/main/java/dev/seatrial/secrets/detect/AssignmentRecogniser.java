@@ -103,7 +103,7 @@ final class AssignmentRecogniser implements Recogniser {
   @Override
   public void look(Sight sight, int end, Consumer<Detection> into) {
     int tries = 0;
-    int low = Math.max(sight.from(), end - WINDOW);
+    int low = sight.low(end - WINDOW);
     int parsed = Integer.MAX_VALUE;
     for (int i = end - 1; i >= low && tries < TRIES; i--) {
       if (i < parsed && stemAt(sight, i)) {

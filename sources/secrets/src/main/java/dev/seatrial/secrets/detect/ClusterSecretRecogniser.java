@@ -54,12 +54,12 @@ final class ClusterSecretRecogniser implements Recogniser {
 
   @Override
   public void look(Sight sight, int end, Consumer<Detection> into) {
-    int line = sight.lineStart(Math.max(end - 1, sight.from()));
+    int line = sight.lineStart(sight.low(end - 1));
     String said = sight.text(line, sight.lineEnd(line)).replaceAll("[\\s\"',]", "");
     if (!said.toLowerCase(Locale.ROOT).endsWith("kind:secret")) {
       return;
     }
-    int low = Math.max(sight.from(), line - AROUND);
+    int low = sight.low(line - AROUND);
     int start = document(sight, low, line);
     int stop = documentEnd(sight, line);
     Matcher data = DATA.matcher(sight.slice(start, stop));
@@ -78,7 +78,7 @@ final class ClusterSecretRecogniser implements Recogniser {
 
   private static int documentEnd(Sight sight, int line) {
     int end = sight.find("\n---", line, line + AROUND);
-    return end < 0 ? Math.min(sight.to(), line + AROUND) : end;
+    return end < 0 ? sight.high(line + AROUND) : end;
   }
 
   private void entries(Sight sight, int start, int stop, int indent, Consumer<Detection> into) {

@@ -128,7 +128,7 @@ public final class Detectors {
    */
   public List<Detection> scan(byte[] content, int length, String pathHint) {
     List<Detection> found = encodings.scan(content, length, 0);
-    wholeFile.look(new Sight(content, 0, length), pathHint, found::add);
+    wholeFile.look(content, length, pathHint, found::add);
     return settled(found).stream().map(each -> placed(each, pathHint)).toList();
   }
 
@@ -140,7 +140,7 @@ public final class Detectors {
   /** What a content is by the name of its file alone. */
   public List<Detection> named(byte[] content, int length, String path) {
     List<Detection> found = new ArrayList<>();
-    wholeFile.look(new Sight(content, 0, length), path, found::add);
+    wholeFile.look(content, length, path, found::add);
     return found;
   }
 
@@ -166,13 +166,25 @@ public final class Detectors {
    * @param sight the part of the array that may be looked at
    */
   public void part(byte[] content, int from, int to, Range sight, Led into) {
-    Sight around = new Sight(content, sight.from(), sight.to());
+    part(content, from, to, sight, sight, into);
+  }
+
+  /**
+   * As {@link #part(byte[], int, int, Range, Led)}, with less to look at.
+   *
+   * @param near the part of the array that is looked at
+   * @param reach what may be looked at, of which that is a part
+   * @return whether the rest of what may be looked at could have changed nothing
+   */
+  public boolean part(byte[] content, int from, int to, Range near, Range reach, Led into) {
+    Sight around = new Sight(content, near, reach);
     literals.scan(
         content,
         from,
         to,
         (by, end) -> recognisers.get(by).lookAtAnchor(around, end, d -> into.found(by, end, d)));
-    encodings.wrapped(content, sight, from, to, 0, d -> into.found(Led.WRAPPED, d.end(), d));
+    encodings.wrapped(around, from, to, 0, d -> into.found(Led.WRAPPED, d.end(), d));
+    return !around.isShort();
   }
 
   /** Looks again at what led to something before. */

@@ -43,14 +43,9 @@ final class Encodings {
     }
     detectors.pass(content, length, found::add);
     if (depth < DEEPEST) {
-      wrapped(content, 0, length, depth, found::add);
+      wrapped(new Sight(content, 0, length), 0, length, depth, found::add);
     }
     return found;
-  }
-
-  /** What is wrapped in a part of a content. */
-  void wrapped(byte[] content, int from, int to, int depth, Consumer<Detection> found) {
-    wrapped(content, new Detectors.Range(from, to), from, to, depth, found);
   }
 
   /**
@@ -58,19 +53,15 @@ final class Encodings {
    *
    * @param sight around the part; a run that goes on there is taken whole
    */
-  void wrapped(
-      byte[] content,
-      Detectors.Range sight,
-      int start,
-      int end,
-      int depth,
-      Consumer<Detection> found) {
-    int from = start < end ? Folded.startOf(content, start, sight.from()) : start;
-    runs(content, from, end, sight.to(), depth, found);
-    if (depth == 0 && escapes(content, start, end)) {
-      escaped(content, start, end, found);
+  void wrapped(Sight sight, int start, int end, int depth, Consumer<Detection> found) {
+    int from =
+        start < end ? Folded.startOf(sight.content(), start, sight::reachesBack) : start;
+    runs(sight, from, end, depth, found);
+    if (depth == 0 && escapes(sight.content(), start, end)) {
+      escaped(sight.content(), start, end, found);
     }
   }
+
 
   private void wide(byte[] narrow, int length, List<Detection> found) {
     for (Detection each : scan(narrow, narrow.length, DEEPEST)) {
@@ -79,8 +70,9 @@ final class Encodings {
     }
   }
 
-  private void runs(
-      byte[] content, int from, int to, int limit, int depth, Consumer<Detection> found) {
+  private void runs(Sight sight, int from, int to, int depth, Consumer<Detection> found) {
+    byte[] content = sight.content();
+    int limit = sight.end();
     int start = from;
     int runs = 0;
     while (to - start >= LEAST && runs < MOST_RUNS) {
@@ -94,16 +86,18 @@ final class Encodings {
         continue;
       }
       int end = start + LEAST;
-      while (end < limit && Characters.isBase64(content[end])) {
+      while (sight.reaches(end) && Characters.isBase64(content[end])) {
         end++;
       }
       int next = end + 1;
       if (PackedText.beginsAt(content, start, end) || beginsLikeText(content, start, end)) {
         runs++;
+        sight.high(end + Folded.REACH);
         if (Folded.mayBegin(content, start, end, limit)) {
           Folded folded = Folded.at(content, start, end, limit);
           found(decoded(folded.letters()), start, folded.end(), depth, found);
           next = folded.end();
+          sight.high(next + Folded.REACH);
         } else if (end - start <= LONGEST) {
           found(decoded(content, start, end), start, end, depth, found);
         }

@@ -138,7 +138,7 @@ final class FileRecogniser implements Recogniser {
 
   @Override
   public void look(Sight sight, int end, Consumer<Detection> into) {
-    int low = Math.max(sight.from(), end - line.back());
+    int low = sight.low(end - line.back());
     Latin1 slice = sight.slice(low, end + 560);
     Matcher matcher =
         line.line().matcher(slice).useAnchoringBounds(false).useTransparentBounds(true);

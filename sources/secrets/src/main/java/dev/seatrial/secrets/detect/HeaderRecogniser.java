@@ -49,7 +49,7 @@ final class HeaderRecogniser implements Recogniser {
 
   @Override
   public void look(Sight sight, int end, Consumer<Detection> into) {
-    for (int i = end + 24; i > end - 110 && i >= sight.from(); i--) {
+    for (int i = end + 24; i > end - 110 && sight.reachesBack(i); i--) {
       if (i <= end && isOption(sight, i)) {
         user(sight, i, into);
         return;

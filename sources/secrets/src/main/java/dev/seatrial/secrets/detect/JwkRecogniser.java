@@ -45,7 +45,7 @@ final class JwkRecogniser implements Recogniser {
 
   @Override
   public void look(Sight sight, int end, Consumer<Detection> into) {
-    int low = Math.max(sight.from(), end - 34);
+    int low = sight.low(end - 34);
     Latin1 slice = sight.slice(low, end + 1420);
     Matcher part = PART.matcher(slice);
     int at = 0;

@@ -45,7 +45,7 @@ final class JwtRecogniser implements Recogniser {
 
   @Override
   public void look(Sight sight, int end, Consumer<Detection> into) {
-    for (int i = end; i >= end - 16 && i >= sight.from(); i--) {
+    for (int i = end; i >= end - 16 && sight.reachesBack(i); i--) {
       boolean starts =
           sight.startsWith("eyJ", i) || sight.startsWith("eyA", i) || sight.startsWith("ew0", i);
       if (starts && !Characters.isBase64(sight.at(i - 1))) {
@@ -130,7 +130,7 @@ final class JwtRecogniser implements Recogniser {
 
   private static int part(Sight sight, int start) {
     int i = start;
-    while (i - start < PART && i < sight.to() && Characters.isBase64(sight.at(i))) {
+    while (i - start < PART && sight.reaches(i) && Characters.isBase64(sight.at(i))) {
       i++;
     }
     return i;

@@ -74,13 +74,15 @@ final class PatternRecogniser implements Recogniser {
     for (int length : lengths) {
       int start = end - length - offset;
       // Without this a megabyte of one letter is tried at every byte.
-      if (start >= sight.from()
+      if (sight.reachesBack(start)
           && beginsAlone(sight, start)
           && outline.mayBegin(sight, start)
           && !isIntegrity(sight, start)) {
         Matcher matcher =
-            form.pattern().matcher(sight.slice(start, start + form.shape().longest()));
-        if (matcher.lookingAt() && standsAlone(sight, start, start + matcher.end())) {
+            form.pattern().matcher(sight.sliceAtMost(start, start + form.shape().longest()));
+        boolean matches = matcher.lookingAt();
+        sight.read(matcher);
+        if (matches && standsAlone(sight, start, start + matcher.end())) {
           report(
               sight, start + matcher.start(form.value()), start + matcher.end(form.value()), into);
           return;
@@ -91,8 +93,8 @@ final class PatternRecogniser implements Recogniser {
 
   @Override
   public void look(Sight sight, int end, Consumer<Detection> into) {
-    int low = Math.max(sight.from(), end - form.shape().longest());
-    int high = Math.min(sight.to(), end + form.shape().longest());
+    int low = sight.low(end - form.shape().longest());
+    int high = sight.high(end + form.shape().longest());
     Matcher matcher = form.pattern().matcher(sight.slice(low, high));
     int next = 0;
     for (int tries = 0; tries < TRIES && next <= high - low && matcher.find(next); tries++) {

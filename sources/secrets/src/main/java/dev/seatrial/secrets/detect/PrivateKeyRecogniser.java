@@ -43,7 +43,7 @@ final class PrivateKeyRecogniser implements Recogniser {
 
   @Override
   public void look(Sight sight, int end, Consumer<Detection> into) {
-    for (int i = end; i > end - 100 && i >= sight.from(); i--) {
+    for (int i = end; i > end - 100 && sight.reachesBack(i); i--) {
       if (sight.startsWith(BEGIN, i)) {
         armour(sight, i, into);
         return;
@@ -104,7 +104,7 @@ final class PrivateKeyRecogniser implements Recogniser {
   }
 
   private static int bodyEnd(Sight sight, int start) {
-    int most = Math.min(sight.to(), start + LONGEST);
+    int most = sight.high(start + LONGEST);
     int i = start;
     while (i < most && !sight.startsWith("-----", i)) {
       i++;

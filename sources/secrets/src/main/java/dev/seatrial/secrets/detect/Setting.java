@@ -85,8 +85,8 @@ record Setting(boolean configuration, boolean joined, boolean reached, boolean c
 
   private static BitSet signs(LiteralIndex index, Sight sight, int from, int to) {
     BitSet signs = new BitSet();
-    int low = Math.max(sight.from(), from);
-    index.scan(sight.content(), low, Math.min(sight.to(), to), (sign, end) -> signs.set(sign));
+    int low = sight.low(from);
+    index.scan(sight.content(), low, sight.high(to), (sign, end) -> signs.set(sign));
     return signs;
   }
 

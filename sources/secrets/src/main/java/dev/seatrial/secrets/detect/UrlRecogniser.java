@@ -42,7 +42,7 @@ final class UrlRecogniser implements Recogniser {
   public void look(Sight sight, int end, Consumer<Detection> into) {
     int slashes = end;
     while (slashes > end - LONGEST && !sight.startsWith("://", slashes)) {
-      if (slashes <= sight.from()) {
+      if (!sight.reachesBack(slashes - 1)) {
         return;
       }
       slashes--;

@@ -42,7 +42,7 @@ final class ValueReader {
     boolean lines = operator == Operator.ELEMENT;
     while (at < most
         && (Characters.isBlank(sight.at(at))
-            || (lines && Characters.isSpace(sight.at(at)) && at < sight.to()))) {
+            || (lines && Characters.isSpace(sight.at(at)) && sight.reaches(at)))) {
       at++;
     }
     block(operator);
@@ -67,7 +67,7 @@ final class ValueReader {
     int i = at + 1;
     i += sight.at(i) == '-' || sight.at(i) == '+' ? 1 : 0;
     i += sight.at(i) == '\r' ? 1 : 0;
-    if (sight.at(i) == '\n' && i < sight.to()) {
+    if (sight.at(i) == '\n' && sight.reaches(i)) {
       at = sight.skipBlanks(i + 1, BLANKS);
     }
   }
@@ -97,13 +97,13 @@ final class ValueReader {
     boolean triple = sight.at(open + 1) == quote && sight.at(open + 2) == quote;
     int start = open + (triple ? 3 : 1);
     int end = start;
-    while (end - start < VALUE && end < sight.to() && !closes(end, quote, escapedQuote)) {
+    while (end - start < VALUE && sight.reaches(end) && !closes(end, quote, escapedQuote)) {
       if (sight.at(end) == '\n' && !triple) {
         return Optional.empty();
       }
       end += sight.at(end) == '\\' && !escapedQuote ? 2 : 1;
     }
-    if (end >= sight.to() || end - start >= VALUE) {
+    if (!sight.reaches(end) || end - start >= VALUE) {
       return Optional.empty();
     }
     int after = end + (escapedQuote ? 2 : 1);
@@ -130,7 +130,7 @@ final class ValueReader {
   private Optional<Assignment> plain(Operator operator) {
     int start = at;
     int end = start;
-    while (end - start < VALUE && end < sight.to() && !ends(sight.at(end), operator)) {
+    while (end - start < VALUE && sight.reaches(end) && !ends(sight.at(end), operator)) {
       end++;
     }
     int all = end;
@@ -171,12 +171,12 @@ final class ValueReader {
       int close = end;
       while (close - end < 2 * BLANKS
           && Characters.isSpace(sight.at(close))
-          && close < sight.to()) {
+          && sight.reaches(close)) {
         close++;
       }
       return sight.startsWith("</", close) || sight.startsWith("]]>", end);
     }
-    if (end >= sight.to()
+    if (!sight.reaches(end)
         || c == '\n'
         || c == '\r'
         || c == '&'

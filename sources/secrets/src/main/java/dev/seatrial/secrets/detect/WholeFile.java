@@ -2,6 +2,7 @@ package dev.seatrial.secrets.detect;
 
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
+import dev.seatrial.secrets.text.Latin1;
 import dev.seatrial.secrets.text.Randomness;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -27,11 +28,11 @@ final class WholeFile {
     return NAME.matcher(path).matches();
   }
 
-  void look(Sight sight, String path, Consumer<Detection> into) {
-    if (sight.to() > 200 || !isNamed(path)) {
+  void look(byte[] whole, int length, String path, Consumer<Detection> into) {
+    if (length > 200 || !isNamed(path)) {
       return;
     }
-    Matcher content = CONTENT.matcher(sight.slice(0, sight.to()));
+    Matcher content = CONTENT.matcher(new Latin1(whole, 0, length));
     if (content.matches()) {
       String value = content.group(1);
       Ruling drawn =

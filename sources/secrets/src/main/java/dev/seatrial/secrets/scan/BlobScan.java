@@ -26,6 +26,9 @@ final class BlobScan implements ContentVisitor<BlobState> {
 
   private static final int BEHIND = 16 << 10;
 
+  /** How far around a part is looked at first. */
+  private static final int NEAR = 48;
+
   /** What is searched at once. */
   private static final int PART = 1 << 20;
 
@@ -51,6 +54,8 @@ final class BlobScan implements ContentVisitor<BlobState> {
   private final Collected collected;
   private final Windows windows = new Windows();
   private final Tally tally;
+  private final Quiet quiet = new Quiet();
+  private final List<Led> seen = new ArrayList<>();
   private final InsideFinds inside;
   private final Unwrapping unwrapping;
   private byte[] text = new byte[1 << 16];
@@ -112,7 +117,7 @@ final class BlobScan implements ContentVisitor<BlobState> {
     before.held().forEach(old -> inherit(old, size, edits, held));
     windows.of(edits, text, size);
     for (int i = 0; i < windows.count(); i++) {
-      search(windows.start(i), windows.end(i), size, held);
+      window(windows.start(i), windows.end(i), size, held);
     }
     tally.end(id);
     return kept(id, content, held);
@@ -203,13 +208,53 @@ final class BlobScan implements ContentVisitor<BlobState> {
   }
 
   private void search(int start, int end, int size, List<Held> held) {
+    Detectors.Range reach = around(start, end, size);
     detectors.part(
         text,
         start,
         end,
-        around(start, end, size),
+        reach,
         (by, wordEnd, found) -> add(held(by, wordEnd, 0, found), held));
   }
+
+  /**
+   * Searches a part that may have been seen before. What led to nothing, and depended on nothing
+   * that stands further away, leads to nothing wherever it stands again.
+   */
+  private void window(int start, int end, int size, List<Held> held) {
+    Detectors.Range reach = around(start, end, size);
+    Detectors.Range near =
+        new Detectors.Range(
+            Math.max(reach.from(), start - NEAR), Math.min(reach.to(), end + NEAR));
+    if (near.to() - near.from() > Quiet.LONGEST) {
+      search(start, end, size, held);
+      return;
+    }
+    int edges = (near.from() == reach.from() ? 1 : 0) + (near.to() == reach.to() ? 2 : 0);
+    int said = (start - near.from()) << 18 | (near.to() - end) << 2 | edges;
+    long digest = quiet.digest(text, near.from(), near.to(), said);
+    if (quiet.has(digest)) {
+      return;
+    }
+    seen.clear();
+    boolean sure =
+        detectors.part(
+            text,
+            start,
+            end,
+            near,
+            reach,
+            (by, wordEnd, found) -> seen.add(new Led(by, wordEnd, found)));
+    if (!sure) {
+      search(start, end, size, held);
+    } else if (seen.isEmpty()) {
+      quiet.add(digest);
+    } else {
+      seen.forEach(led -> add(held(led.by(), led.wordEnd(), 0, led.found()), held));
+    }
+  }
+
+  private record Led(int by, int wordEnd, Detection found) {}
 
   private static Detectors.Range around(int start, int end, int size) {
     return new Detectors.Range(

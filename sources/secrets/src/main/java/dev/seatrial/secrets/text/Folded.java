@@ -1,6 +1,7 @@
 package dev.seatrial.secrets.text;
 
 import java.io.ByteArrayOutputStream;
+import java.util.function.IntPredicate;
 
 /** A run of letters that is folded into lines of one length, the last of which may be shorter. */
 public final class Folded {
@@ -10,6 +11,9 @@ public final class Folded {
   private static final int LONGEST = 128;
   private static final int INDENT = 64;
   private static final int MOST = 1 << 17;
+
+  /** No line further behind a run than this tells whether it goes on there. */
+  public static final int REACH = LONGEST + INDENT + 4;
 
   private final byte[] letters;
   private final int end;
@@ -29,19 +33,23 @@ public final class Folded {
     return end;
   }
 
-  /** Where the run begins that a place is in, with the lines before it that it goes on from. */
-  public static int startOf(byte[] content, int at, int least) {
-    int start = runStart(content, at, least);
+  /**
+   * Where the run begins that a place is in, with the lines before it that it goes on from.
+   *
+   * @param reached whether a place before it may be looked at
+   */
+  public static int startOf(byte[] content, int at, IntPredicate reached) {
+    int start = runStart(content, at, reached, Integer.MAX_VALUE);
     while (true) {
       int line = start;
-      while (line > least && isIndent(content[line - 1])) {
+      while (start - line < INDENT && reached.test(line - 1) && isIndent(content[line - 1])) {
         line--;
       }
-      if (line == least || content[line - 1] != '\n') {
+      if (!reached.test(line - 1) || content[line - 1] != '\n') {
         return start;
       }
-      int end = line - 1 - (line - 2 >= least && content[line - 2] == '\r' ? 1 : 0);
-      int before = runStart(content, end, least);
+      int end = line - 1 - (reached.test(line - 2) && content[line - 2] == '\r' ? 1 : 0);
+      int before = runStart(content, end, reached, LONGEST + 1);
       if (end - before < SHORTEST || end - before > LONGEST) {
         return start;
       }
@@ -49,9 +57,9 @@ public final class Folded {
     }
   }
 
-  private static int runStart(byte[] content, int at, int least) {
+  private static int runStart(byte[] content, int at, IntPredicate reached, int most) {
     int start = at;
-    while (start > least && Characters.isBase64(content[start - 1])) {
+    while (at - start < most && reached.test(start - 1) && Characters.isBase64(content[start - 1])) {
       start--;
     }
     return start;
