@@ -6,10 +6,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Memory off the heap for one thread: taken, given back, and taken again. */
+/**
+ * Memory for one thread: taken, given back, and taken again. What is small lies on the heap, where
+ * it is looked at fastest; what is large does not, where no heap is too small for it.
+ */
 final class Buffers implements AutoCloseable {
   private static final int SMALLEST = 12;
+
+  /** Larger ones lie off the heap. */
+  private static final int LARGEST_ON_HEAP = 22;
 
   /** Up to here a buffer that was given back is kept. */
   private static final long LARGEST_KEPT = 8L << 20;
@@ -23,9 +30,15 @@ final class Buffers implements AutoCloseable {
   /**
    * A piece of memory.
    *
+   * @param arena what frees it, where it lies off the heap
    * @param memory the part of it that is used
    */
-  record Buffer(Arena arena, MemorySegment whole, MemorySegment memory, int exponent) {}
+  record Buffer(
+      Optional<Arena> arena, MemorySegment whole, MemorySegment memory, int exponent) {
+    private void free() {
+      arena.ifPresent(Arena::close);
+    }
+  }
 
   Buffer take(long size) {
     int exponent = Math.max(SMALLEST, 64 - Long.numberOfLeadingZeros(Math.max(1, size) - 1));
@@ -36,11 +49,15 @@ final class Buffers implements AutoCloseable {
       kept -= 1L << exponent;
       return used(buffer.arena(), buffer.whole(), size, exponent);
     }
+    if (exponent <= LARGEST_ON_HEAP) {
+      MemorySegment whole = MemorySegment.ofArray(new byte[1 << exponent]);
+      return used(Optional.empty(), whole, size, exponent);
+    }
     Arena arena = Arena.ofConfined();
-    return used(arena, arena.allocate(1L << exponent, 16), size, exponent);
+    return used(Optional.of(arena), arena.allocate(1L << exponent, 16), size, exponent);
   }
 
-  private static Buffer used(Arena arena, MemorySegment whole, long size, int exponent) {
+  private static Buffer used(Optional<Arena> arena, MemorySegment whole, long size, int exponent) {
     return new Buffer(arena, whole, whole.asSlice(0, size), exponent);
   }
 
@@ -48,7 +65,7 @@ final class Buffers implements AutoCloseable {
     long size = 1L << buffer.exponent();
     taken -= size;
     if (size > LARGEST_KEPT || kept + size > MOST_KEPT) {
-      buffer.arena().close();
+      buffer.free();
       return;
     }
     kept += size;
@@ -62,7 +79,7 @@ final class Buffers implements AutoCloseable {
 
   @Override
   public void close() {
-    free.values().forEach(ready -> ready.forEach(buffer -> buffer.arena().close()));
+    free.values().forEach(ready -> ready.forEach(Buffer::free));
     free.clear();
   }
 }

@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 /**
  * Sees every content of one type in a repository once; for one thread.
  *
- * <p>The content is off the heap and valid during the call only.
+ * <p>The content is valid during the call only. A small one lies at the
+ * beginning of an array.
  *
  * @param <S> what is known of a content after the visit, from which a changed content can inherit
  */

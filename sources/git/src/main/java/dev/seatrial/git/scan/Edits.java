@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A difference between two contents: runs that are copied from the first one, and runs that are
@@ -19,6 +20,10 @@ public final class Edits {
   private int baseSize;
   private int size;
   private int at;
+  private int length;
+
+  /** The difference, where it lies on the heap, where it is read fastest. */
+  private byte @Nullable [] heap;
 
   /** How many runs there are. */
   public int count() {
@@ -49,6 +54,8 @@ public final class Edits {
   void open(MemorySegment delta) throws DataFormatException {
     at = 0;
     count = 0;
+    length = (int) delta.byteSize();
+    heap = onHeap(delta);
     baseSize = number(delta);
     size = number(delta);
   }
@@ -59,8 +66,9 @@ public final class Edits {
     if (baseSize != base.byteSize()) {
       throw new DataFormatException("a difference from another content");
     }
+    byte[] from = onHeap(base);
+    byte[] to = onHeap(target);
     int filled = 0;
-    int length = (int) delta.byteSize();
     while (at < length) {
       int op = u8(delta);
       int source = NEW;
@@ -79,16 +87,38 @@ public final class Edits {
       }
       add(filled, source);
       if (source == NEW) {
-        MemorySegment.copy(delta, at, target, filled, run);
+        copy(heap, delta, at, to, target, filled, run);
         at += run;
       } else {
-        MemorySegment.copy(base, source, target, filled, run);
+        copy(from, base, source, to, target, filled, run);
       }
       filled += run;
     }
     if (filled != size) {
       throw new DataFormatException("a difference that ends early");
     }
+  }
+
+  private static void copy(
+      byte @Nullable [] from,
+      MemorySegment source,
+      int start,
+      byte @Nullable [] to,
+      MemorySegment target,
+      int at,
+      int length) {
+    if (from != null && to != null) {
+      System.arraycopy(from, start, to, at, length);
+    } else {
+      MemorySegment.copy(source, start, target, at, length);
+    }
+  }
+
+  /** The array that a piece of memory is the beginning of; null where it is none. */
+  private static byte @Nullable [] onHeap(MemorySegment memory) {
+    return memory.address() == 0 && memory.heapBase().orElse(null) instanceof byte[] array
+        ? array
+        : null;
   }
 
   private int bits(MemorySegment delta, int op, int bytes) throws DataFormatException {
@@ -134,9 +164,10 @@ public final class Edits {
   }
 
   private int u8(MemorySegment delta) throws DataFormatException {
-    if (at >= delta.byteSize()) {
+    if (at >= length) {
       throw new DataFormatException("a difference that is cut short");
     }
-    return delta.get(ValueLayout.JAVA_BYTE, at++) & 0xff;
+    byte[] array = heap;
+    return 0xff & (array == null ? delta.get(ValueLayout.JAVA_BYTE, at++) : array[at++]);
   }
 }

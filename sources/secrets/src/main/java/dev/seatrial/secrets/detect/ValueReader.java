@@ -134,7 +134,7 @@ final class ValueReader {
       end++;
     }
     int all = end;
-    while (all - start < LINE && all < sight.to() && !Characters.isSpace(sight.at(all))) {
+    while (all - start < LINE && sight.reaches(all) && !Characters.isSpace(sight.at(all))) {
       all++;
     }
     if (all > end && isSetting(operator, start, all)) {

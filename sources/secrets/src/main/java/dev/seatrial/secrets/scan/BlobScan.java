@@ -58,7 +58,11 @@ final class BlobScan implements ContentVisitor<BlobState> {
   private final List<Led> seen = new ArrayList<>();
   private final InsideFinds inside;
   private final Unwrapping unwrapping;
-  private byte[] text = new byte[1 << 16];
+
+  /** What is looked at; it may belong to who shows it. */
+  private byte[] text = new byte[0];
+
+  private byte[] own = new byte[1 << 16];
 
   BlobScan(Detectors detectors, Collected collected) {
     this.detectors = detectors;
@@ -105,14 +109,16 @@ final class BlobScan implements ContentVisitor<BlobState> {
   public BlobState changed(
       Supplier<ObjectId> id, MemorySegment content, BlobState before, Edits edits) {
     if (!before.plain()
-        || isOther(content, edits)
         || content.byteSize() > LARGEST_AT_ONCE
         || (long) before.held().size() * edits.count() > MOST_COMPARED) {
       return whole(id, content);
     }
     tally.begin();
-    tally.text(content.byteSize());
     int size = take(content);
+    if (isOther(content, edits)) {
+      return whole(id, content);
+    }
+    tally.text(size);
     List<Held> held = new ArrayList<>(0);
     before.held().forEach(old -> inherit(old, size, edits, held));
     windows.of(edits, text, size);
@@ -126,10 +132,15 @@ final class BlobScan implements ContentVisitor<BlobState> {
   /** Takes a content onto the heap, where it is looked at much faster. */
   private int take(MemorySegment content) {
     int size = (int) content.byteSize();
-    if (text.length < size) {
-      text = new byte[Math.max(size, Math.min(LARGEST_AT_ONCE, 2 * text.length))];
+    if (content.address() == 0 && content.heapBase().orElse(null) instanceof byte[] array) {
+      text = array;
+    } else {
+      if (own.length < size) {
+        own = new byte[Math.max(size, Math.min(LARGEST_AT_ONCE, 2 * own.length))];
+      }
+      text = own;
+      MemorySegment.copy(content, ValueLayout.JAVA_BYTE, 0, text, 0, size);
     }
-    MemorySegment.copy(content, ValueLayout.JAVA_BYTE, 0, text, 0, size);
     if (size > POINTER.length
         && size < LARGEST_POINTER
         && Arrays.equals(text, 0, POINTER.length, POINTER, 0, POINTER.length)) {
@@ -317,14 +328,15 @@ final class BlobScan implements ContentVisitor<BlobState> {
   private boolean isOther(MemorySegment content, Edits edits) {
     boolean sure = edits.count() == 0 || (edits.source(0) == 0 && edits.end(0) >= BEGINNING);
     for (int run = 0; sure && run < edits.count() && edits.start(run) < FIRST; run++) {
-      sure = edits.source(run) != Edits.NEW || !hasZero(content, edits.start(run), edits.end(run));
+      sure = edits.source(run) != Edits.NEW || !hasZero(edits.start(run), edits.end(run));
     }
     return !sure && !unwrapping.isText(content);
   }
 
-  private static boolean hasZero(MemorySegment content, int start, int end) {
-    for (int i = start; i < Math.min(FIRST, end); i++) {
-      if (content.get(ValueLayout.JAVA_BYTE, i) == 0) {
+  private boolean hasZero(int start, int end) {
+    int most = Math.min(FIRST, end);
+    for (int i = start; i < most; i++) {
+      if (text[i] == 0) {
         return true;
       }
     }

@@ -9,7 +9,6 @@ import dev.seatrial.secrets.text.Core;
 import dev.seatrial.secrets.unwrap.Allowance;
 import dev.seatrial.secrets.unwrap.Unopened;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -126,39 +125,19 @@ final class Collected {
     Map<Detection, Integer> secrets = new HashMap<>();
     held.forEach(each -> secrets.put(each.detection(), each.secret()));
     List<Detection> settled = Detectors.settled(held.stream().map(Held::detection).toList());
+    int[] lines = settled.stream().mapToInt(line).toArray();
     synchronized (values) {
-      for (Detection each : settled) {
+      for (int i = 0; i < lines.length; i++) {
+        Detection each = settled.get(i);
         Map<ObjectId, Place> places =
             values.get(requireNonNull(secrets.get(each), "a detection without a value")).places;
         Place known = places.get(id);
         boolean worse =
             known == null || each.judgement().compareTo(known.detection().judgement()) < 0;
         if (worse && places.size() < MOST_PLACES) {
-          places.put(id, new Place(told.apply(each), line.applyAsInt(each)));
+          places.put(id, new Place(told.apply(each), lines[i]));
         }
       }
-    }
-  }
-
-  /** Counts lines; what is asked for in the order of its places is counted once. */
-  private static final class Lines {
-    private final MemorySegment content;
-    private int at;
-    private int line = 1;
-
-    Lines(MemorySegment content) {
-      this.content = content;
-    }
-
-    int of(int place) {
-      if (place < at) {
-        at = 0;
-        line = 1;
-      }
-      for (; at < place; at++) {
-        line += content.get(ValueLayout.JAVA_BYTE, at) == '\n' ? 1 : 0;
-      }
-      return line;
     }
   }
 
