@@ -3,6 +3,7 @@ package dev.seatrial.secrets.detect;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Decoding;
 import dev.seatrial.secrets.text.Folded;
+import dev.seatrial.secrets.text.LineFeeds;
 import dev.seatrial.secrets.unwrap.PackedText;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -57,7 +58,7 @@ final class Encodings {
     int from =
         start < end ? Folded.startOf(sight.content(), start, sight::reachesBack) : start;
     runs(sight, from, end, depth, found);
-    if (depth == 0 && escapes(sight.content(), start, end)) {
+    if (depth == 0 && escapes(sight.content(), start, end, ENOUGH)) {
       escaped(sight.content(), start, end, found);
     }
   }
@@ -158,24 +159,24 @@ final class Encodings {
         || Decoding.isHexOfText(content, start, some);
   }
 
-  /** Whether there are some; eight bytes are looked at together for the signs that open them. */
-  private static boolean escapes(byte[] content, int from, int to) {
+  /** Whether there are enough; eight bytes are looked at together for the signs that open them. */
+  private static boolean escapes(byte[] content, int from, int to, int enough) {
     int signs = 0;
     int i = from;
-    while (i + 8 < to && signs < ENOUGH) {
+    while (i + 8 < to && signs < enough) {
       long eight = (long) LONG.get(content, i);
       if ((zeroes(eight ^ BACKSLASHES) | zeroes(eight ^ PERCENTS) | zeroes(eight ^ AMPERSANDS))
           != 0) {
-        for (int j = i; j < i + 8 && j + 5 < to; j++) {
+        for (int j = i; j < i + 8; j++) {
           signs += Decoding.isEscape(content, j, to) ? 1 : 0;
         }
       }
       i += 8;
     }
-    for (; i + 5 < to && signs < ENOUGH; i++) {
+    for (; i < to && signs < enough; i++) {
       signs += Decoding.isEscape(content, i, to) ? 1 : 0;
     }
-    return signs >= ENOUGH;
+    return signs >= enough;
   }
 
   /** Not 0 where one of eight bytes is: Mycroft's test. */
@@ -185,23 +186,18 @@ final class Encodings {
 
   /** Line by line, so that what is found has a place. */
   private void escaped(byte[] content, int low, int high, Consumer<Detection> found) {
-    int start = low;
-    for (int i = low; i <= high; i++) {
-      if (i < high && content[i] != '\n') {
-        continue;
+    int next;
+    for (int start = low; start < high; start = next + 1) {
+      next = LineFeeds.next(content, start, high);
+      if (next - start < LONGEST && escapes(content, start, next, 1)) {
+        byte[] plain = Decoding.unescaped(content, start, next);
+        int from = start;
+        int to = next;
+        List<Detection> inner = new ArrayList<>();
+        detectors.pass(plain, plain.length, inner::add);
+        Detectors.settled(inner)
+            .forEach(each -> found.accept(each.wrapped(plain, from, to, "escapes")));
       }
-      if (i - start < LONGEST) {
-        byte[] plain = Decoding.unescaped(content, start, i);
-        if (plain.length < i - start) {
-          int from = start;
-          int to = i;
-          List<Detection> inner = new ArrayList<>();
-          detectors.pass(plain, plain.length, inner::add);
-          Detectors.settled(inner)
-              .forEach(each -> found.accept(each.wrapped(plain, from, to, "escapes")));
-        }
-      }
-      start = i + 1;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.seatrial.secrets.scan;
 
 import dev.seatrial.git.scan.Edits;
+import dev.seatrial.secrets.text.LineFeeds;
 import java.util.Arrays;
 
 /**
@@ -11,10 +12,8 @@ final class Windows {
   /** How far a window reaches into what is old, in bytes. */
   private static final int MARGIN = 512;
 
-  /** How many whole lines before and behind what is new belong to its window. */
+  /** How many whole lines before what is new belong to its window. */
   private static final int LINES_BEFORE = 1;
-
-  private static final int LINES_BEHIND = 0;
 
   private int count;
   private int[] bounds = new int[64];
@@ -53,7 +52,7 @@ final class Windows {
 
   private void add(int start, int end, byte[] content, int size) {
     int from = before(start, content);
-    int to = behind(end, content, size);
+    int to = LineFeeds.next(content, end, Math.min(size, end + MARGIN));
     if (count > 0 && from <= bounds[2 * count - 1]) {
       bounds[2 * count - 1] = Math.max(to, bounds[2 * count - 1]);
       return;
@@ -76,19 +75,6 @@ final class Windows {
         return at;
       }
       at--;
-    }
-    return at;
-  }
-
-  private static int behind(int end, byte[] content, int size) {
-    int most = Math.min(size, end + MARGIN);
-    int lines = 0;
-    int at = end;
-    while (at < most) {
-      if (content[at] == '\n' && lines++ == LINES_BEHIND) {
-        return at;
-      }
-      at++;
     }
     return at;
   }

@@ -2,6 +2,7 @@ package dev.seatrial.secrets.text;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The ways in which texts are wrapped into other texts, unwrapped within bounds. */
@@ -100,15 +101,17 @@ public final class Decoding {
 
   /** A text whose escapes, as addresses and programs write them, are what they stand for. */
   public static byte[] unescaped(byte[] content, int from, int to) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(to - from);
+    byte[] plain = new byte[to - from];
+    int size = 0;
     int i = from;
     while (i < to) {
-      int escape = escapeAt(content, i, to);
-      int value = escape == 0 ? content[i] : value(content, i, escape);
-      out.write(value > 0xFF ? '?' : value);
+      byte c = content[i];
+      int escape = c == '\\' || c == '%' || c == '&' ? escapeAt(content, i, to) : 0;
+      int value = escape == 0 ? c : value(content, i, escape);
+      plain[size++] = (byte) (value > 0xFF ? '?' : value);
       i += Math.max(escape, 1);
     }
-    return out.toByteArray();
+    return Arrays.copyOf(plain, size);
   }
 
   private static int value(byte[] content, int at, int escape) {
