@@ -33,8 +33,7 @@ final class Buffers implements AutoCloseable {
    * @param arena what frees it, where it lies off the heap
    * @param memory the part of it that is used
    */
-  record Buffer(
-      Optional<Arena> arena, MemorySegment whole, MemorySegment memory, int exponent) {
+  record Buffer(Optional<Arena> arena, MemorySegment whole, MemorySegment memory, int exponent) {
     private void free() {
       arena.ifPresent(Arena::close);
     }

@@ -10,8 +10,7 @@ import java.util.function.Supplier;
 /**
  * Sees every content of one type in a repository once; for one thread.
  *
- * <p>The content is valid during the call only. A small one lies at the
- * beginning of an array.
+ * <p>The content is valid during the call only. A small one lies at the beginning of an array.
  *
  * @param <S> what is known of a content after the visit, from which a changed content can inherit
  */

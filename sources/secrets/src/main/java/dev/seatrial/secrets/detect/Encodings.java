@@ -55,14 +55,12 @@ final class Encodings {
    * @param sight around the part; a run that goes on there is taken whole
    */
   void wrapped(Sight sight, int start, int end, int depth, Consumer<Detection> found) {
-    int from =
-        start < end ? Folded.startOf(sight.content(), start, sight::reachesBack) : start;
+    int from = start < end ? Folded.startOf(sight.content(), start, sight::reachesBack) : start;
     runs(sight, from, end, depth, found);
     if (depth == 0 && escapes(sight.content(), start, end, ENOUGH)) {
       escaped(sight.content(), start, end, found);
     }
   }
-
 
   private void wide(byte[] narrow, int length, List<Detection> found) {
     for (Detection each : scan(narrow, narrow.length, DEEPEST)) {

@@ -156,6 +156,7 @@ final class Sight {
   }
 
   /** A pattern was tried on a slice that may have been cut. */
+  @SuppressWarnings("JdkObsolete") // whether it would have read on is what it is asked for here
   void read(Matcher matcher) {
     if (matcher.hitEnd()) {
       behind();

@@ -221,11 +221,7 @@ final class BlobScan implements ContentVisitor<BlobState> {
   private void search(int start, int end, int size, List<Held> held) {
     Detectors.Range reach = around(start, end, size);
     detectors.part(
-        text,
-        start,
-        end,
-        reach,
-        (by, wordEnd, found) -> add(held(by, wordEnd, 0, found), held));
+        text, start, end, reach, (by, wordEnd, found) -> add(held(by, wordEnd, 0, found), held));
   }
 
   /**
@@ -235,14 +231,13 @@ final class BlobScan implements ContentVisitor<BlobState> {
   private void window(int start, int end, int size, List<Held> held) {
     Detectors.Range reach = around(start, end, size);
     Detectors.Range near =
-        new Detectors.Range(
-            Math.max(reach.from(), start - NEAR), Math.min(reach.to(), end + NEAR));
+        new Detectors.Range(Math.max(reach.from(), start - NEAR), Math.min(reach.to(), end + NEAR));
     if (near.to() - near.from() > Quiet.LONGEST) {
       search(start, end, size, held);
       return;
     }
     int edges = (near.from() == reach.from() ? 1 : 0) + (near.to() == reach.to() ? 2 : 0);
-    int said = (start - near.from()) << 18 | (near.to() - end) << 2 | edges;
+    int said = ((start - near.from()) << 18) | ((near.to() - end) << 2) | edges;
     long digest = quiet.digest(text, near.from(), near.to(), said);
     if (quiet.has(digest)) {
       return;

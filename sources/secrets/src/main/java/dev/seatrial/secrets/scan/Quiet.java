@@ -43,11 +43,11 @@ final class Quiet {
     }
     long rest = 0;
     for (; i < to; i++) {
-      rest = rest << Byte.SIZE | content[i] & 0xFF;
+      rest = (rest << Byte.SIZE) | (content[i] & 0xFF);
     }
     high += keys[key++] * rest;
     low += keys[key] * rest;
-    return high & 0xFFFFFFFF00000000L | low >>> Integer.SIZE;
+    return (high & 0xFFFFFFFF00000000L) | (low >>> Integer.SIZE);
   }
 
   boolean has(long digest) {

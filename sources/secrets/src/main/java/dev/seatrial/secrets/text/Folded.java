@@ -59,7 +59,9 @@ public final class Folded {
 
   private static int runStart(byte[] content, int at, IntPredicate reached, int most) {
     int start = at;
-    while (at - start < most && reached.test(start - 1) && Characters.isBase64(content[start - 1])) {
+    while (at - start < most
+        && reached.test(start - 1)
+        && Characters.isBase64(content[start - 1])) {
       start--;
     }
     return start;

@@ -44,6 +44,6 @@ public final class LineFeeds {
   /** The highest bit of each of eight bytes that is one: without carries from byte to byte. */
   private static long there(byte[] content, int at) {
     long bytes = (long) LONG.get(content, at) ^ EIGHT;
-    return ~((bytes & LOW) + LOW | bytes | LOW);
+    return ~(((bytes & LOW) + LOW) | bytes | LOW);
   }
 }
