@@ -107,6 +107,21 @@ class ContentWalkTest {
     assertThat(see(repo).lost).containsKey(id);
   }
 
+  /** Those that are large wait for each other, and end. */
+  @Test
+  void severalLargeContentsAreShown() throws Exception {
+    Repo repo = Repo.init(folder.resolve("several"), "--initial-branch=main");
+    for (int version = 0; version < 2; version++) {
+      for (String name : List.of("a", "b", "c")) {
+        String line = name + " says the same for seventeen million bytes\n";
+        repo.file(name, line.repeat((17 << 20) / line.length()) + "version " + version + "\n");
+      }
+      repo.commit("Version " + version);
+    }
+    repo.git("-c", "core.compression=1", "repack", "-q", "-a", "-d", "-f");
+    assertThat(shown(repo)).isEqualTo(kept(repo)).hasSize(6);
+  }
+
   private Repo grown() throws Exception {
     Repo repo = Repo.init(folder.resolve("grown"), "--initial-branch=main");
     SplittableRandom random = new SplittableRandom(3);
