@@ -235,13 +235,16 @@ final class AssignedValue {
 
   private Optional<Ruling> named(String lower) {
     String plain = lower.replaceAll("[^a-z0-9]", "");
-    return plain.equals(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""))
+    String own = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    return plain.equals(own)
+            || (plain.length() >= 12 && own.endsWith(plain) && Naming.of(name) == Naming.PASSWORD)
         ? Optional.of(Ruling.placeholder("it repeats its name"))
         : Optional.empty();
   }
 
   private Optional<Ruling> token() {
-    if (value.length() < 8 || isSomethingElse() || isQuantity()) {
+    boolean label = Characters.isUpper(value.charAt(0)) && isProse();
+    if (value.length() < 8 || label || isSomethingElse() || isQuantity()) {
       return Optional.empty();
     }
     Optional<Ruling> other = known(value.toLowerCase(Locale.ROOT));
@@ -351,6 +354,8 @@ final class AssignedValue {
     boolean statement = after == ';' && sight.at(found.nameStart() - 1) != ';';
     return (after == ',' || after == ')' || statement)
         && IDENTIFIER.matcher(value).matches()
-        && (Randomness.strange(value) < 6 || value.contains("_"));
+        && (Randomness.strange(value) < 6
+            || value.contains("_")
+            || Randomness.wordShare(value) > 0.4);
   }
 }

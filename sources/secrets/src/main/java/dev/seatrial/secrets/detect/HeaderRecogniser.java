@@ -150,6 +150,7 @@ final class HeaderRecogniser implements Recogniser {
     if (user.startsWith("<")
         || user.contains("://")
         || user.contains("$")
+        || password.matches("[A-Z]+(?:_[A-Z]+)+")
         || password.startsWith("$")) {
       return;
     }

@@ -33,7 +33,7 @@ final class Said {
 
   private static final Pattern SEALED =
       Pattern.compile(
-          "(?i)(?:^|[^a-z])(?:encrypted|ciphertext|sealed|hashed|digested)|(?:Encrypted|Hashed)");
+          "(?i)(?:^|[^a-z])(?:encrypted|ciphertext|sealed|hashed|digested)|(?:Encrypted|Hashed)|[_.-](?:sha[_-]?\\d+|md5)$");
   private static final Pattern SHOWN =
       Pattern.compile("(?i)(?:^|[^a-z])(?:examples?|e\\.g\\.|sample|for instance)(?:[^a-z_]|$)");
 

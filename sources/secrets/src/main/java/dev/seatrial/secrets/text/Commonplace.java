@@ -30,7 +30,7 @@ public final class Commonplace {
               + "placeholder redacted refresh id s m n integration e2e unit ci build host smtp encryption "
               + "minimum length just only linting lint generating running run ones demo1 please enough phrase word words "
               + "exactly exactiy required confirmed hidden none null undefined unknown todo fixme nothing secretkey accesskey apikey mykey "
-              + "reset updated update set get put post in out from into key1 bob alice john doe jane");
+              + "reset updated update set get put post in out from into key1 bob alice john doe jane anonymous");
 
   private Commonplace() {}
 

@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 public final class Foreign {
   private static final Pattern FILE =
       Pattern.compile(
-          "(?i).*\\.(?:pem|p12|pfx|jks|key|crt|cer|json|ya?ml|xml|txt|keytab|properties|conf|cfg|ini|env|html?|js|ts|py|rb|php|java|go|md|com|org|net|io|local|svg|png)");
+          "(?i).*\\.(?:pem|p12|pfx|jks|key|crt|cer|json|ya?ml|xml|txt|keytab|properties|conf|cfg|ini|env|html?|js|ts|py|rb|php|java|go|md|com|org|net|io|local|svg|png|zip|jar|gz)");
   private static final Pattern PLACE =
       Pattern.compile(
           "(?:[a-z][a-z0-9+.-]{1,12}://.*|[.~]{0,2}/(?:[\\w.-]+/)+[\\w.-]*|[A-Za-z]:\\\\.*)");
-  private static final Pattern INTEGRITY = Pattern.compile("(?:sha(?:1|256|384|512)|md5)[-:].*");
+  private static final Pattern INTEGRITY =
+      Pattern.compile("(?:hmac-)?(?:sha(?:1|256|384|512)|md5)[-:].*");
   private static final Pattern RULES =
       Pattern.compile(
-          "[a-z_]+(?:[|,:][a-z_0-9]+)+|[a-z_]+(?:\\|[A-Za-z_0-9:,]+)+|[A-Z]\\w*(?:\\\\{1,2}[A-Z]\\w*)+|(?:Basic|Bearer) .*|[A-Z_]+(?:[|,:][A-Z_]+)+|\\d+\\.(?:second|minute|hour|day|week|month|year)s?|\\?[A-Za-z]+|#[0-9a-fA-F]{3,8}|(?:npm|workspace|patch|link|file|portal):.*|pass:.*|crwdns\\d+:.*|[#.][a-z][\\w-]*");
+          "[a-z_]+(?:[|,:][a-z_0-9]+)+|[a-z_]+(?:\\|[A-Za-z_0-9:,]+)+|[A-Z]\\w*(?:\\\\{1,2}[A-Z]\\w*)+|(?:Basic|Bearer) .*|[A-Z_]+(?:[|,:][A-Z_]+)+|\\d+\\.(?:second|minute|hour|day|week|month|year)s?|\\?[A-Za-z]+|#[0-9a-fA-F]{3,8}|(?:npm|workspace|patch|link|file|portal):.*|pass:.*|.*/aws4_request.*|crwdns\\d+:.*|[#.][a-z][\\w-]*");
 
   /** What stands between two texts that a program puts together. */
   private static final Pattern BETWEEN =

@@ -60,7 +60,7 @@ public enum Naming {
           "api access auth private secret master encryption signing license service shared "
               + "app account crypt crypto session hmac deploy aes des storage jwt cookie admin "
               + "application consumer client priv integration ingest cipher user customer sign "
-              + "security logged in");
+              + "security logged in nonce");
 
   /** What a name ends in that speaks about a secret and is none. */
   private static final Set<String> ABOUT =
@@ -84,7 +84,7 @@ public enum Naming {
 
   private static final Set<String> NO_KEYS =
       Words.of(
-          "public pub primary foreign hot idx natural schema sequence bucket partition sort "
+          "public pub gpg pgp primary foreign hot idx natural schema sequence bucket partition sort "
               + "cache object row composite unique candidate map translation i18n trans routing "
               + "registry range hash host known publishable issuer csrf xsrf authenticity vault verification site dict "
               + "storage.local next page continuation pagination cursor paging sync cancellation "
@@ -137,6 +137,9 @@ public enum Naming {
     }
     if (TOKENS.contains(word) || TOKEN_STEMS.stream().anyMatch(word::contains)) {
       return TOKEN;
+    }
+    if (word.equals("key") && at > 0 && words.get(at - 1).equals("s")) {
+      return OTHER;
     }
     if (word.equals("key")) {
       return at > 0 && KEY_BEFORE.contains(words.get(at - 1)) ? TOKEN : KEY;

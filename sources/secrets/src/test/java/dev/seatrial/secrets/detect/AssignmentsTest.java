@@ -112,6 +112,15 @@ class AssignmentsTest {
         "password = \"@{local_secrets:cloud_store_passwd}\"",
         "let password = passwordTextField.text!\nlet b = 2",
         "CREATE USER blog WITH PASSWORD 'blog';",
+        "#define SN_dhSinglePass_stdDH_sha1kdf_scheme \"dhSinglePass-stdDH-sha1kdf-scheme\"",
+        "{'username': 'anonymous', \"password\": 'anonymous@'}",
+        "    \"OAuth2PasswordBearer\": OAuth2AuthSetting,",
+        "ROOT_PASSWORD_SHA2={hex:64}",
+        "\"S3Key\": \"{hex:64}\"",
+        "- Release GPG key: 9{hex:39}",
+        "curl -XPUT -u DOMAIN_ADMIN_UNAME:DOMAIN_ADMIN_PW https://shop.test/x",
+        "\"client_token\": \"hmac-sha256:{hex:64}\"",
+        "    'X-Amz-Date': '20121226T061030Z',\n    Authorization: 'AWS4-HMAC-SHA256 Credential=ABCDEF/20121226/us-east-1/sqs/aws4_request, ...'\n  }",
         "open https://forms.shop.test/view?formkey={base62:34}",
         "kind: Secret\ndata:\n  auth.username_in: {encoded:clerk-4711}\n  apiAddress: {encoded:tcp://10.1.2.3:57}"
       })
@@ -151,6 +160,7 @@ class AssignmentsTest {
         "$s = ConvertTo-SecureString \"{base62:12}\" -AsPlainText -Force",
         "password:!D7{base62:8}",
         "value: \"USER ID=shop;PASSWORD=shopkeeperpass;HOST=db;PORT=5432\"",
+        "define('NONCE_KEY', '}Fi>>{base62:6}{> ak{base62:4}K3c}([(:x;K[)ZQ3F3cttcpd EF{base62:3}.%R|*|{base62:3}#-L-&)P1');",
         "auth_secret = \"qwvkzxtjpm\"",
         "client_secret: 'xkqj-zvwpq-71'",
         "keystorePasswd=qzxvkwjt\ntruststorePasswd=qzxvkwjt",
@@ -166,6 +176,18 @@ class AssignmentsTest {
         .filter(each -> each.judgement().speaks())
         .map(each -> each.kind().id() + " " + each.judgement() + ": " + each.reason())
         .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'forgot_token' => 'Your token has expired. Please try again'",
+        "password: @shop.password,",
+        "'passwordElement': '#password',"
+      })
+  void whatIsForPeopleOrProgramsIsNotEvenToldApart(String template) {
+    byte[] content = Composition.of(template).getBytes(StandardCharsets.UTF_8);
+    assertThat(DETECTORS.scan(content, content.length, "")).isEmpty();
   }
 
   @ParameterizedTest
