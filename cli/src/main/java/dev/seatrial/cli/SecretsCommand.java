@@ -2,6 +2,7 @@ package dev.seatrial.cli;
 
 import dev.seatrial.cli.world.World;
 import dev.seatrial.gate.Audit;
+import dev.seatrial.gate.Order;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.gate.SecretsSearch;
 import dev.seatrial.gate.SecretsSearch.Result;
@@ -45,6 +46,12 @@ final class SecretsCommand implements Callable<Integer> {
   private boolean staged;
 
   @Option(
+      names = "--base",
+      paramLabel = "REF",
+      description = "Where the ledger is read from: the branch that a change goes into.")
+  private Optional<String> base = Optional.empty();
+
+  @Option(
       names = "--verify",
       paramLabel = "HOST",
       split = ",",
@@ -85,7 +92,10 @@ final class SecretsCommand implements Callable<Integer> {
     World world = World.of(spec);
     Format printed = formats.printed();
     OutputFiles files = formats.files();
-    try (Audit audit = Audit.prepare(world.order(where.path(), where.revision()))) {
+    Order order =
+        new Order(
+            where.path(), where.revision(), base, Optional.empty(), world.today(), world.cache());
+    try (Audit audit = Audit.prepare(order)) {
       Result result = SecretsSearch.of(audit, selection(), verification(world));
       Report report = where.commands().in(result.report());
       TextStyle style = world.terminal(verbose).style();

@@ -118,6 +118,13 @@ class ReplacedSecretsTest {
     assertThat(exit(Session.TODAY)).isEqualTo(2);
   }
 
+  /** Whoever proposes a change cannot bring along the word that lets it pass. */
+  @Test
+  void aWordOfTheChangeItselfIsNotHeard() {
+    assertThat(attest("history").exit()).isZero();
+    assertThat(session.there("secrets", "--base=main").exit()).isEqualTo(1);
+  }
+
   @Test
   void nothingIsWrittenWhereItWasNotOver() throws IOException {
     Outcome early = attest("history", "--rotated", BEFORE.minusDays(1).toString());
