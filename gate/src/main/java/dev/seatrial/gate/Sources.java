@@ -126,7 +126,9 @@ final class Sources {
 
   /** What a whole repository or folder holds of credentials. */
   static Gathered<Credentials> credentials(Target target, SourceTree tree, Path cache) {
-    return credentialsReader(target, new KeptSecrets(cache, target.beginning()))
+    String beginning = target.beginning();
+    return new CredentialsReader(
+            ShippedKinds.detectors(), beginning, new KeptSecrets(cache, beginning))
         .read(tree, target.kept(), target.unkept());
   }
 

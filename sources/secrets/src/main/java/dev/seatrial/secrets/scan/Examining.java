@@ -4,6 +4,7 @@ import dev.seatrial.git.objects.ObjectId;
 import dev.seatrial.secrets.unwrap.Unopened;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,11 +54,12 @@ final class Examining {
       }
     }
     found(Haul.of(before.values(), object -> true));
-    objects.sort(Comparator.comparing(One::id));
-    int width = objects.getFirst().id().hex().length() / 2;
-    ByteBuffer entries = ByteBuffer.allocate(objects.size() * Examined.size(width));
+    One[] sorted = objects.toArray(One[]::new);
+    Arrays.parallelSort(sorted, Comparator.comparing(One::id));
+    int width = sorted[0].id().hex().length() / 2;
+    ByteBuffer entries = ByteBuffer.allocate(sorted.length * Examined.size(width));
     byte[] hash = new byte[width];
-    for (One object : objects) {
+    for (One object : sorted) {
       object.id().into(hash, 0);
       entries.put(hash).putInt(object.counted()).putLong(object.bytes());
     }
