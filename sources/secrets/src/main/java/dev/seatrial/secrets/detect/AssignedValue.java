@@ -44,6 +44,10 @@ final class AssignedValue {
       Pattern.compile(
           "(?i)(?:^|[_.-])(?:e2e|test|tests|example|dummy|fake|mock|invalid|wrong)|(?:test|fake|wrong|invalid)(?=[A-Z_])");
 
+  /** What went wrong has a number. */
+  private static final Pattern FAULT =
+      Pattern.compile("(?i)invalid|missing|required|incorrect|weak|wrong|expired|error");
+
   /** What a client makes up so that a request is not done twice. */
   private static final Pattern CLIENT = Pattern.compile("(?i)client[_-]?token$");
 
@@ -165,6 +169,10 @@ final class AssignedValue {
   private Optional<Ruling> mixedPassword() {
     boolean digits = value.chars().anyMatch(Characters::isDigit);
     boolean letters = value.chars().anyMatch(Characters::isLetter);
+    boolean code = !letters && found.quoted() && FAULT.matcher(name).find();
+    if (code) {
+      return Optional.empty();
+    }
     if (!letters && !(digits && (setting().configuration() || setting().joined()))) {
       return Optional.empty();
     }
@@ -340,7 +348,8 @@ final class AssignedValue {
       return value.startsWith("$")
           || value.startsWith("*")
           || (value.startsWith("!")
-              && IDENTIFIER.matcher(value.substring(1)).matches()
+              && (IDENTIFIER.matcher(value.substring(1)).matches()
+                  || CHAIN.matcher(value.substring(1)).matches())
               && Randomness.wordShare(value) > 0.3)
           || (value.startsWith("@") && IDENTIFIER.matcher(value.substring(1)).matches())
           || (value.startsWith("&") && setting().code());

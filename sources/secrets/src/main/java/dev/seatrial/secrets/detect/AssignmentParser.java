@@ -251,7 +251,9 @@ final class AssignmentParser {
       at++;
       return Operator.SET;
     }
-    boolean part = nameQuote == 0 && (sight.at(nameStart - 1) == ':' || sight.at(nameStart) == '$');
+    boolean part =
+        nameQuote == 0
+            && (":=".indexOf(sight.at(nameStart - 1)) >= 0 || sight.at(nameStart) == '$');
     if (colons > 1 || part) {
       return null;
     }

@@ -15,7 +15,7 @@ public final class Foreign {
       Pattern.compile("(?:hmac-)?(?:sha(?:1|256|384|512)|md5)[-:].*");
   private static final Pattern RULES =
       Pattern.compile(
-          "[a-z_]+(?:[|,:][a-z_0-9]+)+|[a-z_]+(?:\\|[A-Za-z_0-9:,]+)+|[A-Z]\\w*(?:\\\\{1,2}[A-Z]\\w*)+|(?:Basic|Bearer) .*|[A-Z_]+(?:[|,:][A-Z_]+)+|\\d+\\.(?:second|minute|hour|day|week|month|year)s?|\\?[A-Za-z]+|#[0-9a-fA-F]{3,8}|(?:npm|workspace|patch|link|file|portal):.*|pass:.*|.*/aws4_request.*|crwdns\\d+:.*|[#.][a-z][\\w-]*");
+          "[a-z_]+(?:[|,:][a-z_0-9]+)+|[a-z_]+(?:\\|[A-Za-z_0-9:,]+)+|[A-Z]\\w*(?:\\\\{1,2}[A-Z]\\w*)+|(?:Basic|Bearer) .*|[A-Z_]+(?:[|,:][A-Z_]+)+|\\d+\\.(?:second|minute|hour|day|week|month|year)s?|\\?[A-Za-z]+|#[0-9a-fA-F]{3,8}|(?:npm|workspace|patch|link|file|portal):.*|pass:.*|.*/aws4_request.*|[a-z_]+(?:=[^=\\s]+)+:[a-z_]+=.*|crwdns\\d+:.*|[#.][a-z][\\w-]*");
 
   /** What stands between two texts that a program puts together. */
   private static final Pattern BETWEEN =
