@@ -7,7 +7,7 @@ import dev.seatrial.gate.OrderException;
 import dev.seatrial.gate.SecretsSearch;
 import dev.seatrial.gate.SecretsSearch.Result;
 import dev.seatrial.gate.SecretsSearch.Selection;
-import dev.seatrial.gate.ShippedKinds;
+import dev.seatrial.gate.kinds.ShippedKinds;
 import dev.seatrial.gate.verify.Verification;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.report.Format;

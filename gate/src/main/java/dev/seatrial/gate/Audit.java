@@ -13,6 +13,7 @@ import dev.seatrial.catalog.ShippedFiles;
 import dev.seatrial.gate.config.Configuration;
 import dev.seatrial.gate.config.ConfigurationProblem;
 import dev.seatrial.gate.config.ConfigurationReader;
+import dev.seatrial.gate.kinds.OwnKinds;
 import dev.seatrial.git.Target;
 import dev.seatrial.git.TargetException;
 import dev.seatrial.ledger.Acceptance;
@@ -64,6 +65,7 @@ public final class Audit implements AutoCloseable {
   private final Catalog catalog;
   private final Configuration configuration;
   private final Ledger ledger;
+  private final OwnKinds kinds;
   private final Crew crew = new Crew();
   private final BaseSide base;
   private List<LedgerProblem> lint = List.of();
@@ -74,12 +76,14 @@ public final class Audit implements AutoCloseable {
       Catalog catalog,
       Configuration configuration,
       Ledger ledger,
+      OwnKinds kinds,
       SourceTree governing) {
     this.order = order;
     this.target = target;
     this.catalog = catalog;
     this.configuration = order.tier().map(configuration::at).orElse(configuration);
     this.ledger = ledger;
+    this.kinds = kinds;
     this.base =
         new BaseSide(
             order,
@@ -109,7 +113,7 @@ public final class Audit implements AutoCloseable {
   public static Audit prepare(Order order, PageShelf shelf) throws OrderException {
     Target target = open(order, order.revision());
     try {
-      SourceTree governing = governing(order, target);
+      SourceTree governing = OwnFiles.governing(order, target);
       List<String> problems = new ArrayList<>();
       CatalogLoader loader = new CatalogLoader(shelf);
       Catalog catalog =
@@ -127,11 +131,12 @@ public final class Audit implements AutoCloseable {
           ConfigurationReader.read(
               OwnFiles.configuration(governing, problems), ids, order.today(), wrong);
       wrong.forEach(problem -> problems.add(problem.toString()));
+      OwnKinds kinds = OwnKinds.in(OwnFiles.read(governing, OwnFiles::isKinds, problems), problems);
       if (!problems.isEmpty()) {
         throw new OrderException(problems);
       }
       Ledger ledger = LedgerReader.read(governing, configuration.policy());
-      return new Audit(order, target, catalog, configuration, ledger, governing);
+      return new Audit(order, target, catalog, configuration, ledger, kinds, governing);
     } catch (OrderException e) {
       target.close();
       throw e;
@@ -143,20 +148,6 @@ public final class Audit implements AutoCloseable {
       return Target.open(order.path(), revision);
     } catch (TargetException e) {
       throw new OrderException(List.of(e.getMessage()));
-    }
-  }
-
-  /** The tree that policy and ledger are read from. */
-  private static SourceTree governing(Order order, Target target) throws OrderException {
-    if (order.base().isEmpty()) {
-      return OwnFiles.orEmpty(target.unclassified());
-    }
-    try (Target base = open(order, order.base())) {
-      return switch (base.unclassified()) {
-        case Gathered.Seen<SourceTree>(SourceTree tree) -> InMemory.copy(tree, OwnFiles::governs);
-        case Gathered.Unseen<SourceTree>(String why, var steps) ->
-            throw new OrderException(List.of("The base cannot be read: " + why));
-      };
     }
   }
 
@@ -205,6 +196,10 @@ public final class Audit implements AutoCloseable {
 
   Target target() {
     return target;
+  }
+
+  OwnKinds kinds() {
+    return kinds;
   }
 
   Order order() {
@@ -322,7 +317,7 @@ public final class Audit implements AutoCloseable {
   private List<Reader<?>> readers() {
     List<App> declared = configuration.apps();
     List<Reader<?>> readers = new ArrayList<>();
-    for (Reader<?> reader : Sources.of(target, order.cache())) {
+    for (Reader<?> reader : Sources.of(target, order.cache(), kinds)) {
       boolean apps = reader.type().equals(Stack.class) && !declared.isEmpty();
       readers.add(apps ? DeclaredStack.in(reader, declared) : reader);
     }

@@ -8,6 +8,7 @@ import dev.seatrial.gate.change.Rules;
 import dev.seatrial.gate.config.Configuration;
 import dev.seatrial.gate.config.ConfigurationProblem;
 import dev.seatrial.gate.config.ConfigurationReader;
+import dev.seatrial.gate.kinds.OwnKinds;
 import dev.seatrial.git.Target;
 import dev.seatrial.git.TargetException;
 import dev.seatrial.ledger.Ledger;
@@ -68,7 +69,7 @@ final class BaseSide implements AutoCloseable {
   }
 
   private static Set<String> own(SourceTree tree) {
-    return tree.files(OwnFiles::isCatalog).stream()
+    return tree.files(file -> OwnFiles.isCatalog(file) || OwnFiles.isKinds(file)).stream()
         .map(file -> file.path())
         .collect(Collectors.toSet());
   }
@@ -90,7 +91,7 @@ final class BaseSide implements AutoCloseable {
       Target target = Target.open(order.path(), Optional.of(ref));
       opened.add(target);
       List<Reader<?>> readers =
-          Sources.of(target, order.cache()).stream()
+          Sources.of(target, order.cache(), OwnKinds.NONE).stream()
               .filter(reader -> KINDS.contains(reader.type()))
               .toList();
       Facts before = Gathering.start(readers, crew).all();

@@ -13,16 +13,19 @@ final class KeptSecrets implements CredentialsReader.Kept {
   private final Memory<Haul> memory;
   private final Memory<Examined> objects;
   private final String repository;
+  private final String kinds;
 
   /**
    * What is kept in a folder of ours.
    *
    * @param repository what the hashes of values are made with
+   * @param kinds tells which were looked for
    */
-  KeptSecrets(Path cache, String repository) {
+  KeptSecrets(Path cache, String repository, String kinds) {
     this.memory = new Memory<>(cache, "secrets", Haul.class);
     this.objects = new Memory<>(cache, "objects", Examined.class);
     this.repository = repository;
+    this.kinds = kinds;
   }
 
   @Override
@@ -46,6 +49,6 @@ final class KeptSecrets implements CredentialsReader.Kept {
   }
 
   private String key(String pack) {
-    return Memory.key(List.of(repository, pack));
+    return Memory.key(List.of(repository, kinds, pack));
   }
 }

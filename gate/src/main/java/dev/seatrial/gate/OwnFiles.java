@@ -2,6 +2,7 @@ package dev.seatrial.gate;
 
 import dev.seatrial.catalog.TextFile;
 import dev.seatrial.gate.config.Configuration;
+import dev.seatrial.git.Target;
 import dev.seatrial.model.Gathered;
 import dev.seatrial.model.Scope;
 import dev.seatrial.model.facts.tree.Content;
@@ -9,6 +10,7 @@ import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What a repository brings for its own audit, in {@code .seatrial} and {@code seatrial.yml}. */
 final class OwnFiles {
@@ -16,6 +18,20 @@ final class OwnFiles {
   private static final int MOST = 500;
 
   private OwnFiles() {}
+
+  /** The tree that policy and ledger are read from. */
+  static SourceTree governing(Order order, Target target) throws OrderException {
+    if (order.base().isEmpty()) {
+      return orEmpty(target.unclassified());
+    }
+    try (Target base = Audit.open(order, order.base())) {
+      return switch (base.unclassified()) {
+        case Gathered.Seen<SourceTree>(SourceTree tree) -> InMemory.copy(tree, OwnFiles::governs);
+        case Gathered.Unseen<SourceTree>(String why, var steps) ->
+            throw new OrderException(List.of("The base cannot be read: " + why));
+      };
+    }
+  }
 
   /** Whether a file governs the audit of its repository. */
   static boolean governs(SourceFile file) {
@@ -28,14 +44,19 @@ final class OwnFiles {
    * @param problems where those are named that cannot be read
    */
   static List<TextFile> in(SourceTree tree, List<String> problems) {
+    return read(tree, OwnFiles::isCatalog, problems);
+  }
+
+  /** Some of its files. */
+  static List<TextFile> read(SourceTree tree, Predicate<SourceFile> which, List<String> problems) {
     List<TextFile> own = new ArrayList<>();
-    for (SourceFile file : tree.files(OwnFiles::isCatalog)) {
+    for (SourceFile file : tree.files(which)) {
       switch (tree.content(file)) {
         case Content.Withheld(String why) -> problems.add(file.path() + ": " + why);
         case Content.Text(String text) -> own.add(new TextFile(file.path(), text));
       }
       if (own.size() > MOST) {
-        problems.add(file.path() + ": more than " + MOST + " files of controls and checklists");
+        problems.add(file.path() + ": more than " + MOST + " files of its kind");
         break;
       }
     }
@@ -75,5 +96,10 @@ final class OwnFiles {
       case Gathered.Unseen<SourceTree>(String why, var steps) ->
           new SourceTree(List.of(), file -> new Content.Withheld(why), Scope.whole("nothing"));
     };
+  }
+
+  /** Whether it describes kinds of secrets. */
+  static boolean isKinds(SourceFile file) {
+    return file.path().startsWith(FOLDER + "secrets/") && file.path().endsWith(".yml");
   }
 }

@@ -144,21 +144,23 @@ public final class SecretsSearch {
   public static Result of(Audit audit, Selection selection, Optional<Verification> verification)
       throws OrderException {
     if (verification.isPresent()) {
-      verification.get().check(ShippedKinds.detectors().kinds());
+      verification.get().check(audit.kinds().detectors().kinds());
     }
     Target target = audit.target();
     try {
       SourceTree tree = seen(target.tree());
       Gathered<Credentials> gathered =
           switch (selection) {
-            case Selection.Everything() -> Sources.credentials(target, tree, audit.order().cache());
+            case Selection.Everything() ->
+                Sources.credentials(target, tree, audit.order().cache(), audit.kinds());
             case Selection.Since(String revision) ->
-                Sources.credentials(target, tree, target.since(revision));
-            case Selection.Staged() -> Sources.credentials(target, tree, target.staged());
+                Sources.credentials(target, tree, target.since(revision), audit.kinds());
+            case Selection.Staged() ->
+                Sources.credentials(target, tree, target.staged(), audit.kinds());
           };
       Credentials found = seen(gathered);
       Credentials credentials =
-          verification.map(asked -> asked(found, asked, target, tree)).orElse(found);
+          verification.map(asked -> asked(found, asked, audit, tree)).orElse(found);
       Provenance provenance = Sources.provenance(target, credentials);
       SecretsSearch search = new SecretsSearch(tree, provenance);
       Facts facts =
@@ -179,12 +181,12 @@ public final class SecretsSearch {
   }
 
   private static Credentials asked(
-      Credentials found, Verification verification, Target target, SourceTree tree) {
+      Credentials found, Verification verification, Audit audit, SourceTree tree) {
     return verification.ask(
         found,
-        ShippedKinds.detectors().kinds(),
-        Sources.credentialsReader(target, CredentialsReader.Kept.NOTHING),
-        target,
+        audit.kinds().detectors().kinds(),
+        Sources.credentialsReader(audit.target(), audit.kinds(), CredentialsReader.Kept.NOTHING),
+        audit.target(),
         tree);
   }
 

@@ -1,6 +1,7 @@
 package dev.seatrial.gate;
 
 import dev.seatrial.audit.Reader;
+import dev.seatrial.gate.kinds.OwnKinds;
 import dev.seatrial.git.Target;
 import dev.seatrial.git.scan.ContentWalk;
 import dev.seatrial.model.Fact;
@@ -57,7 +58,7 @@ final class Sources {
   private Sources() {}
 
   /** Every reader, each after those that it builds on, and what most questions wait for first. */
-  static List<Reader<?>> of(Target target, Path cache) {
+  static List<Reader<?>> of(Target target, Path cache, OwnKinds kinds) {
     Subfolder folder = new Subfolder(target.within());
     return List.of(
         new Reader<>(TREE, List.of(), USUAL, facts -> folder.tree(target)),
@@ -77,7 +78,7 @@ final class Sources {
             Credentials.class,
             List.of(TREE),
             LONG,
-            facts -> folder.credentials(target, facts.get(TREE), cache)),
+            facts -> folder.credentials(target, facts.get(TREE), cache, kinds)),
         new Reader<>(
             Provenance.class,
             List.of(Credentials.class),
@@ -125,24 +126,27 @@ final class Sources {
   }
 
   /** What a whole repository or folder holds of credentials. */
-  static Gathered<Credentials> credentials(Target target, SourceTree tree, Path cache) {
+  static Gathered<Credentials> credentials(
+      Target target, SourceTree tree, Path cache, OwnKinds kinds) {
     String beginning = target.beginning();
     return new CredentialsReader(
-            ShippedKinds.detectors(), beginning, new KeptSecrets(cache, beginning))
+            kinds.detectors(), beginning, new KeptSecrets(cache, beginning, kinds.identity()))
         .read(tree, target.kept(), target.unkept());
   }
 
   /** What some objects of a repository hold of credentials. */
-  static Gathered<Credentials> credentials(Target target, SourceTree tree, ContentWalk chosen) {
-    return credentialsReader(target, CredentialsReader.Kept.NOTHING)
+  static Gathered<Credentials> credentials(
+      Target target, SourceTree tree, ContentWalk chosen, OwnKinds kinds) {
+    return credentialsReader(target, kinds, CredentialsReader.Kept.NOTHING)
         .read(
             tree.only(file -> file.isRegular() && chosen.has(file.blob())),
             Optional.of(chosen),
             List.of());
   }
 
-  static CredentialsReader credentialsReader(Target target, CredentialsReader.Kept kept) {
-    return new CredentialsReader(ShippedKinds.detectors(), target.beginning(), kept);
+  static CredentialsReader credentialsReader(
+      Target target, OwnKinds kinds, CredentialsReader.Kept kept) {
+    return new CredentialsReader(kinds.detectors(), target.beginning(), kept);
   }
 
   /** Where the objects come from that hold what was found. */

@@ -1,5 +1,6 @@
 package dev.seatrial.gate;
 
+import dev.seatrial.gate.kinds.OwnKinds;
 import dev.seatrial.git.Target;
 import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.Gathered;
@@ -41,9 +42,9 @@ record Subfolder(String folder) {
   }
 
   /** Objects belong to the whole repository, so what is in one folder of it cannot be told. */
-  Gathered<Credentials> credentials(Target target, SourceTree tree, Path cache) {
+  Gathered<Credentials> credentials(Target target, SourceTree tree, Path cache, OwnKinds kinds) {
     return folder.isEmpty()
-        ? Sources.credentials(target, tree, cache)
+        ? Sources.credentials(target, tree, cache, kinds)
         : new Gathered.Unseen<>(
             "secrets are looked for in whole repositories, and " + folder + " is a part of one",
             List.of());

@@ -7,6 +7,7 @@ import dev.seatrial.gate.config.ConfigurationProblem;
 import dev.seatrial.gate.config.ConfigurationReader;
 import dev.seatrial.gate.draft.DraftApp;
 import dev.seatrial.gate.draft.Finder;
+import dev.seatrial.gate.kinds.OwnKinds;
 import dev.seatrial.git.Target;
 import dev.seatrial.git.TargetException;
 import dev.seatrial.model.Facts;
@@ -31,7 +32,7 @@ public final class Survey {
         throw new OrderException(List.of(order.path() + " holds no file to look at."));
       }
       List<Reader<?>> readers =
-          Sources.of(target, order.cache()).stream()
+          Sources.of(target, order.cache(), OwnKinds.NONE).stream()
               .filter(reader -> !reader.type().equals(Credentials.class))
               .filter(reader -> !reader.needs().contains(Credentials.class))
               .toList();

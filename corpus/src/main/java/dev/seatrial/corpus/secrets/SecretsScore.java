@@ -1,6 +1,6 @@
 package dev.seatrial.corpus.secrets;
 
-import dev.seatrial.gate.ShippedKinds;
+import dev.seatrial.gate.kinds.ShippedKinds;
 import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.detect.Detection;
 import dev.seatrial.secrets.detect.Detectors;

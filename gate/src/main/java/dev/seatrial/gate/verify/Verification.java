@@ -60,7 +60,7 @@ public record Verification(Set<String> hosts, HttpClient.Builder network, Instan
                 host ->
                     "No kind of secret is verified at "
                         + host
-                        + "; those of \"secrets --kinds\" are.")
+                        + "; \"seatrial secrets --kinds\" lists where they are.")
             .toList();
     if (!wrong.isEmpty()) {
       throw new OrderException(wrong);

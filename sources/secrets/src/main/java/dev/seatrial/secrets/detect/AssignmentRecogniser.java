@@ -54,7 +54,7 @@ final class AssignmentRecogniser implements Recogniser {
   }
 
   private static boolean isWeak(Kind kind) {
-    return kind.form().filter(Form::isWeak).isPresent();
+    return !kind.own() && kind.form().filter(Form::isWeak).isPresent();
   }
 
   private void stem(String word) {

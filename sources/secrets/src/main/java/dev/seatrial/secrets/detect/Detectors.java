@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
  * it.
  */
 public final class Detectors {
+  private static final int VAGUE = 3;
+
   private final List<Trigger> triggers = new ArrayList<>();
   private final List<Recogniser> watchers = new ArrayList<>();
   private final List<Recogniser> recognisers = new ArrayList<>();
@@ -217,7 +219,7 @@ public final class Detectors {
 
   /** Each secret once: of what overlaps the most precise stays. */
   public static List<Detection> settled(List<Detection> found) {
-    List<Detection> sorted = new ArrayList<>(new LinkedHashMap<>(byPlace(found)).values());
+    List<Detection> sorted = new ArrayList<>(byPlace(beside(found)).values());
     sorted.sort(
         Comparator.comparingInt(Detectors::vagueness)
             .thenComparingInt(each -> -certainty(each))
@@ -235,6 +237,24 @@ public final class Detectors {
     return kept.values().stream().flatMap(List::stream).toList();
   }
 
+  /**
+   * What only the repository knows takes no place from what speaks, but from one without a kind.
+   */
+  private static List<Detection> beside(List<Detection> found) {
+    if (found.stream().noneMatch(each -> each.kind().own())) {
+      return found;
+    }
+    List<Detection> ours = found.stream().filter(each -> !each.kind().own()).toList();
+    return found.stream()
+        .filter(each -> !each.kind().own() || ours.stream().allMatch(our -> yields(our, each)))
+        .toList();
+  }
+
+  private static boolean yields(Detection our, Detection own) {
+    boolean named = our.start() == own.start() && our.end() == own.end() && vagueness(our) == VAGUE;
+    return !our.overlaps(own) || (own.judgement().speaks() && (named || !our.judgement().speaks()));
+  }
+
   private static Map<String, Detection> byPlace(List<Detection> found) {
     Map<String, Detection> places = new LinkedHashMap<>();
     found.forEach(
@@ -250,7 +270,7 @@ public final class Detectors {
 
   private static int vagueness(Detection each) {
     if (each.kind().id().startsWith("generic.")) {
-      return 3;
+      return VAGUE;
     }
     boolean weak = each.kind().form().filter(form -> form.shape().anchors().isEmpty()).isPresent();
     return weak ? 2 : each.kind().form().isPresent() ? 0 : 1;

@@ -75,7 +75,7 @@ public final class Composition {
   /** Any of them, but never one that lacks a digit or a letter where both are possible. */
   private String some(String alphabet, String length) {
     StringBuilder out = new StringBuilder();
-    int count = Integer.parseInt(length);
+    int count = length.matches("\\d{1,4}") ? Integer.parseInt(length) : 0;
     for (int i = 0; i < count; i++) {
       out.append(alphabet.charAt(random.nextInt(alphabet.length())));
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param isPublic whether it is made to be published
  * @param pair the kind of the other half without which this one opens nothing; may be empty
  * @param inquiry how its issuer is asked about one; empty where nobody can ask without harm
+ * @param own whether the repository that is searched describes it, and not we
  */
 public record Kind(
     String id,
@@ -27,7 +28,8 @@ public record Kind(
     boolean isPublic,
     String pair,
     Optional<Inquiry> inquiry,
-    Examples examples) {
+    Examples examples,
+    boolean own) {
   public Kind {
     requireNonNull(id, "id is null");
     requireNonNull(name, "name is null");

@@ -5,6 +5,7 @@ import dev.seatrial.model.facts.tree.Node;
 import dev.seatrial.secrets.kind.Shape.PatternException;
 import dev.seatrial.syntax.Yaml;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,36 +40,51 @@ public final class KindReader {
           "recognised",
           "verify",
           "examples");
+  private static final Set<String> FILE_KEYS = Set.of("provider", "grants", "rotate", "kinds");
   private static final int LONGEST = 2048;
   private static final int ANCHOR = 2;
 
   private final List<Kind> kinds = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
+  private final Map<String, String> places = new HashMap<>();
+  private final Optional<OwnLimits> limits;
   private String file = "";
 
-  private KindReader() {}
+  private KindReader(Optional<Kinds> shipped) {
+    limits = shipped.map(kinds -> new OwnLimits(kinds, this::problem));
+  }
 
   /**
    * What came of reading.
    *
    * @param problems each with its file and line; the kinds are whole only where there are none
+   * @param places the file and the line of each kind by its id
    */
-  public record Reading(Kinds kinds, List<String> problems) {
+  public record Reading(Kinds kinds, List<String> problems, Map<String, String> places) {
     public Reading {
       problems = List.copyOf(problems);
+      places = Map.copyOf(places);
     }
   }
 
   /** Reads texts by the names of their files; the order of the names decides. */
   public static Reading read(Map<String, String> texts) {
-    KindReader reader = new KindReader();
+    return new KindReader(Optional.empty()).all(texts);
+  }
+
+  /** Reads those that a repository describes for itself, in files that nobody of ours has read. */
+  public static Reading own(Map<String, String> texts, Kinds shipped) {
+    return new KindReader(Optional.of(shipped)).all(texts);
+  }
+
+  private Reading all(Map<String, String> texts) {
     SortedMap<String, String> sorted = new TreeMap<>(texts);
-    sorted.forEach(reader::file);
-    reader.kinds.stream()
-        .filter(kind -> !kind.pair().isEmpty() && !reader.ids.contains(kind.pair()))
-        .forEach(kind -> reader.problems.add(kind.id() + ": no kind " + kind.pair()));
-    return new Reading(new Kinds(reader.kinds), reader.problems);
+    sorted.forEach(this::file);
+    kinds.stream()
+        .filter(kind -> !kind.pair().isEmpty() && !ids.contains(kind.pair()))
+        .forEach(kind -> problems.add(kind.id() + ": no kind " + kind.pair()));
+    return new Reading(new Kinds(kinds), problems, places);
   }
 
   private void file(String name, String text) {
@@ -83,9 +99,15 @@ public final class KindReader {
     if (provider.isEmpty()) {
       problem(root.get(), "no provider");
     }
-    root.get().at("kinds").stream()
-        .flatMap(Node::items)
-        .forEach(node -> kind(node, provider.orElse(""), root.get()));
+    root.get()
+        .entries()
+        .filter(entry -> !FILE_KEYS.contains(entry.key()))
+        .forEach(entry -> problems.add(name + ":" + entry.line() + ": unknown " + entry.key()));
+    List<Node> described = root.get().at("kinds").stream().flatMap(Node::items).toList();
+    if (described.isEmpty()) {
+      problem(root.get(), "no kinds");
+    }
+    described.forEach(node -> kind(node, provider.orElse(""), root.get()));
   }
 
   private void kind(Node node, String provider, Node defaults) {
@@ -105,7 +127,7 @@ public final class KindReader {
     if (examples.found().isEmpty()) {
       problem(node, "no example of " + id);
     }
-    kinds.add(
+    Kind kind =
         new Kind(
             id,
             required(node, "name"),
@@ -117,7 +139,11 @@ public final class KindReader {
             node.text("public").filter("true"::equals).isPresent(),
             node.text("pair").orElse(""),
             node.at("verify").map(at -> inquiry(at, form)),
-            examples));
+            examples,
+            limits.isPresent());
+    limits.ifPresent(it -> it.check(node, kind));
+    places.put(id, file + ":" + node.line());
+    kinds.add(kind);
   }
 
   private Optional<Form> form(Node node, Node at) {

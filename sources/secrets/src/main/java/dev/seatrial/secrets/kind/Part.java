@@ -14,6 +14,7 @@ import java.util.Set;
  * @param tail all texts that it can end in, where they are few; else empty
  * @param sure texts of which one is in it; may be empty
  * @param first what each of its first bytes can be, as far as that is the same in every match
+ * @param ways in how many ways it may be tried at one place, at the most
  */
 record Part(
     int shortest,
@@ -22,14 +23,16 @@ record Part(
     Set<String> lead,
     Set<String> tail,
     Set<String> sure,
-    List<BitSet> first) {
+    List<BitSet> first,
+    double ways) {
   private static final int CHOICES = 48;
+  private static final int LONG = 4096;
 
   /** How many of the first bytes are looked at. */
   static final int FIRST = 40;
 
   static final Part NOTHING =
-      new Part(0, 0, Set.of(""), Set.of(""), Set.of(""), Set.of(), List.of());
+      new Part(0, 0, Set.of(""), Set.of(""), Set.of(""), Set.of(), List.of(), 1);
 
   /** One byte out of some. */
   static Part of(BitSet bytes) {
@@ -37,7 +40,7 @@ record Part(
     if (bytes.cardinality() <= 4) {
       bytes.stream().forEach(c -> exact.add(String.valueOf((char) c)));
     }
-    return new Part(1, 1, exact, exact, exact, Set.of(), List.of(bytes));
+    return new Part(1, 1, exact, exact, exact, Set.of(), List.of(bytes), 1);
   }
 
   Part then(Part next) {
@@ -47,13 +50,18 @@ record Part(
     Set<String> whole = product(exact, next.exact);
     Set<String> begun = product(exact, next.lead);
     return new Part(
-        shortest + next.shortest,
-        longest + next.longest,
+        bounded((long) shortest + next.shortest),
+        bounded((long) longest + next.longest),
         whole,
         exact.isEmpty() || begun.isEmpty() ? lead : begun,
         ending,
         kept,
-        first.size() == longest ? joined(first, next.first) : first);
+        first.size() == longest ? joined(first, next.first) : first,
+        ways * next.ways);
+  }
+
+  private static int bounded(long length) {
+    return (int) Math.min(length, Integer.MAX_VALUE);
   }
 
   private static List<BitSet> joined(List<BitSet> left, List<BitSet> right) {
@@ -64,10 +72,14 @@ record Part(
 
   private static Set<String> product(Set<String> left, Set<String> right) {
     Set<String> joined = new LinkedHashSet<>();
-    if (left.size() * right.size() <= CHOICES) {
+    if (left.size() * right.size() <= CHOICES && width(left) + width(right) <= LONG) {
       left.forEach(start -> right.forEach(end -> joined.add(start + end)));
     }
     return joined;
+  }
+
+  private static int width(Set<String> texts) {
+    return texts.stream().mapToInt(String::length).max().orElse(0);
   }
 
   Part or(Part other) {
@@ -80,7 +92,8 @@ record Part(
         union(lead, other.lead),
         exacts,
         sures,
-        either(first, other.first));
+        either(first, other.first),
+        ways + other.ways);
   }
 
   private static List<BitSet> either(List<BitSet> one, List<BitSet> other) {
@@ -109,13 +122,14 @@ record Part(
     }
     boolean fixed = least == most && least <= 8;
     return new Part(
-        shortest * least,
-        longest * most,
+        bounded((long) shortest * least),
+        bounded((long) longest * most),
         fixed ? out.exact : Set.of(),
         least > 0 ? out.lead : Set.of(),
         fixed ? out.tail : Set.of(),
         better(out.sure, out.exact),
-        repeated(least));
+        repeated(least),
+        Math.pow(ways, most) * (most - least + 1));
   }
 
   private List<BitSet> repeated(int least) {

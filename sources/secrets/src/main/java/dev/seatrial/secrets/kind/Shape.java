@@ -17,6 +17,7 @@ import java.util.Set;
  *     differs
  * @param first what each of the first bytes can be
  * @param before what each of the bytes before the anchor can be, from near to far
+ * @param ways in how many ways it may be tried at one place before it fails, at the most
  * @param head a pattern that ends as soon as a match is certain enough to look closer
  */
 public record Shape(
@@ -24,6 +25,7 @@ public record Shape(
     int longest,
     Set<String> anchors,
     int offset,
+    double ways,
     String head,
     List<BitSet> first,
     List<BitSet> before) {

@@ -45,9 +45,20 @@ final class ShapeReader {
         part.longest(),
         anchors,
         leading ? 0 : offset(inside),
+        ways(part),
         head(),
         part.first(),
         before(inside));
+  }
+
+  /** How often the last element is repeated decides nothing any more. */
+  private double ways(Part whole) {
+    if (last.isEmpty()) {
+      return whole.ways();
+    }
+    return last.subList(0, last.size() - 1).stream()
+        .mapToDouble(piece -> piece.whole().ways())
+        .reduce(last.getLast().atom().ways(), (some, more) -> some * more);
   }
 
   /** The element with which the anchors begin; -1 where there is not one alone. */

@@ -1,4 +1,4 @@
-package dev.seatrial.gate;
+package dev.seatrial.gate.kinds;
 
 import dev.seatrial.catalog.ShippedFiles;
 import dev.seatrial.catalog.TextFile;
