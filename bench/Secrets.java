@@ -23,7 +23,7 @@ final class Secrets {
   private static void table(Path house, Path repository, Path scratch) throws Exception {
     Path cache = scratch.resolve("cache");
     Path kept = scratch.resolve("kept");
-    String own = house.resolve("seatrial") + " secrets --json .";
+    String own = house.resolve("seatrial") + " secrets --format json .";
     List<Race.Line> lines = new ArrayList<>();
     lines.add(line("seatrial secrets", "XDG_CACHE_HOME=" + cache + " exec " + own, cache));
     lines.add(line("seatrial secrets, again", "XDG_CACHE_HOME=" + kept + " exec " + own, null));
@@ -48,7 +48,8 @@ final class Secrets {
               null));
     }
     List<Race.Taken> best = new Race(scratch, ROUNDS).best(lines, repository);
-    System.out.println("Best of " + ROUNDS + " rounds after one, " + Race.machine());
+    System.out.println(
+        (ROUNDS == 0 ? "One round, " : "Best of " + ROUNDS + " rounds after one, ") + Race.machine());
     System.out.println();
     System.out.println("| program | seconds | processor seconds | peak MiB | beside seatrial |");
     System.out.println("| --- | ---: | ---: | ---: | ---: |");
