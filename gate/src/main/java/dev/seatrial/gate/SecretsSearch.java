@@ -143,8 +143,10 @@ public final class SecretsSearch {
    */
   public static Result of(Audit audit, Selection selection, Optional<Verification> verification)
       throws OrderException {
-    if (verification.isPresent()) {
-      verification.get().check(audit.kinds().detectors().kinds());
+    List<String> problems =
+        verification.map(it -> it.problems(audit.kinds().detectors().kinds())).orElse(List.of());
+    if (!problems.isEmpty()) {
+      throw new OrderException(problems);
     }
     Target target = audit.target();
     try {

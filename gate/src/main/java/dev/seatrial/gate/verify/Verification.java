@@ -2,7 +2,6 @@ package dev.seatrial.gate.verify;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.seatrial.gate.OrderException;
 import dev.seatrial.git.Target;
 import dev.seatrial.model.facts.secret.Certainty;
 import dev.seatrial.model.facts.secret.Credential;
@@ -44,27 +43,19 @@ public record Verification(Set<String> hosts, HttpClient.Builder network, Instan
     requireNonNull(clock, "clock is null");
   }
 
-  /**
-   * Refuses hosts of which no kind says that they can be asked.
-   *
-   * @throws OrderException where there is one
-   */
-  public void check(Kinds kinds) throws OrderException {
+  /** What is wrong with hosts of which no kind says that they can be asked. */
+  public List<String> problems(Kinds kinds) {
     Set<String> known = new HashSet<>();
     kinds.all().forEach(kind -> kind.inquiry().map(Inquiry::host).ifPresent(known::add));
-    List<String> wrong =
-        hosts.stream()
-            .filter(host -> !known.contains(host))
-            .sorted()
-            .map(
-                host ->
-                    "No kind of secret is verified at "
-                        + host
-                        + "; \"seatrial secrets --kinds\" lists where they are.")
-            .toList();
-    if (!wrong.isEmpty()) {
-      throw new OrderException(wrong);
-    }
+    return hosts.stream()
+        .filter(host -> !known.contains(host))
+        .sorted()
+        .map(
+            host ->
+                "No kind of secret is verified at "
+                    + host
+                    + "; \"seatrial secrets --kinds\" lists where they are.")
+        .toList();
   }
 
   /** Asks about credentials, the worst first, and judges them by the answers. */
