@@ -35,6 +35,11 @@ final class ExitCodes {
         codes.accept("1", "The gate is closed.");
         codes.accept("2", "The gate is undecided.");
       }
+      case "secrets" -> {
+        codes.accept("0", "No secret looks live, or the ledger settles each that does.");
+        codes.accept("1", "One looks live.");
+        codes.accept("2", "One is doubtful, or something could not be read.");
+      }
       case "diff" -> {
         codes.accept("0", "Nothing got worse.");
         codes.accept("1", "Something got worse.");

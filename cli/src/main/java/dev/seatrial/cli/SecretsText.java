@@ -42,7 +42,12 @@ final class SecretsText {
         tell(found);
       }
     }
-    result.words().forEach(word -> out.append(Visible.of(Phrases.overlay(word))).append('\n'));
+    result
+        .words()
+        .forEach(
+            word ->
+                out.append(Visible.of(word.recorded() + ": " + Phrases.overlay(word)))
+                    .append('\n'));
     counts.forEach(
         (judgement, count) ->
             out.append(count).append(' ').append(Phrases.word(judgement)).append('\n'));
@@ -70,7 +75,7 @@ final class SecretsText {
       out.append("    and ").append(trails.size() - shown).append(" more\n");
     }
     out.append("    ").append(found.places().getFirst().reason());
-    if (!verbose || found.remedy().isEmpty()) {
+    if (found.judgement().speaks() && (!verbose || found.remedy().isEmpty())) {
       out.append("; ").append(found.credential().rotate());
     }
     out.append('\n');

@@ -120,11 +120,11 @@ public record Origin(
     return switch (reach) {
       case AUDITED ->
           (named.isEmpty() ? "in the history of the audited commit" : "reached by " + named)
-              + (staged ? ", and staged" : "");
+              + (staged ? ", and in the index" : "");
       case REFERENCE ->
           (isProposed() ? "only proposed, by " : "reached only by ")
               + named
-              + (staged ? ", and staged" : "");
+              + (staged ? ", and in the index" : "");
       case REMEMBERED -> staged ? "staged in the index" : "only " + named + " still remembers it";
       case NOTHING -> "nothing reaches it any more, and it is still kept";
     };

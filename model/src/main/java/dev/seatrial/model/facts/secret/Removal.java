@@ -34,6 +34,12 @@ public final class Removal {
   /** Such a value takes several lines, which no list of values can hold. */
   private static final String KEYS = "key.";
 
+  /** Files that hold little but secrets, of which no version is missed. */
+  private static final Pattern SECRET_FILE =
+      Pattern.compile(
+          "(?is)(?:.*/)?(?:\\.env[^/]*|[^/]*\\.(?:env|pem|key|p12|pfx|jks|keystore|ppk|kdbx|tfvars|tfstate)"
+              + "|id_(?:rsa|dsa|ecdsa|ed25519)|\\.(?:npmrc|netrc|pgpass|htpasswd)|[^/]*credentials[^/]*)");
+
   private static final String STASH = "stash@{";
   private static final String UPDATE = "git update-ref -d ";
   private static final String VALUES = "../old-values.txt";
@@ -176,12 +182,14 @@ public final class Removal {
     push();
   }
 
-  /** Whether no version of it is to stay: the files are gone, and all of them are known. */
+  /** Whether no version of it is to stay: such files hold settings or keys, and all are gone. */
   private boolean isGone(Origin origin) {
     return !origin.isMessage()
         && !origin.morePaths()
         && !origin.paths().isEmpty()
-        && origin.paths().stream().allMatch(path -> isExact(path) && !stands.test(path));
+        && origin.paths().stream()
+            .allMatch(
+                path -> isExact(path) && !stands.test(path) && SECRET_FILE.matcher(path).matches());
   }
 
   private static boolean isExact(String path) {
@@ -210,6 +218,11 @@ public final class Removal {
 
   /** What no push reaches: what this clone alone keeps, and what the host does. */
   private void forget() {
+    if (references().anyMatch(name -> name.startsWith(STASH))) {
+      change(
+          "Look at git stash list before each drop, and drop the highest number first over all"
+              + " secrets: whatever else a stash holds is lost with it, and those behind it move up.");
+    }
     // The last one first: what stands before a stash that is dropped keeps its number.
     references()
         .filter(Removal::isOwn)

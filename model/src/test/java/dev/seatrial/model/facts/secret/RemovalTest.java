@@ -73,6 +73,24 @@ class RemovalTest {
   }
 
   @Test
+  void aFileThatHoldsMoreThanSecretsKeepsItsPast() {
+    assertThat(commands("x.token", content(Reach.AUDITED, "posts/launch.mdx", "refs/heads/main")))
+        .contains("git filter-repo --replace-text ../old-values.txt");
+  }
+
+  @Test
+  void whoeverDropsAStashIsToldWhatIsLostWithIt() {
+    assertThat(
+            Removal.of(
+                credential("x.token"),
+                List.of(),
+                List.of(content(Reach.REFERENCE, "old.env", "stash@{2}")),
+                path -> false))
+        .extracting(Step::action)
+        .anyMatch(action -> action.startsWith("Look at git stash list before each drop"));
+  }
+
+  @Test
   void aValueOfSeveralLinesIsTakenOutByItsObject() {
     assertThat(commands("key.pem", content(Reach.AUDITED, "src/pay.ts", "refs/heads/main")))
         .contains(

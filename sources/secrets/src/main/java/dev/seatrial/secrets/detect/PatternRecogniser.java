@@ -168,8 +168,9 @@ final class PatternRecogniser implements Recogniser {
             .orElseGet(() -> checked(value));
     boolean joined = pair.isPresent() && pairStands(sight, start, end);
     Map<String, String> attributes = joined ? Map.of("pair", kind.pair()) : Map.of();
-    boolean half = !kind.pair().isEmpty() && !joined && ruling.judgement().speaks();
-    if (half && sight.find("amz-credential=", start - "amz-credential=".length(), start) >= 0) {
+    boolean paired = !kind.pair().isEmpty();
+    boolean half = paired && !joined && ruling.judgement().speaks();
+    if (paired && sight.find("amz-credential=", start - "amz-credential=".length(), start) >= 0) {
       into.accept(
           Detection.of(
               kind, start, end, new Ruling(Judgement.PUBLIC, "a signed address names it")));

@@ -43,6 +43,7 @@ class AssignmentsTest {
         "RESET_PASSWORD_WITHIN=6.hours",
         "<script defer src='x.js' data-beacon='{\"token\": \"{hex:32}\"}'></script>",
         "src=\"https://s3.amazonaws.com/a.mp4?X-Amz-Credential=AKIA{base32:16}%2F20240216\"",
+        "https://shop.test/a.png?X-Amz-Credential=AKIA{base32:16}%2F1%2Fs3&X-Amz-Signature={hex:64}",
         "\"hash\":\"{hex:1024}\",\"salt\":\"{hex:32}\"",
         "\"database_password\": \"EJ[1:{base64:43}=:{base64:32}:{base64:40}]\"",
         "name: auth.key || \"api_key\",",
