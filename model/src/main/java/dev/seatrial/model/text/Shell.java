@@ -18,23 +18,9 @@ public final class Shell {
     if (PLAIN.matcher(text).matches()) {
       return text;
     }
-    return text.codePoints().allMatch(Shell::isShown)
+    return text.codePoints().allMatch(CodePoints::isShown)
         ? "'" + text.replace("'", "'\\''") + "'"
         : escaped(text);
-  }
-
-  private static boolean isShown(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.UNASSIGNED,
-          Character.PRIVATE_USE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 
   private static String escaped(String text) {

@@ -1,5 +1,6 @@
 package dev.seatrial.report.words;
 
+import dev.seatrial.model.text.CodePoints;
 import java.util.stream.Collectors;
 
 /** Text of the target in which nothing acts: what controls or reorders text is written out. */
@@ -15,7 +16,7 @@ public final class Visible {
     StringBuilder safe = null;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int point = text.codePointAt(i);
-      if (isHarmless(point)) {
+      if (CodePoints.isShown(point)) {
         if (safe != null) {
           safe.appendCodePoint(point);
         }
@@ -46,22 +47,5 @@ public final class Visible {
     }
     int end = Character.isHighSurrogate(safe.charAt(most - 2)) ? most - 2 : most - 1;
     return safe.substring(0, end) + "…";
-  }
-
-  private static boolean isHarmless(int point) {
-    if (point >= ' ' && point < 0x7f) {
-      return true;
-    }
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.UNASSIGNED,
-          Character.PRIVATE_USE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 }

@@ -4,6 +4,7 @@ import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.detect.Assignment.Operator;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Commonplace;
+import dev.seatrial.secrets.text.Drawn;
 import dev.seatrial.secrets.text.Foreign;
 import dev.seatrial.secrets.text.Naming;
 import dev.seatrial.secrets.text.Randomness;

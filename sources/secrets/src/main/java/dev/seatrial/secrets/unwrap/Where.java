@@ -3,6 +3,7 @@ package dev.seatrial.secrets.unwrap;
 import static java.util.Objects.requireNonNull;
 
 import dev.seatrial.model.Secrets;
+import dev.seatrial.model.text.CodePoints;
 
 /**
  * Where in a content something stands: the names of the entries that lead to it, as an archive
@@ -24,26 +25,14 @@ public record Where(String path) {
     return new Where(whole.substring(Math.max(0, whole.length() - LONGEST_PATH)));
   }
 
-  /** As it may be told: short, on one line, and without what could be a secret. */
+  /**
+   * As it may be told: short, on one line, without what a terminal obeys and without what could be
+   * a secret.
+   */
   public String told() {
     StringBuilder plain = new StringBuilder(path.length());
-    path.codePoints().forEach(c -> plain.appendCodePoint(isShown(c) ? c : '?'));
+    path.codePoints().forEach(c -> plain.appendCodePoint(CodePoints.isShown(c) ? c : '?'));
     String safe = Secrets.cut(plain.toString());
     return safe.length() <= LONGEST ? safe : "…" + safe.substring(safe.length() - LONGEST);
-  }
-
-  /** What a terminal obeys, or what turns the order of letters around, is not shown. */
-  private static boolean isShown(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 }

@@ -1,8 +1,5 @@
-package dev.seatrial.secrets.detect;
+package dev.seatrial.secrets.text;
 
-import dev.seatrial.secrets.text.Characters;
-import dev.seatrial.secrets.text.Naming;
-import dev.seatrial.secrets.text.Randomness;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -10,14 +7,14 @@ import java.util.regex.Pattern;
  * Knows values that nobody reads as words: those of a machine, and those of a person who made them
  * up.
  */
-final class Drawn {
+public final class Drawn {
   private static final Pattern CAPITAL = Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z]+)*");
   private static final Pattern VERSION = Pattern.compile(".*\\d+\\.\\d+\\.\\d+.*");
 
   private Drawn() {}
 
   /** Whether a machine drew it, by what its characters are. */
-  static boolean is(String value, double mostWords) {
+  public static boolean is(String value, double mostWords) {
     int length = value.length();
     if (length < 10 || length > 1500 || (isVersion(value) && length < 48)) {
       return false;
@@ -54,7 +51,7 @@ final class Drawn {
   }
 
   /** Whether it is one word, or several, of no language that is read here. */
-  static boolean isStrange(String value) {
+  public static boolean isStrange(String value) {
     int strange = Randomness.strange(value);
     return strange >= 8
         && Characters.all(value, c -> Characters.isAlnum(c) || "_-!@#%.".indexOf(c) >= 0)
@@ -65,11 +62,11 @@ final class Drawn {
         && Naming.of(value) == Naming.OTHER;
   }
 
-  static boolean isVersion(String value) {
+  public static boolean isVersion(String value) {
     return VERSION.matcher(value).matches();
   }
 
-  static boolean hasBlank(String text) {
+  public static boolean hasBlank(String text) {
     return text.chars().anyMatch(Characters::isBlank);
   }
 }
