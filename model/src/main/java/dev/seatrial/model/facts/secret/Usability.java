@@ -23,7 +23,8 @@ public final class Usability {
               + "|(?:.*/)?\\.env\\.test(?:\\..*)?|(?:.*/)?[^/]*-test\\.(?:ya?ml|json|properties)");
   private static final Pattern SHOWN =
       Pattern.compile(
-          "(?i)(?:.*/)?(?:(?:api-?)?docs?|documentation|examples?|samples?|tutorials?)/.*|(?:.*/)?(?:readme|changelog)[^/]*|(?:.*/)?[^/]*(?:[._-]samples?|[._-]mocks?|[._-]examples?|sample[._-])[^/]*|.*\\.(?:mdx?|rst|adoc)|.*[._-](?:example|sample|template|dist)(?:\\..*)?");
+          "(?i)(?:.*/)?(?:(?:[\\w.]+[-_]|api)?docs?|documentation|examples?|samples?|tutorials?)/.*|(?:.*/)?(?:readme|changelog)[^/]*|(?:.*/)?[^/]*(?:[._-]samples?|[._-]mocks?|[._-]examples?|sample[._-])[^/]*|.*\\.(?:mdx?|rst|adoc)|.*[._-](?:example|sample|template|dist)(?:\\..*)?"
+              + "|.*\\.(?:rbi|rbs|pyi|d\\.[cm]?ts)|(?:.*/)?(?:[\\w-]+[_-])?docs\\.[^/]*");
   private static final Pattern COPIED =
       Pattern.compile(
           "(?i)(?:.*/)?(?:node_modules|vendor|vendored|godeps|third_party|dist|\\.yarn)/.*|(?:.*/)?[^/]*(?:-lock\\.(?:json|ya?ml)|\\.lock)|.*\\.min\\.(?:js|css)|.*\\.map");

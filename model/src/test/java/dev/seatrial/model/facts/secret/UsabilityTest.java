@@ -30,7 +30,13 @@ class UsabilityTest {
     "DRAWN,  generic.secret,       lang/cy/errors.php,           EXAMPLE",
     "FORM,   stripe.secret-key,    lang/cy/errors.php,           DOUBTFUL",
     "FORM,   stripe.secret-key,    Godeps/pay/pay.go,            DOUBTFUL",
-    "DRAWN,  generic.secret,       db/test-files/dump.sql,       FIXTURE"
+    "DRAWN,  generic.secret,       db/test-files/dump.sql,       FIXTURE",
+    "DRAWN,  generic.secret,       sorbet/rbi/gems/pay.rbi,      EXAMPLE",
+    "DRAWN,  generic.secret,       types/pay.d.ts,               EXAMPLE",
+    "FORM,   stripe.secret-key,    types/pay.d.ts,               LIVE_LOOKING",
+    "DRAWN,  generic.secret,       legacy-docs/index.htm,        EXAMPLE",
+    "DRAWN,  generic.secret,       views/api_docs.html.erb,      EXAMPLE",
+    "DRAWN,  generic.secret,       src/docs_server.ts,           LIVE_LOOKING"
   })
   void aPathTellsWhatAValueIsFor(Certainty certainty, String kind, String path, Judgement judged) {
     Credential credential =

@@ -4,6 +4,7 @@ import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.detect.Assignment.Operator;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Commonplace;
+import dev.seatrial.secrets.text.Digests;
 import dev.seatrial.secrets.text.Drawn;
 import dev.seatrial.secrets.text.Foreign;
 import dev.seatrial.secrets.text.Naming;
@@ -57,7 +58,9 @@ final class AssignedValue {
   private static final Pattern HASH =
       Pattern.compile(
           "\\$[a-z0-9-]{1,14}\\$.*|md5[0-9a-f]{32}"
-              + "|(?:sha1|sha256|md5|pbkdf2_sha\\d+|bcrypt(?:_sha256)?|argon2|scrypt)[$:].*|\\{(?:S?SHA\\d*|SMD5|MD5|CRYPT|bcrypt)\\}.*");
+              + "|(?:sha1|sha256|md5|pbkdf2_sha\\d+|bcrypt(?:_sha256)?|argon2|scrypt)[$:].*|\\{(?:S?SHA-?\\d*|SMD5|MD5|CRYPT|bcrypt)\\}.*");
+
+  private static final Pattern DIGESTED = Pattern.compile("(?i)encoded|hash|digest");
 
   private final Assignment found;
   private final String name;
@@ -105,8 +108,15 @@ final class AssignedValue {
     if (value.length() > 256 || isSomethingElse() || isQuantity() || isCountry()) {
       return Optional.empty();
     }
-    if (HASH.matcher(value).matches() || isHashInList()) {
+    boolean digest = Digests.is(value);
+    if (HASH.matcher(value).matches()
+        || isHashInList()
+        || (digest && DIGESTED.matcher(name).find())) {
       return Optional.of(new Ruling(Judgement.ENCRYPTED, "it is the hash of a password"));
+    }
+    if (digest && (!setting().configuration() || isKeyOfObject())) {
+      return listed()
+          .or(() -> Optional.of(Ruling.doubt("it is named a password and written as a hash")));
     }
     if (isProse() || isForeignWord()) {
       return Optional.empty();
@@ -127,6 +137,12 @@ final class AssignedValue {
   /** {@code PW} is Palau, too. */
   private boolean isCountry() {
     return name.equals("PW") && value.chars().noneMatch(Characters::isDigit);
+  }
+
+  /** {@code "name": "value"}: objects are written so, and those of users hold hashes. */
+  private boolean isKeyOfObject() {
+    return found.operator() == Operator.COLON
+        && AssignmentParser.isQuote(sight.at(found.nameStart() - 1));
   }
 
   /** A list gives passwords and their hashes. */
@@ -255,6 +271,9 @@ final class AssignedValue {
     boolean label = Characters.isUpper(value.charAt(0)) && isProse();
     if (value.length() < 8 || label || isSomethingElse() || isQuantity()) {
       return Optional.empty();
+    }
+    if (HASH.matcher(value).matches()) {
+      return Optional.of(new Ruling(Judgement.ENCRYPTED, "it is the hash of a secret"));
     }
     Optional<Ruling> other = known(value.toLowerCase(Locale.ROOT));
     if (UUID.matcher(value).matches()) {

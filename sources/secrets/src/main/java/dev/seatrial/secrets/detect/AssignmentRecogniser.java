@@ -163,7 +163,7 @@ final class AssignmentRecogniser implements Recogniser {
     if (naming == Naming.TOKEN
         && ruling.filter(it -> it.judgement().speaks()).isEmpty()
         && Said.isFallback(sight, found, name)) {
-      into.accept(fallback(found, ruling));
+      into.accept(fallback(sight, found));
       return;
     }
     ruling.map(it -> Detection.of(kind, found.valueStart(), found.valueEnd(), it)).ifPresent(into);
@@ -179,8 +179,11 @@ final class AssignmentRecogniser implements Recogniser {
     return sight.at(end) == ' ' && start < end ? sight.text(start, end) + "_" + name : name;
   }
 
-  private Detection fallback(Assignment found, Optional<Ruling> ruling) {
-    boolean other = ruling.filter(it -> it.judgement() == Judgement.TEMPLATE).isPresent();
+  private Detection fallback(Sight sight, Assignment found) {
+    boolean other =
+        Placeholders.value(sight.text(found.valueStart(), found.valueEnd()))
+            .filter(it -> it.judgement() == Judgement.TEMPLATE)
+            .isPresent();
     return Detection.of(
         kinds.get("generic.fallback-key"),
         found.valueStart(),

@@ -119,7 +119,8 @@ public final class Detectors {
    */
   public void confirm(
       int trigger, byte[] content, int from, int to, int end, Consumer<Detection> into) {
-    watchers.get(trigger).look(new Sight(content, from, to), end, into);
+    Sight sight = new Sight(content, from, to);
+    watchers.get(trigger).look(sight, end, found -> into.accept(Shown.judged(sight, found)));
   }
 
   /**
@@ -184,14 +185,20 @@ public final class Detectors {
         content,
         from,
         to,
-        (by, end) -> recognisers.get(by).lookAtAnchor(around, end, d -> into.found(by, end, d)));
+        (by, end) ->
+            recognisers
+                .get(by)
+                .lookAtAnchor(around, end, d -> into.found(by, end, Shown.judged(around, d))));
     encodings.wrapped(around, from, to, 0, d -> into.found(Led.WRAPPED, d.end(), d));
     return !around.isShort();
   }
 
   /** Looks again at what led to something before. */
   public void again(byte[] content, Range sight, int by, int end, Consumer<Detection> into) {
-    recognisers.get(by).lookAtAnchor(new Sight(content, sight.from(), sight.to()), end, into);
+    Sight around = new Sight(content, sight.from(), sight.to());
+    recognisers
+        .get(by)
+        .lookAtAnchor(around, end, found -> into.accept(Shown.judged(around, found)));
   }
 
   /** Places from one on, and before another. */
@@ -214,7 +221,13 @@ public final class Detectors {
   void pass(byte[] content, int length, Consumer<Detection> into) {
     Sight sight = new Sight(content, 0, length);
     literals.scan(
-        content, 0, length, (owner, end) -> recognisers.get(owner).lookAtAnchor(sight, end, into));
+        content,
+        0,
+        length,
+        (owner, end) ->
+            recognisers
+                .get(owner)
+                .lookAtAnchor(sight, end, found -> into.accept(Shown.judged(sight, found))));
   }
 
   /** Each secret once: of what overlaps the most precise stays. */

@@ -28,6 +28,9 @@ final class PatternRecogniser implements Recogniser {
 
   private static final int ENCODED = 48;
 
+  /** The shortest line into which base64 is folded. */
+  private static final int FOLDED = 60;
+
   private final Kind kind;
   private final Form form;
   private final Optional<Pattern> pair;
@@ -140,17 +143,39 @@ final class PatternRecogniser implements Recogniser {
   /** Whether it is a part of something longer in base64, as pictures are. */
   private static boolean isInside(Sight sight, int start) {
     int before = sight.at(start - 1);
-    if (before != '+' && before != '/') {
+    if (before != '+' && before != '/' && before != '\n') {
       return false;
     }
-    int i = start - 1;
-    boolean upper = false;
-    while (start - i < ENCODED
-        && (Characters.isAlnum(sight.at(i)) || "+/".indexOf(sight.at(i)) >= 0)) {
-      upper |= Characters.isUpper(sight.at(i));
+    int line = encodedBack(sight, start, ENCODED);
+    if (start - line >= ENCODED) {
+      return sight.text(line, start).chars().anyMatch(Characters::isUpper);
+    }
+    int end = line - 1 - (sight.at(line - 2) == '\r' ? 1 : 0);
+    return sight.at(line - 1) == '\n'
+        && end - encodedBack(sight, end, FOLDED) >= FOLDED
+        && isEncodedTo(sight, start);
+  }
+
+  /** Where what is written in base64 begins that ends before a place. */
+  private static int encodedBack(Sight sight, int end, int most) {
+    int i = end;
+    while (end - i < most && sight.reachesBack(i - 1) && isEncoded(sight.at(i - 1))) {
       i--;
     }
-    return start - i >= ENCODED && upper;
+    return i;
+  }
+
+  /** Whether all of the line behind a place is in base64. */
+  private static boolean isEncodedTo(Sight sight, int start) {
+    int i = start;
+    while (i - start < 2 * FOLDED && sight.reaches(i) && isEncoded(sight.at(i))) {
+      i++;
+    }
+    return Characters.isSpace(sight.at(i)) || sight.at(i) == '=';
+  }
+
+  private static boolean isEncoded(int c) {
+    return Characters.isAlnum(c) || c == '+' || c == '/';
   }
 
   private static boolean isWord(int c) {

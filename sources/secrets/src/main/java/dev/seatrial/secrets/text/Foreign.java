@@ -40,7 +40,8 @@ public final class Foreign {
   private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^>]*>|&lt;|<br");
   private static final Pattern STRUCTURE =
       Pattern.compile("^[\\[{]+\\s*\\\\?[\"'{\\[]|\\\\?\"\\s*:\\s*\\\\?[\"\\[{]");
-  private static final Pattern SETTING = Pattern.compile("[A-Z][A-Z0-9_]{3,}=.*");
+  private static final Pattern SETTING =
+      Pattern.compile("[A-Z][A-Z0-9_]{3,}=.*|[a-z][a-z_]*=\\d+(?:,[a-z_]+=.*)?");
 
   private static final List<String> STARTS = List.of("--", "ssh-", "sha1$", "data:", "@@", ".*");
 

@@ -127,6 +127,10 @@ class AssignmentsTest {
         "\"client_token\": \"hmac-sha256:{hex:64}\"",
         "    'X-Amz-Date': '20121226T061030Z',\n    Authorization: 'AWS4-HMAC-SHA256 Credential=ABCDEF/20121226/us-east-1/sqs/aws4_request, ...'\n  }",
         "open https://forms.shop.test/view?formkey={base62:34}",
+        "errorstat_WRONGPASS:count=2",
+        "client_secret=\"{SHA-256}{hex:64}\"",
+        "\"passwordEncoded\": \"{hex:64}\"",
+        "SECRET_KEY = os.environ.get('SECRET_KEY', '{{ secret_key }}')",
         "kind: Secret\ndata:\n  auth.username_in: {encoded:clerk-4711}\n  apiAddress: {encoded:tcp://10.1.2.3:57}"
       })
   void whatIsNoSecretIsNotTold(String template) {

@@ -1,0 +1,66 @@
+package dev.seatrial.secrets.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seatrial.model.facts.secret.Judgement;
+import dev.seatrial.secrets.kind.Composition;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands where it is read tells nothing; the same where it is used is told. */
+class ShownTest {
+  private static final Detectors DETECTORS = new Detectors(Shipped.kinds().kinds());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "placeholder: \"gloas-{hex:64}\",",
+        "<input name='token' placeholder='sk_live_{base62:24}'>",
+        "<Input\n  placeholder={\n    \"Enter a key, e.g. sk_live_{base62:24}\"\n  }\n/>",
+        "@ApiProperty({ example: 'sk_live_{base62:24}' })",
+        "description: \"the key, e.g. sk_live_{base62:24}\"",
+        "#   @example\n#     User.new(password: 'k7{base62:14}')",
+        "  \"\"\"\n  Example Response:\n      {\n        \"stream_token\": \"{hex:40}\"\n      }",
+        "paths:\n  example:\n    token: {base62:40}",
+        "<pre><code>curl -H \"X-Api-Key: {hex:32}\" https://shop.test",
+        "<div><pre class=\"x\">\n{\n  \"token\": \"{hex:40}\",",
+        "initializeApp({ apiKey: \"AIza{base64url:35}\", authDomain: \"shop.firebaseapp.com\" })"
+      })
+  void whatIsShownIsNotTold(String template) {
+    assertThat(judged(template)).isNotEmpty().noneMatch(Judgement::speaks);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# These are publicly available credentials of the widget\nclient_creds: '{base64:40}'",
+        "It appears to be a key, but it is not secret.\n\n{pem:RSA PRIVATE KEY}"
+      })
+  void whatIsSaidToBePublicIsDoubted(String template) {
+    assertThat(judged(template)).containsExactly(Judgement.DOUBTFUL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "value: \"gloas-{hex:64}\",",
+        "placeholder: \"Your key\", value: \"sk_live_{base62:24}\"",
+        "paths:\n  production:\n    token: {base62:40}",
+        "example:\n  port: 1\nproduction:\n  token: {base62:40}",
+        "# Example:\n#   port: 1\ntoken: {base62:40}",
+        "<code>a</code> token: {base62:40}",
+        "<codec>\n  <token>{base62:40}</token>",
+        "# This is a secret\nclient_creds: '{base64:40}'",
+        "key(\"AIza{base64url:35}\", region, callback)"
+      })
+  void whatIsUsedIsTold(String template) {
+    assertThat(judged(template)).containsExactly(Judgement.LIVE_LOOKING);
+  }
+
+  private static List<Judgement> judged(String template) {
+    byte[] content = Composition.of(template).getBytes(StandardCharsets.UTF_8);
+    return DETECTORS.scan(content, content.length, "").stream().map(Detection::judgement).toList();
+  }
+}
