@@ -154,7 +154,7 @@ public final class Redaction {
     return finding
         .said(Secrets::cut)
         .on(safe(finding.evidence()))
-        .mendedBy(finding.remedy().stream().map(Redaction::of).toList());
+        .mendedBy(finding.remedy().stream().map(one -> one.said(Secrets::cut)).toList());
   }
 
   private static List<Evidence> safe(List<Evidence> evidence) {

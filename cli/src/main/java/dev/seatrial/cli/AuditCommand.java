@@ -83,7 +83,7 @@ final class AuditCommand implements Callable<Integer> {
         new Order(where.path(), where.revision(), base, chosen, world.today(), world.cache());
     try (Audit audit = World.prepared(order)) {
       Report made = watched(audit, err, terminal);
-      Report report = where.commands().in(made);
+      Report report = where.commands(world).in(made);
       out.print(Renderers.render(report, printed, terminal.style()));
       out.flush();
       audit.faults().forEach(fault -> err.println("Our own fault: " + fault));

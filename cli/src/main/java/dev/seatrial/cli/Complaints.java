@@ -1,5 +1,6 @@
 package dev.seatrial.cli;
 
+import dev.seatrial.cli.world.World;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.report.words.Visible;
 import java.io.IOException;
@@ -27,7 +28,12 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
   public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     return switch (fault) {
-      case OrderException order -> say(order.problems(), err);
+      case OrderException order ->
+          say(
+              order.problems().stream()
+                  .map(World.of(command.getCommandSpec()).commands()::of)
+                  .toList(),
+              err);
       case IOException io -> say(List.of(sentence(io)), err);
       default -> {
         // Not the message, which may quote what was audited.
@@ -118,8 +124,9 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
             Visible.of(Stream.of(says.split("\\R", -1)).findFirst().orElse(says))
                 + meant
                 + " ("
-                + command.getCommandSpec().qualifiedName()
-                + " --help says what there is.)");
+                + World.of(command.getCommandSpec())
+                    .commands()
+                    .of(command.getCommandSpec().qualifiedName() + " --help says what there is.)"));
     return Main.USAGE;
   }
 }

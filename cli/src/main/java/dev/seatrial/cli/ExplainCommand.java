@@ -91,7 +91,9 @@ final class ExplainCommand implements Callable<Integer> {
             controls ->
                 Optional.of(
                     Shown.of(
-                        Commands.at(path.get().toString())
+                        world
+                            .commands()
+                            .about(path.get().toString())
                             .in(audit.run(controls::contains, result -> {})))));
       }
     }
@@ -231,7 +233,8 @@ final class ExplainCommand implements Callable<Integer> {
                   Wrapped.lines(
                           "This is out of date: "
                               + because
-                              + " since that audit; seatrial audit looks again.",
+                              + " since that audit; "
+                              + World.of(spec).commands().of("seatrial audit looks again."),
                           WIDTH)
                       .forEach(out::println));
     }
@@ -248,13 +251,21 @@ final class ExplainCommand implements Callable<Integer> {
     return says;
   }
 
-  private static void howToFind(Catalog catalog, PrintWriter out) {
-    out.println("seatrial explain CONTROL        a control by its name, such as tests.coverage");
-    out.println("seatrial explain CONTROL#ASPECT one aspect of it, such as tests.coverage#gaps");
-    out.println("seatrial explain BOX            a box of a checklist, such as P1.7 or M6.1");
-    out.println("seatrial explain SECTION        the boxes of a section, such as P1 or M6");
-    out.println("seatrial explain CONTROL PATH   and what the repository there shows");
-    out.println("seatrial controls WORDS         the controls whose pages say these words");
+  private void howToFind(Catalog catalog, PrintWriter out) {
+    Commands commands = World.of(spec).commands();
+    out.println(
+        commands.of(
+            "seatrial explain CONTROL        a control by its name, such as tests.coverage"));
+    out.println(
+        commands.of(
+            "seatrial explain CONTROL#ASPECT one aspect of it, such as tests.coverage#gaps"));
+    out.println(
+        commands.of("seatrial explain BOX            a box of a checklist, such as P1.7 or M6.1"));
+    out.println(
+        commands.of("seatrial explain SECTION        the boxes of a section, such as P1 or M6"));
+    out.println(commands.of("seatrial explain CONTROL PATH   and what the repository there shows"));
+    out.println(
+        commands.of("seatrial controls WORDS         the controls whose pages say these words"));
     out.println();
     out.println("Families of controls:");
     Map<String, Long> families =

@@ -10,7 +10,6 @@ import dev.seatrial.gate.config.Configuration;
 import dev.seatrial.gate.draft.Draft;
 import dev.seatrial.gate.draft.DraftApp;
 import dev.seatrial.gate.draft.DraftText;
-import dev.seatrial.report.words.Commands;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -241,7 +240,9 @@ final class InitCommand implements Callable<Integer> {
       out.println("Written to " + inside.write(HINTS, hints(), false));
     }
     out.println(
-        "Commit both, then run " + Commands.at(path.toString()).with("seatrial audit") + ".");
+        "Commit both, then run "
+            + World.of(spec).commands().about(path.toString()).with("seatrial audit")
+            + ".");
   }
 
   private static String hints() {

@@ -4,7 +4,6 @@ import dev.seatrial.cli.world.World;
 import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.OrderException;
 import dev.seatrial.model.report.Report;
-import dev.seatrial.report.words.Commands;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -47,7 +46,7 @@ final class NextCommand implements Callable<Integer> {
   public Integer call() throws OrderException {
     PrintWriter out = spec.commandLine().getOut();
     try (Audit audit = World.prepared(World.of(spec).order(path, Optional.empty()))) {
-      Report report = Commands.at(path.toString()).in(audit.run(result -> {}));
+      Report report = World.of(spec).commands().about(path.toString()).in(audit.run(result -> {}));
       if (forAgent) {
         AgentBrief.of(report, out);
       } else {

@@ -10,6 +10,7 @@ import dev.seatrial.model.report.Move;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Standing;
 import dev.seatrial.model.text.Counted;
+import dev.seatrial.report.words.Commands;
 import dev.seatrial.report.words.Phrases;
 import dev.seatrial.report.words.Visible;
 import java.io.PrintWriter;
@@ -72,7 +73,7 @@ record NextText(Report report, PrintWriter out, boolean verbose) {
   /** Whether a step waits for a later version, or asks who carries the risk until then. */
   private static boolean isAwaited(Step step, List<String> waiting) {
     return step.kind() == Step.Kind.READER
-        || waiting.stream().anyMatch(name -> step.action().contains("(seatrial accept " + name));
+        || waiting.stream().anyMatch(name -> step.action().contains(" accept " + name));
   }
 
   /** Aspects, with the name of each control said once: "a.one#x, #y, a.two#z". */
@@ -125,14 +126,15 @@ record NextText(Report report, PrintWriter out, boolean verbose) {
 
   private void carried(List<Step> awaited) {
     long asked = awaited.stream().filter(step -> step.kind() == Step.Kind.QUESTION).count();
+    String called = Commands.of(report.subject()).of("seatrial accept, with what -v names");
     item(
         asked == 0
             ? "nobody can carry them as risks: they are not acceptable, or the ledger has no place left"
             : asked
                 + " of "
                 + Counted.of(awaited.size(), "aspect")
-                + " can be carried as risks until then, and no more: seatrial accept, with what -v"
-                + " names");
+                + " can be carried as risks until then, and no more: "
+                + called);
   }
 
   /** Where to begin, and what comes of it. */

@@ -41,7 +41,10 @@ final class PlanCommand implements Callable<Integer> {
       Plan plan = audit.plan();
       spec.commandLine()
           .getOut()
-          .print(json ? PlanJson.of(plan) : PlanText.of(plan, where.commands(), verbose));
+          .print(
+              json
+                  ? PlanJson.of(plan)
+                  : PlanText.of(plan, where.commands(World.of(spec)), verbose));
       spec.commandLine().getOut().flush();
       audit
           .faults()

@@ -9,12 +9,16 @@ import dev.seatrial.gate.SecretsSearch.Result;
 import dev.seatrial.gate.SecretsSearch.Selection;
 import dev.seatrial.gate.kinds.ShippedKinds;
 import dev.seatrial.gate.verify.Verification;
+import dev.seatrial.model.Measure;
+import dev.seatrial.model.Step;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.report.Format;
 import dev.seatrial.report.Renderers;
 import dev.seatrial.report.text.TextStyle;
+import dev.seatrial.report.words.Commands;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -97,12 +101,15 @@ final class SecretsCommand implements Callable<Integer> {
             where.path(), where.revision(), base, Optional.empty(), world.today(), world.cache());
     try (Audit audit = Audit.prepare(order)) {
       Result result = SecretsSearch.of(audit, selection(), verification(world));
-      Report report = where.commands().in(result.report());
+      Commands commands = where.commands(world);
+      Report report = commands.in(result.report());
+      List<Step> remedy = Measure.together(commands.in(result.remedy()));
       TextStyle style = world.terminal(verbose).style();
-      spec.commandLine().getOut().print(rendered(result, report, printed, style));
+      spec.commandLine().getOut().print(rendered(result, report, remedy, printed, style));
       spec.commandLine().getOut().flush();
       files.write(
-          format -> rendered(result, report, format, TextStyle.PLAIN), spec.commandLine().getErr());
+          format -> rendered(result, report, remedy, format, TextStyle.PLAIN),
+          spec.commandLine().getErr());
       return report.decision().exitCode();
     }
   }
@@ -123,10 +130,11 @@ final class SecretsCommand implements Callable<Integer> {
   /**
    * The listing of the search where the format has one, and the report of its control elsewhere.
    */
-  private static String rendered(Result result, Report report, Format format, TextStyle style) {
+  private static String rendered(
+      Result result, Report report, List<Step> remedy, Format format, TextStyle style) {
     return switch (format) {
-      case TEXT -> SecretsText.of(result, style.verbose());
-      case JSON -> SecretsJson.of(result);
+      case TEXT -> SecretsText.of(result, remedy, style.verbose());
+      case JSON -> SecretsJson.of(result, remedy);
       case HTML, SARIF, MARKDOWN, JUNIT, BADGE -> Renderers.render(report, format, style);
     };
   }

@@ -8,6 +8,7 @@ import dev.seatrial.model.Step;
 import dev.seatrial.model.facts.secret.Origin;
 import dev.seatrial.report.json.JsonWriter;
 import dev.seatrial.report.words.Phrases;
+import java.util.List;
 
 /** What a search for secrets found, as docs/schemas/secrets.schema.json describes it. */
 final class SecretsJson {
@@ -19,15 +20,22 @@ final class SecretsJson {
   private SecretsJson() {}
 
   /** The result as JSON. */
-  static String of(Result result) {
+  static String of(Result result, List<Step> remedy) {
     SecretsJson json = new SecretsJson();
-    json.tell(result);
+    json.tell(result, remedy);
     return json.out.toString();
   }
 
-  private void tell(Result result) {
+  private void tell(Result result, List<Step> remedy) {
     out.object().field("schema", SCHEMA).name("secrets").array();
     result.found().forEach(this::tell);
+    out.endArray().name("remedy").array();
+    for (Step step : remedy) {
+      out.object()
+          .field("kind", Phrases.word(step.kind()))
+          .field("action", step.action())
+          .endObject();
+    }
     out.endArray().field("words", result.words().stream().map(Phrases::overlay).toList());
     out.field("exitCode", result.report().decision().exitCode())
         .field("searched", result.scope().searched())
@@ -49,15 +57,8 @@ final class SecretsJson {
         .value(found.credential().length())
         .field("grants", found.credential().grants())
         .field("rotate", found.credential().rotate())
-        .name("remedy")
+        .name("places")
         .array();
-    for (Step step : found.remedy()) {
-      out.object()
-          .field("kind", Phrases.word(step.kind()))
-          .field("action", step.action())
-          .endObject();
-    }
-    out.endArray().name("places").array();
     for (Place place : found.places()) {
       out.object()
           .field("object", place.object())

@@ -3,6 +3,7 @@ package dev.seatrial.cli;
 import dev.seatrial.gate.SecretsSearch.Found;
 import dev.seatrial.gate.SecretsSearch.Result;
 import dev.seatrial.gate.Trail;
+import dev.seatrial.model.Step;
 import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.report.text.Instructions;
 import dev.seatrial.report.words.Phrases;
@@ -26,15 +27,17 @@ final class SecretsText {
   /**
    * The result as lines.
    *
-   * @param verbose whether what was told apart is told, too, every place, and how each is taken out
+   * @param remedy what to do about it
+   * @param verbose whether what was told apart is told, too, every place, and how they are taken
+   *     out
    */
-  static String of(Result result, boolean verbose) {
+  static String of(Result result, List<Step> remedy, boolean verbose) {
     SecretsText text = new SecretsText(verbose);
-    text.tell(result);
+    text.tell(result, remedy);
     return text.out.toString();
   }
 
-  private void tell(Result result) {
+  private void tell(Result result, List<Step> remedy) {
     Map<Judgement, Integer> counts = new EnumMap<>(Judgement.class);
     for (Found found : result.found()) {
       counts.merge(found.judgement(), 1, Integer::sum);
@@ -42,6 +45,7 @@ final class SecretsText {
         tell(found);
       }
     }
+    order(remedy);
     result
         .words()
         .forEach(
@@ -75,14 +79,18 @@ final class SecretsText {
       out.append("    and ").append(trails.size() - shown).append(" more\n");
     }
     out.append("    ").append(found.places().getFirst().reason());
-    if (found.judgement().speaks() && (!verbose || found.remedy().isEmpty())) {
+    if (found.judgement().speaks() && !verbose) {
       out.append("; ").append(found.credential().rotate());
     }
     out.append('\n');
-    if (verbose) {
-      Instructions.of(found.remedy(), WIDTH - 4)
-          .forEach(line -> out.append("    ").append(line).append('\n'));
-    }
     out.append('\n');
+  }
+
+  private void order(List<Step> steps) {
+    if (verbose && !steps.isEmpty()) {
+      out.append("What to do, in this order:\n");
+      Instructions.of(steps, WIDTH).forEach(line -> out.append(line).append('\n'));
+      out.append('\n');
+    }
   }
 }

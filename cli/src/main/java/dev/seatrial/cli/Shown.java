@@ -131,16 +131,20 @@ final class Shown {
       lines.add("  " + title);
       lines.addAll(told(aspect));
     }
+    List<Step> remedy = result.remedy();
+    if (!remedy.isEmpty()) {
+      lines.add("  What to do, in this order:");
+      Instructions.of(remedy, WIDTH - 4).forEach(line -> lines.add("    " + line));
+    }
     return lines;
   }
 
-  /** What an aspect showed, with what to do about each finding behind it. */
+  /** What an aspect showed. */
   private static List<String> told(AspectResult aspect) {
     List<String> lines = new ArrayList<>();
     if (aspect.verdict() instanceof Verdict.Failed(List<Finding> findings)) {
       for (Finding finding : findings) {
         lines.addAll(item(finding.message() + at(finding.evidence().getFirst())));
-        Instructions.of(finding.remedy(), WIDTH - 8).forEach(line -> lines.add("        " + line));
       }
     }
     says(aspect).forEach(text -> lines.addAll(item(text)));

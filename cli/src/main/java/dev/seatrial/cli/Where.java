@@ -1,5 +1,6 @@
 package dev.seatrial.cli;
 
+import dev.seatrial.cli.world.World;
 import dev.seatrial.report.words.Commands;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class Where {
   }
 
   /** Commands that name the path again. */
-  Commands commands() {
-    return Commands.at(path.toString());
+  Commands commands(World world) {
+    return world.commands().about(path.toString());
   }
 }

@@ -64,6 +64,15 @@ class LauncherTest {
   }
 
   @Test
+  void commandsThatAreToldBeginAsThisOneDid() throws Exception {
+    assertThat(command(checkout, "./seatrial", "bogus").err()).contains("(./seatrial --help ");
+    String path = checkout + ":" + System.getenv("PATH");
+    var started =
+        process(checkout, "found", List.of("sh", "-c", "seatrial bogus"), Map.of("PATH", path));
+    assertThat(outcome(started, "found").err()).contains("(seatrial --help ");
+  }
+
+  @Test
   void copiedCheckoutKeepsItsBuild() throws Exception {
     assertStartsSilently(run(copyOfCheckout("copied").resolve("seatrial"), temp, Map.of()));
   }

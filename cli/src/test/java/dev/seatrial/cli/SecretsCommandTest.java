@@ -99,6 +99,31 @@ class SecretsCommandTest {
     assertThat(file).content().startsWith("<?xml").contains("Stripe secret key");
   }
 
+  /** Whoever has several does everything once, with commands that begin as theirs did. */
+  @Test
+  void ordersOnceWhatIsToBeDoneAboutAll() throws Exception {
+    Session session = Session.in(folder);
+    session
+        .file("src/pay.ts", "export const key = \"sk" + "_live_" + drawn(24) + "\";\n")
+        .file("old.env", "API_TOKEN=" + drawn(22) + "\n")
+        .commit("Start");
+    Files.delete(session.repository().resolve("old.env"));
+    session.commit("Take it out");
+    String purge = "git filter-repo --invert-paths --path=old.env --replace-text ../old-values.txt";
+    for (String command : List.of("audit", "secrets")) {
+      for (String form : List.of("-v", "--format=markdown", "--format=html")) {
+        String out = session.startedAs("./bin/sea trial").there(command, form).out();
+        assertThat(out).as(command + " " + form).containsOnlyOnce(purge);
+        assertThat(out.replace("&#39;", "'").replace("&quot;", "\""))
+            .contains(
+                "cd " + session.repository(),
+                "'" + Path.of("").toAbsolutePath() + "/bin/sea trial' secrets .")
+            .doesNotContain(" seatrial secrets .", ">seatrial secrets .");
+      }
+    }
+    assertThat(session.there("secrets", "--format=json").out()).containsOnlyOnce(purge);
+  }
+
   @Test
   void refusesAFormatThatIsNone() throws Exception {
     Session session = Session.in(folder);

@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -31,13 +32,19 @@ final class Session {
   private final LocalDate day;
   private final Deque<String> answers;
   private final Supplier<HttpClient.Builder> network;
+  private final Map<String, String> started;
 
   private Session(
-      Path folder, LocalDate day, List<String> answers, Supplier<HttpClient.Builder> network) {
+      Path folder,
+      LocalDate day,
+      List<String> answers,
+      Supplier<HttpClient.Builder> network,
+      Map<String, String> started) {
     this.folder = folder;
     this.day = day;
     this.answers = new ArrayDeque<>(answers);
     this.network = network;
+    this.started = started;
   }
 
   /** What came of a command line. */
@@ -49,21 +56,27 @@ final class Session {
 
   /** With nobody to be asked. */
   static Session in(Path folder) {
-    return new Session(folder, TODAY, List.of(), Session::nobody);
+    return new Session(folder, TODAY, List.of(), Session::nobody, Map.of());
   }
 
   Session on(LocalDate other) {
-    return new Session(folder, other, List.copyOf(answers), network);
+    return new Session(folder, other, List.copyOf(answers), network, started);
   }
 
   /** With somebody who gives these answers in order, and then only presses return. */
   Session answering(String... some) {
-    return new Session(folder, day, List.of(some), network);
+    return new Session(folder, day, List.of(some), network, started);
   }
 
   /** With others who can be reached. */
   Session reaching(Supplier<HttpClient.Builder> others) {
-    return new Session(folder, day, List.copyOf(answers), others);
+    return new Session(folder, day, List.copyOf(answers), others, started);
+  }
+
+  /** With a program that the user calls like this. */
+  Session startedAs(String program) {
+    return new Session(
+        folder, day, List.copyOf(answers), network, Map.of("SEATRIAL_STARTED_AS", program));
   }
 
   private static HttpClient.Builder nobody() {
@@ -111,14 +124,9 @@ final class Session {
         answers.isEmpty()
             ? Prompt.NOBODY
             : Prompt.of(question -> answers.isEmpty() ? "" : answers.removeFirst());
-    World world =
-        new World(
-            Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()),
-            folder,
-            clock,
-            prompt,
-            false,
-            network);
+    Map<String, String> environment = new HashMap<>(started);
+    environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    World world = new World(environment, folder, clock, prompt, false, network);
     int exit = Main.run(List.of(args), world, new PrintWriter(out), new PrintWriter(err));
     return new Outcome(exit, out.toString(), err.toString());
   }

@@ -7,9 +7,9 @@ import dev.seatrial.git.Target;
 import dev.seatrial.git.TargetException;
 import dev.seatrial.model.Facts;
 import dev.seatrial.model.Gathered;
+import dev.seatrial.model.Measure;
 import dev.seatrial.model.Scope;
 import dev.seatrial.model.Secrets;
-import dev.seatrial.model.Step;
 import dev.seatrial.model.facts.secret.Credential;
 import dev.seatrial.model.facts.secret.Credentials;
 import dev.seatrial.model.facts.secret.HistoryContents;
@@ -63,6 +63,11 @@ public final class SecretsSearch {
       requireNonNull(report, "report is null");
     }
 
+    /** What to do about all of it. */
+    public List<Measure> remedy() {
+      return found.stream().flatMap(one -> one.remedy().stream()).toList();
+    }
+
     /** What people said about it. */
     public List<Overlay> words() {
       return report.rolledUp().stream()
@@ -76,10 +81,10 @@ public final class SecretsSearch {
   /**
    * A credential with its places, the worst first.
    *
-   * @param remedy what to do about it, in order; empty where nobody has to be told
+   * @param remedy what to do about it, with the others at once; empty where nobody has to be told
    */
   public record Found(
-      Credential credential, Judgement judgement, List<Place> places, List<Step> remedy) {
+      Credential credential, Judgement judgement, List<Place> places, List<Measure> remedy) {
     public Found {
       requireNonNull(credential, "credential is null");
       requireNonNull(judgement, "judgement is null");
@@ -228,12 +233,16 @@ public final class SecretsSearch {
     places.sort(Comparator.comparing(Place::judgement).thenComparing(place -> !place.isInTree()));
     Judgement judgement = places.getFirst().judgement();
     return new Found(
-        credential, judgement, places, judgement.speaks() ? remedy(credential, places) : List.of());
+        credential,
+        judgement,
+        places,
+        judgement.speaks() ? remedy(credential, judgement, places) : List.of());
   }
 
-  private List<Step> remedy(Credential credential, List<Place> places) {
+  private List<Measure> remedy(Credential credential, Judgement judgement, List<Place> places) {
     return Removal.of(
         credential,
+        judgement == Judgement.DOUBTFUL,
         places.stream()
             .filter(Place::isInTree)
             .map(place -> new dev.seatrial.model.Place(place.path(), place.line()))

@@ -15,7 +15,8 @@ import java.util.function.UnaryOperator;
  *     the finding's identity
  * @param message what is wrong, in one sentence
  * @param evidence never empty
- * @param remedy what to do about it, in order; empty where the page says it
+ * @param remedy what to do about it, with others at once where that is the same; empty where the
+ *     page says it
  * @param last the last day on which it was true of what was seen, where it is over by what was
  *     seen, so that a person's word may settle it; else empty
  * @param doubtful whether it may not be true; it stands beside what is, and fails nothing alone
@@ -24,7 +25,7 @@ public record Finding(
     String subject,
     String message,
     List<Evidence> evidence,
-    List<Step> remedy,
+    List<Measure> remedy,
     Optional<LocalDate> last,
     boolean doubtful) {
   public Finding {
@@ -44,8 +45,8 @@ public record Finding(
   }
 
   /** The same with what to do about it. */
-  public Finding mendedBy(List<Step> steps) {
-    return new Finding(subject, message, evidence, steps, last, doubtful);
+  public Finding mendedBy(List<Measure> measures) {
+    return new Finding(subject, message, evidence, measures, last, doubtful);
   }
 
   /** The same, which is over since a day. */

@@ -14,7 +14,6 @@ import dev.seatrial.ledger.LedgerProblem;
 import dev.seatrial.ledger.LedgerReader;
 import dev.seatrial.model.Aspect;
 import dev.seatrial.model.Place;
-import dev.seatrial.report.words.Commands;
 import dev.seatrial.report.words.Visible;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -175,7 +174,9 @@ final class EntryTerms {
                 + (missing.size() == 1 ? " is" : " are")
                 + " missing. For example:",
             "  "
-                + Commands.at(path.toString())
+                + world
+                    .commands()
+                    .about(path.toString())
                     .with(
                         spec.qualifiedName()
                             + " "

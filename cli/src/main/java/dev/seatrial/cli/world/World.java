@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.Order;
 import dev.seatrial.gate.OrderException;
+import dev.seatrial.model.text.Shell;
+import dev.seatrial.report.words.Commands;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +31,9 @@ public record World(
     Prompt prompt,
     boolean watched,
     Supplier<HttpClient.Builder> network) {
+  /** What the launcher tells us that it was started as. */
+  private static final String STARTED_AS = "SEATRIAL_STARTED_AS";
+
   public World {
     environment = Map.copyOf(environment);
     requireNonNull(home, "home is null");
@@ -72,6 +77,17 @@ public record World(
     return configured.isBlank()
         ? home.resolve(".cache").resolve("seatrial")
         : Path.of(configured, "seatrial");
+  }
+
+  /** How commands that are told to somebody begin: as this one did. */
+  public Commands commands() {
+    String started = environment.getOrDefault(STARTED_AS, "");
+    if (started.isBlank()) {
+      return new Commands(Commands.NAME, Commands.NAME, "");
+    }
+    String anywhere =
+        started.contains("/") ? Path.of(started).toAbsolutePath().normalize().toString() : started;
+    return new Commands(Shell.word(started), Shell.word(anywhere), "");
   }
 
   public Terminal terminal(boolean verbose) {

@@ -67,10 +67,18 @@ final class CommittedSecrets {
       found.add(
           credential,
           spots,
-          finding ->
-              finding.mendedBy(Removal.of(credential, places(finding), List.of(), path -> false)));
+          finding -> mended(finding, credential, places(finding), List.of(), path -> false));
     }
     return found.verdict(credentials.scope());
+  }
+
+  private static Finding mended(
+      Finding finding,
+      Credential credential,
+      List<Place> files,
+      List<Removal.Held> held,
+      Predicate<String> stands) {
+    return finding.mendedBy(Removal.of(credential, finding.doubtful(), files, held, stands));
   }
 
   private static List<Place> places(Finding finding) {
@@ -126,8 +134,7 @@ final class CommittedSecrets {
       }
     }
     Finding mended =
-        finding.mendedBy(
-            Removal.of(credential, List.of(), held, path -> tree.file(path).isPresent()));
+        mended(finding, credential, List.of(), held, path -> tree.file(path).isPresent());
     return last.equals(LocalDate.MAX) ? mended : mended.over(last);
   }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.seatrial.model.Control;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
+import dev.seatrial.model.Measure;
 import dev.seatrial.model.Proof;
 import dev.seatrial.model.Step;
 import dev.seatrial.model.Verdict;
@@ -73,6 +74,18 @@ public record ControlResult(
         .map(AspectResult::verdict)
         .filter(Verdict.Failed.class::isInstance)
         .flatMap(verdict -> ((Verdict.Failed) verdict).findings().stream());
+  }
+
+  /** What to do about all that fails it, and beside that is in doubt, in order and each once. */
+  public List<Step> remedy() {
+    return standing == Standing.FAILED
+        ? Measure.together(
+            aspects.stream()
+                .filter(aspect -> !aspect.standing().clears())
+                .flatMap(aspect -> aspect.verdict().points().stream())
+                .flatMap(finding -> finding.remedy().stream())
+                .toList())
+        : List.of();
   }
 
   /** What would resolve the doubts in it. */

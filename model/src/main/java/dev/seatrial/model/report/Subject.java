@@ -12,6 +12,7 @@ import java.util.List;
  * @param dirty whether the work tree differs from the commit; what was audited is then the work
  *     tree
  * @param committed ISO instant of the commit; empty for a plain folder
+ * @param program how commands name us, quoted for a shell
  * @param path how commands name it, quoted for a shell; empty for the folder one stands in
  */
 public record Subject(
@@ -22,6 +23,7 @@ public record Subject(
     int files,
     int commits,
     List<Eye> eyes,
+    String program,
     String path) {
 
   /** A kind of fact: what its source searched, or why it could not look. */
@@ -38,6 +40,7 @@ public record Subject(
     requireNonNull(commit, "commit is null");
     requireNonNull(committed, "committed is null");
     eyes = List.copyOf(eyes);
+    requireNonNull(program, "program is null");
     requireNonNull(path, "path is null");
   }
 
@@ -50,6 +53,6 @@ public record Subject(
       int files,
       int commits,
       List<Eye> eyes) {
-    this(name, commit, dirty, committed, files, commits, eyes, "");
+    this(name, commit, dirty, committed, files, commits, eyes, "seatrial", "");
   }
 }

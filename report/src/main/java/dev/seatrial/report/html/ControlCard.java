@@ -2,7 +2,7 @@ package dev.seatrial.report.html;
 
 import dev.seatrial.model.Control;
 import dev.seatrial.model.Remedy;
-import dev.seatrial.model.report.AspectResult;
+import dev.seatrial.model.Step;
 import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Standing;
@@ -82,7 +82,7 @@ record ControlCard(Markup html, Report report, ControlResult result) {
             .filter(r -> !r.app().equals("."))
             .toList();
     if (apps.isEmpty()) {
-      aspects(result.aspects());
+      aspects(result);
     } else {
       html.open("div").line();
       apps.forEach(this::app);
@@ -99,14 +99,33 @@ record ControlCard(Markup html, Report report, ControlResult result) {
     html.line().open("summary", "class", "turn");
     new Signs(html).sign(app.standing());
     html.element("bdi", app.app()).closeLine();
-    aspects(app.aspects());
+    aspects(app);
     html.closeLine();
   }
 
-  private void aspects(List<AspectResult> aspects) {
+  private void aspects(ControlResult answer) {
     html.open("ul", "class", "aspects").line();
-    aspects.forEach(aspect -> new Told(html, aspect).write());
+    answer.aspects().forEach(aspect -> new Told(html, aspect).write());
     html.closeLine();
+    remedy(answer.remedy());
+  }
+
+  private void remedy(List<Step> steps) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    html.open("details", "class", "remedy").element("summary", "What to do, in this order").line();
+    html.open("ol").line();
+    for (Step step : steps) {
+      html.open("li");
+      if (step.kind() == Step.Kind.COMMAND) {
+        html.open("pre").open("code").block(step.action()).close().close();
+      } else {
+        html.element("bdi", step.action());
+      }
+      html.closeLine();
+    }
+    html.closeLine().closeLine();
   }
 
   private void remedies(Control control) {

@@ -48,26 +48,7 @@ record Told(Markup html, AspectResult aspect) {
     html.open("div", "class", "finding " + Signs.tone(Standing.FAILED)).line();
     html.open("p").element("bdi", finding.message()).closeLine();
     evidence(finding.evidence(), finding.message());
-    remedy(finding.remedy());
     html.closeLine();
-  }
-
-  private void remedy(List<Step> steps) {
-    if (steps.isEmpty()) {
-      return;
-    }
-    html.open("details", "class", "remedy").element("summary", "What to do, in this order").line();
-    html.open("ol").line();
-    for (Step step : steps) {
-      html.open("li");
-      if (step.kind() == Step.Kind.COMMAND) {
-        html.open("pre").open("code").block(step.action()).close().close();
-      } else {
-        html.element("bdi", step.action());
-      }
-      html.closeLine();
-    }
-    html.closeLine().closeLine();
   }
 
   private void steps(List<Step> steps) {

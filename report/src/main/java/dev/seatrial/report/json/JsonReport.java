@@ -3,6 +3,7 @@ package dev.seatrial.report.json;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Fingerprint;
+import dev.seatrial.model.Measure;
 import dev.seatrial.model.Place;
 import dev.seatrial.model.Step;
 import dev.seatrial.model.Verdict;
@@ -161,7 +162,7 @@ public final class JsonReport {
           }
           finding.last().ifPresent(day -> json.field("last", day.toString()));
           if (!finding.remedy().isEmpty()) {
-            steps("remedy", finding.remedy());
+            steps("remedy", Measure.together(finding.remedy()));
           }
           json.endObject();
         }

@@ -13,7 +13,6 @@ import dev.seatrial.report.words.Causes;
 import dev.seatrial.report.words.Phrases;
 import dev.seatrial.report.words.Ranking;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -179,14 +178,9 @@ public final class MarkdownReport {
     return String.join("\n", lines);
   }
 
-  /** What to do about the finding that takes most. */
+  /** What to do about everything, each once. */
   private static List<String> remedy(ControlResult result) {
-    List<Step> steps =
-        result
-            .findings()
-            .map(Finding::remedy)
-            .max(Comparator.comparingInt(List::size))
-            .orElse(List.of());
+    List<Step> steps = result.remedy();
     if (steps.isEmpty()) {
       return List.of();
     }

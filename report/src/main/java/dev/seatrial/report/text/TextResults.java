@@ -66,7 +66,16 @@ record TextResults(Lines lines, Ink ink, boolean verbose) {
         result.aspects().stream()
             .filter(aspect -> tells(result, aspect))
             .forEach(aspect -> aspect(aspect, said));
+        remedy(result);
       }
+    }
+  }
+
+  private void remedy(ControlResult result) {
+    List<Step> steps = verbose ? result.remedy() : List.of();
+    if (!steps.isEmpty()) {
+      lines.line("    What to do, in this order:");
+      Instructions.of(steps, lines.width() - 6).forEach(line -> lines.line("      " + line));
     }
   }
 
@@ -121,10 +130,6 @@ record TextResults(Lines lines, Ink ink, boolean verbose) {
     int most = verbose ? fresh.size() : Math.min(MOST_FINDINGS, fresh.size());
     for (Finding finding : fresh.subList(0, most)) {
       lines.prose("    ", 4, text(label, finding));
-      if (verbose) {
-        Instructions.of(finding.remedy(), lines.width() - 6)
-            .forEach(line -> lines.line("      " + line));
-      }
     }
     if (fresh.size() > most) {
       lines.line("    and " + (fresh.size() - most) + " more");

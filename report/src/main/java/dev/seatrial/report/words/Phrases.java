@@ -183,7 +183,7 @@ public final class Phrases {
 
   /** A command of ours about what was audited, as it can be pasted. */
   public static String command(Report report, String command) {
-    return new Commands(report.subject().path()).with(command);
+    return Commands.of(report.subject()).with(command);
   }
 
   /** Where a piece of evidence is found: a place, a commit, what was searched; or nothing. */

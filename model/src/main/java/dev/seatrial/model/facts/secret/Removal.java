@@ -1,21 +1,22 @@
 package dev.seatrial.model.facts.secret;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.joining;
 
+import dev.seatrial.model.Measure;
+import dev.seatrial.model.Measure.Thing;
 import dev.seatrial.model.Place;
 import dev.seatrial.model.Secrets;
-import dev.seatrial.model.Step;
+import dev.seatrial.model.facts.secret.Turns.Turn;
 import dev.seatrial.model.text.Counted;
 import dev.seatrial.model.text.Shell;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  */
 public final class Removal {
   private static final int MOST_PLACES = 5;
+  private static final int MOST_NAMED = 3;
   private static final int MOST_PATHS = 20;
 
   /** A name that is not told as git keeps it. */
@@ -40,17 +42,27 @@ public final class Removal {
           "(?is)(?:.*/)?(?:\\.env[^/]*|[^/]*\\.(?:env|pem|key|p12|pfx|jks|keystore|ppk|kdbx|tfvars|tfstate)"
               + "|id_(?:rsa|dsa|ecdsa|ed25519)|\\.(?:npmrc|netrc|pgpass|htpasswd)|[^/]*credentials[^/]*)");
 
-  private static final String STASH = "stash@{";
+  private static final Pattern STASH = Pattern.compile("stash@\\{(\\d{1,6})\\}");
   private static final String UPDATE = "git update-ref -d ";
   private static final String VALUES = "../old-values.txt";
+  private static final String ONE_EACH = "{}";
 
   private final Credential credential;
+  private final boolean doubtful;
+  private final List<Place> files;
   private final List<Held> held;
   private final Predicate<String> stands;
-  private final List<Step> steps = new ArrayList<>();
+  private final Turns turns = new Turns();
 
-  private Removal(Credential credential, Collection<Held> held, Predicate<String> stands) {
+  private Removal(
+      Credential credential,
+      boolean doubtful,
+      Collection<Place> files,
+      Collection<Held> held,
+      Predicate<String> stands) {
     this.credential = credential;
+    this.doubtful = doubtful;
+    this.files = List.copyOf(files);
     this.held = List.copyOf(held);
     this.stands = stands;
   }
@@ -64,21 +76,22 @@ public final class Removal {
   }
 
   /**
-   * The steps.
+   * The measures, which are taken once for several credentials.
    *
+   * @param doubtful whether it may be none
    * @param files where it stands in the files
    * @param held the objects of the repository that hold it
    * @param stands whether a file lies at a path today
    */
-  public static List<Step> of(
+  public static List<Measure> of(
       Credential credential,
+      boolean doubtful,
       Collection<Place> files,
       Collection<Held> held,
       Predicate<String> stands) {
-    Removal removal = new Removal(credential, held, stands);
-    removal.change(
-        credential.rotate() + " This comes first: whatever else is done, every clone keeps it.");
-    removal.outOf(List.copyOf(files));
+    Removal removal = new Removal(credential, doubtful, files, held, stands);
+    removal.replace();
+    removal.outOf();
     removal.unstage();
     if (removal.all(Removal::isReached).findAny().isPresent()) {
       removal.rewrite();
@@ -87,7 +100,35 @@ public final class Removal {
     if (!removal.held.isEmpty()) {
       removal.settle();
     }
-    return List.copyOf(removal.steps);
+    return removal.turns.all();
+  }
+
+  private void replace() {
+    turns.change(
+        Turn.WARN,
+        "Replace before anything else: whatever is taken out, every clone keeps what it has.");
+    turns.change(
+        Turn.REPLACE,
+        ONE_EACH + (doubtful ? ", if it opens anything: " : ": ") + credential.rotate(),
+        new Thing(called(), where()));
+  }
+
+  /** Its name for lists of several. */
+  private String called() {
+    return credential.name() + " " + credential.fingerprint();
+  }
+
+  private String where() {
+    List<String> places =
+        Stream.concat(
+                files.stream().map(Place::toString),
+                files.isEmpty()
+                    ? held.stream().flatMap(one -> one.origin().paths().stream())
+                    : Stream.empty())
+            .distinct()
+            .toList();
+    return places.stream().limit(MOST_NAMED).collect(joining(", "))
+        + (places.size() > MOST_NAMED ? ", …" : "");
   }
 
   private Stream<Held> all(Predicate<Origin> which) {
@@ -112,38 +153,50 @@ public final class Removal {
 
   /** Whether a reference is of this clone alone. */
   private static boolean isOwn(String reference) {
-    return reference.startsWith(STASH)
+    return isStash(reference)
         || (reference.startsWith("refs/") && !travels(reference) && !Origin.isProposal(reference));
   }
 
-  private void outOf(List<Place> files) {
-    if (!files.isEmpty()) {
-      change(
-          "Take it out of "
-              + files.stream().limit(MOST_PLACES).map(Place::toString).collect(joining(", "))
-              + (files.size() > MOST_PLACES
-                  ? " and " + Counted.of(files.size() - MOST_PLACES, "more place")
-                  : "")
-              + ", read the new one from the environment or a store, and commit that.");
+  private static boolean isStash(String reference) {
+    return STASH.matcher(reference).matches();
+  }
+
+  private void outOf() {
+    if (files.isEmpty()) {
+      return;
     }
+    List<Thing> places = new ArrayList<>();
+    files.stream().limit(MOST_PLACES).forEach(place -> places.add(Turns.named(place.toString())));
+    if (files.size() > MOST_PLACES) {
+      places.add(
+          Turns.named(Counted.of(files.size() - MOST_PLACES, "more place") + " with " + called()));
+    }
+    turns.change(
+        Turn.TAKE_OUT,
+        "Take out what stands in "
+            + ONE_EACH
+            + ", read what is new from the environment or a store, and commit that.",
+        places.toArray(Thing[]::new));
   }
 
   /** What was staged and never committed. */
   private void unstage() {
-    List<String> paths =
+    Thing[] paths =
         all(origin -> origin.staged() && origin.reach() == Origin.Reach.REMEMBERED)
             .flatMap(one -> one.origin().paths().stream())
             .filter(Removal::isExact)
             .distinct()
             .map(Shell::word)
-            .toList();
-    if (!paths.isEmpty()) {
-      command("git restore --staged -- " + String.join(" ", paths));
+            .map(Turns::named)
+            .toArray(Thing[]::new);
+    if (paths.length > 0) {
+      turns.command(Turn.UNSTAGE, "git restore --staged -- " + ONE_EACH, paths);
     }
   }
 
   private void rewrite() {
-    command(
+    turns.command(
+        Turn.CLONE,
         "url=$(git remote get-url origin) && git clone --mirror \"$url\" ../purge.git"
             + " && cd ../purge.git");
     Set<String> paths = new TreeSet<>();
@@ -163,23 +216,41 @@ public final class Removal {
       paths.clear();
     }
     boolean messages = all(origin -> isReached(origin) && origin.isMessage()).findAny().isPresent();
+    filter(paths, objects, values, messages);
+    turns.command(Turn.LOOK, "seatrial secrets .");
+    push();
+  }
+
+  private void filter(Set<String> paths, Set<String> objects, boolean values, boolean messages) {
     if (values || messages) {
-      change(
-          "With an editor, write the old value and nothing else on a line of its own into "
+      turns.change(
+          Turn.WRITE_VALUES,
+          "With an editor, write the old value of "
+              + ONE_EACH
+              + " into "
               + VALUES
-              + "; no command may hold it.");
+              + ", each alone on a line of its own; no command may hold one.",
+          Turns.named(called()));
+    }
+    List<Thing> how = new ArrayList<>();
+    if (!paths.isEmpty()) {
+      how.add(Turns.named("--invert-paths"));
+      paths.forEach(path -> how.add(Turns.named("--path=" + Shell.word(path))));
+    }
+    if (values) {
+      how.add(Turns.named("--replace-text " + VALUES));
+    }
+    if (messages) {
+      how.add(Turns.named("--replace-message " + VALUES));
     }
     if (!objects.isEmpty()) {
-      command("printf '%s\\n' " + String.join(" ", objects) + " > ../objects.txt");
+      turns.command(
+          Turn.WRITE_OBJECTS,
+          "printf '%s\\n' " + ONE_EACH + " > ../objects.txt",
+          objects.stream().map(Turns::named).toArray(Thing[]::new));
+      how.add(Turns.named("--strip-blobs-with-ids ../objects.txt"));
     }
-    command(
-        "git filter-repo"
-            + (paths.isEmpty() ? "" : " --invert-paths" + arguments(paths))
-            + (values ? " --replace-text " + VALUES : "")
-            + (messages ? " --replace-message " + VALUES : "")
-            + (objects.isEmpty() ? "" : " --strip-blobs-with-ids ../objects.txt"));
-    command("seatrial secrets .");
-    push();
+    turns.command(Turn.REWRITE, "git filter-repo " + ONE_EACH, how.toArray(Thing[]::new));
   }
 
   /** Whether no version of it is to stay: such files hold settings or keys, and all are gone. */
@@ -201,12 +272,16 @@ public final class Removal {
   }
 
   private void push() {
-    boolean notes = references().anyMatch(name -> name.startsWith("refs/notes/"));
-    command(
-        "git push --force \"$url\" 'refs/heads/*:refs/heads/*' 'refs/tags/*:refs/tags/*'"
-            + (notes ? " 'refs/notes/*:refs/notes/*'" : ""));
-    command("cd - && rm -rf ../purge.git ../old-values.txt ../objects.txt");
-    change(
+    List<Thing> pushed = new ArrayList<>();
+    pushed.add(Turns.named("'refs/heads/*:refs/heads/*'"));
+    pushed.add(Turns.named("'refs/tags/*:refs/tags/*'"));
+    if (references().anyMatch(name -> name.startsWith("refs/notes/"))) {
+      pushed.add(Turns.named("'refs/notes/*:refs/notes/*'"));
+    }
+    turns.command(Turn.PUSH, "git push --force \"$url\" " + ONE_EACH, pushed.toArray(Thing[]::new));
+    turns.command(Turn.LEAVE, "cd - && rm -rf ../purge.git ../old-values.txt ../objects.txt");
+    turns.change(
+        Turn.ASK_HOST,
         "Ask the host to collect garbage and to drop what it shows of the old commits, and"
             + " everybody who holds a clone or a fork to delete it and to clone anew: theirs keep"
             + " the old commits, and one push brings them back.");
@@ -218,28 +293,39 @@ public final class Removal {
 
   /** What no push reaches: what this clone alone keeps, and what the host does. */
   private void forget() {
-    if (references().anyMatch(name -> name.startsWith(STASH))) {
-      change(
-          "Look at git stash list before each drop, and drop the highest number first over all"
-              + " secrets: whatever else a stash holds is lost with it, and those behind it move up.");
+    if (references().anyMatch(Removal::isStash)) {
+      turns.change(
+          Turn.LOOK_AT_STASHES,
+          "Look at git stash list before each drop: whatever else a stash holds is lost with it,"
+              + " and those behind it move up.");
     }
-    // The last one first: what stands before a stash that is dropped keeps its number.
-    references()
-        .filter(Removal::isOwn)
-        .filter(Removal::isExact)
-        .sorted(Comparator.comparingInt(String::length).thenComparing(identity()).reversed())
-        .map(name -> (name.startsWith(STASH) ? "git stash drop " : UPDATE) + Shell.word(name))
-        .forEach(this::command);
+    references().filter(Removal::isOwn).filter(Removal::isExact).sorted().forEach(this::drop);
     if (all(Removal::isKeptHere).findAny().isPresent()) {
-      command("git reflog expire --expire=now --all && git gc --prune=now");
+      turns.command(Turn.COLLECT, "git reflog expire --expire=now --all && git gc --prune=now");
     }
-    List<String> proposed =
-        references().filter(Origin::isProposal).limit(MOST_PLACES).map(Shell::word).toList();
-    if (!proposed.isEmpty()) {
-      change(
-          "Ask the host's support to remove what no push changes: "
-              + String.join(", ", proposed)
-              + ".");
+    Thing[] proposed =
+        references()
+            .filter(Origin::isProposal)
+            .limit(MOST_PLACES)
+            .map(Shell::word)
+            .map(Turns::named)
+            .toArray(Thing[]::new);
+    if (proposed.length > 0) {
+      turns.change(
+          Turn.ASK_SUPPORT,
+          "Ask the host's support to remove what no push changes: " + ONE_EACH + ".",
+          proposed);
+    }
+  }
+
+  /** The last stash first: what stands before one that is dropped keeps its number. */
+  private void drop(String reference) {
+    Matcher stash = STASH.matcher(reference);
+    if (stash.matches()) {
+      turns.downwards(
+          Turn.DROP, Integer.parseInt(stash.group(1)), "git stash drop " + Shell.word(reference));
+    } else {
+      turns.command(Turn.UPDATE, UPDATE + Shell.word(reference));
     }
   }
 
@@ -251,18 +337,11 @@ public final class Removal {
   }
 
   private void settle() {
-    steps.add(
-        Step.question(
-            "Who replaced it, and on which day? seatrial attest security.secrets#history --finding "
-                + credential.fingerprint()
-                + " --rotated DATE"));
-  }
-
-  private void change(String action) {
-    steps.add(Step.change(action));
-  }
-
-  private void command(String action) {
-    steps.add(Step.command(action));
+    turns.question(
+        Turn.ASK_WHEN, "On which day was the last of them replaced? It goes in place of DATE:");
+    turns.command(
+        Turn.SETTLE,
+        "seatrial attest security.secrets#history " + ONE_EACH + " --rotated DATE",
+        Turns.named("--finding " + credential.fingerprint()));
   }
 }
