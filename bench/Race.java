@@ -9,14 +9,24 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Runs every program several times in turn and keeps the best of each. */
 record Race(Path scratch, int rounds) {
 
-  /** What one run took. */
-  record Taken(double seconds, double cpu, long peakKib) {}
+  /**
+   * What one run took.
+   *
+   * @param peakKib the most memory that one of its processes had at once, mapped files included
+   * @param ownKib the same without mapped files, looked at every {@value #LOOK} milliseconds; 0
+   *     where the machine does not tell
+   */
+  record Taken(double seconds, double cpu, long peakKib, long ownKib) {}
+
+  private static final long LOOK = 50;
 
   /** A program, what is thrown away before each run, and the words at which it is stopped. */
   record Line(String name, List<String> command, Optional<Path> forget, String stopsAt) {}
@@ -24,7 +34,7 @@ record Race(Path scratch, int rounds) {
   /** Program after program in each round, so that a busy moment meets all of them. */
   List<Taken> best(List<Line> lines, Path repository) throws Exception {
     List<Taken> best = new ArrayList<>();
-    lines.forEach(line -> best.add(new Taken(Double.MAX_VALUE, Double.MAX_VALUE, 0)));
+    lines.forEach(line -> best.add(new Taken(Double.MAX_VALUE, Double.MAX_VALUE, 0, 0)));
     for (int round = 0; round <= rounds; round++) {
       for (int i = 0; i < lines.size(); i++) {
         if (lines.get(i).forget().isPresent()) {
@@ -39,7 +49,8 @@ record Race(Path scratch, int rounds) {
               new Taken(
                   Math.min(before.seconds(), now.seconds()),
                   Math.min(before.cpu(), now.cpu()),
-                  Math.max(before.peakKib(), now.peakKib())));
+                  Math.max(before.peakKib(), now.peakKib()),
+                  Math.max(before.ownKib(), now.ownKib())));
         }
       }
     }
@@ -57,6 +68,8 @@ record Race(Path scratch, int rounds) {
     Process process =
         new ProcessBuilder(command).directory(repository.toFile()).redirectErrorStream(true).start();
     process.getOutputStream().close();
+    AtomicLong own = new AtomicLong();
+    Thread watch = Thread.ofVirtual().start(() -> watch(process, own));
     if (line.stopsAt().isEmpty()) {
       process.getInputStream().transferTo(OutputStream.nullOutputStream());
       process.waitFor();
@@ -67,14 +80,40 @@ record Race(Path scratch, int rounds) {
     process.descendants().forEach(ProcessHandle::destroy);
     process.getInputStream().transferTo(OutputStream.nullOutputStream());
     process.waitFor();
+    watch.join();
     if (command.getFirst().equals("sh")) {
-      return new Taken(seconds, 0, 0);
+      return new Taken(seconds, 0, 0, own.get());
     }
     String[] figures = Files.readAllLines(measured).getLast().split(" ");
     return new Taken(
         seconds,
         Double.parseDouble(figures[0]) + Double.parseDouble(figures[1]),
-        Long.parseLong(figures[2]));
+        Long.parseLong(figures[2]),
+        own.get());
+  }
+
+  private static void watch(Process process, AtomicLong most) {
+    try {
+      while (!process.waitFor(LOOK, TimeUnit.MILLISECONDS)) {
+        Stream.concat(Stream.of(process.toHandle()), process.descendants())
+            .mapToLong(Race::own)
+            .forEach(now -> most.accumulateAndGet(now, Math::max));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What Linux calls anonymous resident memory, in KiB. */
+  private static long own(ProcessHandle process) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+      return lines
+          .filter(line -> line.startsWith("RssAnon:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+          .sum();
+    } catch (IOException | UncheckedIOException gone) {
+      return 0;
+    }
   }
 
   private static void until(InputStream in, String words) throws IOException {

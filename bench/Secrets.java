@@ -53,17 +53,18 @@ final class Secrets {
     System.out.println(
         (ROUNDS == 0 ? "One round, " : "Best of " + ROUNDS + " rounds after one, ") + Race.machine());
     System.out.println();
-    System.out.println("| program | seconds | processor seconds | peak MiB | beside seatrial |");
-    System.out.println("| --- | ---: | ---: | ---: | ---: |");
+    System.out.println("| program | seconds | processor seconds | peak MiB | without mapped files | beside seatrial |");
+    System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
     for (int i = 0; i < lines.size(); i++) {
       Race.Taken taken = best.get(i);
       System.out.printf(
           Locale.ROOT,
-          "| %s | %.2f | %.2f | %d | %.2f |%n",
+          "| %s | %.2f | %.2f | %d | %d | %.2f |%n",
           lines.get(i).name(),
           taken.seconds(),
           taken.cpu(),
           taken.peakKib() / 1024,
+          taken.ownKib() / 1024,
           taken.seconds() / best.getFirst().seconds());
     }
   }

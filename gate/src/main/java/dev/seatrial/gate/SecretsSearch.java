@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.seatrial.gate.verify.Verification;
 import dev.seatrial.git.Target;
 import dev.seatrial.git.TargetException;
+import dev.seatrial.git.scan.ContentWalk;
 import dev.seatrial.model.Facts;
 import dev.seatrial.model.Gathered;
 import dev.seatrial.model.Measure;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The search for secrets alone: what a repository holds, worst first, and where from. */
 public final class SecretsSearch {
@@ -154,8 +156,16 @@ public final class SecretsSearch {
       throw new OrderException(problems);
     }
     Target target = audit.target();
+    // What the search needs besides is made ready meanwhile.
+    CompletableFuture<Void> ahead =
+        CompletableFuture.allOf(
+            CompletableFuture.runAsync(target::beginning),
+            CompletableFuture.runAsync(() -> target.kept().ifPresent(ContentWalk::count)),
+            CompletableFuture.runAsync(() -> audit.kinds().detectors()));
     try {
       SourceTree tree = seen(target.tree());
+      ahead.join();
+      letGo();
       Gathered<Credentials> gathered =
           switch (selection) {
             case Selection.Everything() ->
@@ -168,6 +178,7 @@ public final class SecretsSearch {
       Credentials found = seen(gathered);
       Credentials credentials =
           verification.map(asked -> asked(found, asked, audit, tree)).orElse(found);
+      letGo();
       Provenance provenance = Sources.provenance(target, credentials);
       SecretsSearch search = new SecretsSearch(tree, provenance);
       Facts facts =
@@ -185,6 +196,11 @@ public final class SecretsSearch {
     } catch (TargetException e) {
       throw new OrderException(List.of(e.getMessage()));
     }
+  }
+
+  /** A heap that is never tidied grows by all that reading and searching leave behind. */
+  private static void letGo() {
+    System.gc();
   }
 
   private static Credentials asked(

@@ -42,9 +42,11 @@ public final class Target implements Closeable {
   private final Opening.Found found;
   private final boolean committedOnly;
   private final ReentrantLock reading = new ReentrantLock();
+  private final ReentrantLock walking = new ReentrantLock();
   private TreeReader.@Nullable Listing listing;
   private @Nullable Gathered<SourceTree> tree;
   private @Nullable ContentWalk walk;
+  private volatile @Nullable String beginning;
 
   private Target(Opening.Found found, boolean committedOnly) {
     this.found = found;
@@ -204,14 +206,14 @@ public final class Target implements Closeable {
 
   /** Everything that the repository keeps, whatever refers to it; empty where there is none. */
   public Optional<ContentWalk> kept() {
-    reading.lock();
+    walking.lock();
     try {
       if (walk == null && found.repository().isPresent()) {
         walk = ContentWalk.of(found.repository().get().objects());
       }
       return Optional.ofNullable(walk);
     } finally {
-      reading.unlock();
+      walking.unlock();
     }
   }
 
@@ -270,7 +272,12 @@ public final class Target implements Closeable {
 
   /** The id of the commit with which the history began, as far as it is here; empty without one. */
   public String beginning() {
-    return found.repository().map(Repository::beginning).orElse("");
+    String known = beginning;
+    if (known == null) {
+      known = found.repository().map(Repository::beginning).orElse("");
+      beginning = known;
+    }
+    return known;
   }
 
   /** Whether the contents that a history names are kept here. */

@@ -39,6 +39,11 @@ public final class ObjectId implements Comparable<ObjectId> {
     return HEX.formatHex(hash);
   }
 
+  /** How many bytes it has. */
+  public int width() {
+    return hash.length;
+  }
+
   /** Writes its bytes into a buffer. */
   public void into(byte[] buffer, int start) {
     System.arraycopy(hash, 0, buffer, start, hash.length);

@@ -154,6 +154,15 @@ public final class ContentWalk {
     return ObjectId.parse(hex, objects.format()).filter(objects::has).isPresent();
   }
 
+  /** How many objects there are at most. */
+  public long count() {
+    return loose.size()
+        + packs.stream()
+            .flatMap(pack -> pack.laid().stream())
+            .mapToLong(laid -> laid.layout().count())
+            .sum();
+  }
+
   /** The objects of a type, each once. */
   public void each(ObjectType type, Consumer<ObjectId> receiver) {
     byte sought = PackLayout.type(type);

@@ -20,26 +20,31 @@ final class Numbers {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int MOST = 60_000_000;
 
+  /** Beyond it there is room for what comes only when it has come. */
+  private static final int FORESEEN = 4_000_000;
+
   private final ObjectFormat format;
   private final int width;
 
   /** Whoever chooses the ids of a pack does not know where they go. */
   private final long seed = System.nanoTime() * 0x9e3779b97f4a7c15L | 1;
 
-  private byte[] ids = new byte[1 << 14];
-  private int[] slots = new int[1 << 11];
+  private byte[] ids;
+  private int[] slots;
   private int count;
   private int commits;
   private int trees;
   private int tags;
 
-  private Numbers(ObjectFormat format) {
+  private Numbers(ObjectFormat format, int expected) {
     this.format = format;
     this.width = format.bytes();
+    this.ids = new byte[(expected + 1) * width + Long.BYTES];
+    this.slots = new int[Math.max(2, Integer.highestOneBit(Math.max(1, expected)) << 2)];
   }
 
   static Numbers of(ContentWalk walk, ObjectFormat format) {
-    Numbers numbers = new Numbers(format);
+    Numbers numbers = new Numbers(format, (int) Math.min(FORESEEN, walk.count()));
     walk.each(ObjectType.COMMIT, numbers::add);
     numbers.commits = numbers.count;
     walk.each(ObjectType.TREE, numbers::add);

@@ -47,9 +47,11 @@ public record Examined(
           binaries,
           messages,
           pointers,
-          unopened.entrySet().stream()
-              .map(each -> new Haul.Closed(each.getKey(), each.getValue()))
-              .toList());
+          unopened.isEmpty()
+              ? List.of()
+              : unopened.entrySet().stream()
+                  .map(each -> new Haul.Closed(each.getKey(), each.getValue()))
+                  .toList());
     }
 
     private Haul times(long many, long bytes) {
