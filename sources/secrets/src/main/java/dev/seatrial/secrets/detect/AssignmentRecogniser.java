@@ -9,7 +9,6 @@ import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Decoding;
 import dev.seatrial.secrets.text.Naming;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,103 +19,41 @@ import java.util.function.Consumer;
 
 /** Knows a secret by the name that it is given, in any language or format. */
 final class AssignmentRecogniser implements Recogniser {
-  private static final int WINDOW = 120;
-  private static final int TRIES = 3;
   private static final int BEFORE = 64;
   private static final List<String> PASSWORDS =
       List.of("pass", "pwd", "psw", "pasw", "pssw", "senha", "kennwort");
   private static final List<String> TOKENS =
       List.of(
           "secret", "token", "key", "auth", "cred", "salt", "nonce", "bearer", "access", "seed");
-  private static final String NAME_ENDS = "[\\w.\\-]{0,40}\\\\?[\"'`]?[\\])]?[ \\t]{0,8}";
-  private static final String VALUE_STARTS =
-      "[=:,>|?+.(\\-]{1,4}[ \\t]{0,8}\\\\?[\"'`]{0,3}[A-Za-z0-9+/_=\\-$!@#%^&*~(.|]{8}";
 
   private final Kinds kinds;
   private final List<Kind> weak;
   private final NearWords nearWords;
-  private final List<List<String>> stems = new ArrayList<>();
   private final Set<String> near = new LinkedHashSet<>();
 
   AssignmentRecogniser(Kinds kinds) {
     this.kinds = kinds;
     this.weak = kinds.all().stream().filter(AssignmentRecogniser::isWeak).toList();
     this.nearWords = new NearWords(weak);
-    for (int i = 0; i < 26; i++) {
-      stems.add(new ArrayList<>());
-    }
     weak.forEach(kind -> near.addAll(kind.form().orElseThrow().near()));
     near.removeIf(word -> !Characters.isLetter(word.charAt(0)));
-    near.forEach(this::stem);
-    stem("pw");
-    PASSWORDS.forEach(this::stem);
-    TOKENS.forEach(this::stem);
   }
 
   private static boolean isWeak(Kind kind) {
     return !kind.own() && kind.form().filter(Form::isWeak).isPresent();
   }
 
-  private void stem(String word) {
-    List<String> same = stems.get(word.charAt(0) - 'a');
-    if (same.stream().noneMatch(word::startsWith)) {
-      same.add(word);
-    }
-  }
-
   @Override
-  public List<Watch> watches() {
-    List<Watch> watches = new ArrayList<>();
-    watches.add(words(PASSWORDS, NAME_ENDS + "[=:,|(]"));
-    watches.add(words(TOKENS, NAME_ENDS + VALUE_STARTS));
-    List<String> all = new ArrayList<>(PASSWORDS);
-    all.addAll(TOKENS);
-    watches.add(words(all, "[\\w.\\-]{0,40}>"));
-    watches.add(
-        words(all, NAME_ENDS + ",?[ \\t\\r\\n]{0,40}\\\\?[\"'`]?value\\\\?[\"'`]?[ \\t]{0,4}[=:]"));
-    watches.add(
-        commands(all, "(?:--|ENV[ \\t]{1,4}|ARG[ \\t]{1,4}|setenv[ \\t]{1,4})[\\w.\\-]{0,40}"));
-    watches.add(commands(PASSWORDS, "\\n[ \\t]{0,8}"));
-    watches.add(Watch.any("pw[\"']?[ \\t]?[=:]", "pw:", "pw=", "pw\"", "pw'", "pw =", "pw :"));
-    List<String> providers = new ArrayList<>(near);
-    for (int i = 0; i < providers.size(); i += 40) {
-      List<String> some = providers.subList(i, Math.min(i + 40, providers.size()));
-      watches.add(words(some, NAME_ENDS + VALUE_STARTS));
-    }
-    return watches;
-  }
-
-  private static Watch words(List<String> words, String rest) {
-    List<String> quoted = words.stream().map(word -> word.replace(".", "\\.")).toList();
-    return new Watch(
-        new Detectors.Trigger("(?:" + String.join("|", quoted) + ")" + rest, true),
-        Set.copyOf(words));
-  }
-
-  private static Watch commands(List<String> words, String before) {
-    String any = "(?:" + String.join("|", words) + ")";
-    return new Watch(
-        new Detectors.Trigger(before + any + "[\\w\\-]{0,20}[ \\t]{1,8}[\"'A-Za-z0-9$]", true),
-        Set.copyOf(words));
+  public Set<String> anchors() {
+    Set<String> anchors = new LinkedHashSet<>(near);
+    anchors.addAll(PASSWORDS);
+    anchors.addAll(TOKENS);
+    anchors.addAll(List.of("pw:", "pw=", "pw\"", "pw'", "pw =", "pw :"));
+    return anchors;
   }
 
   @Override
   public void look(Sight sight, int end, Consumer<Detection> into) {
-    int tries = 0;
-    int low = sight.low(end - WINDOW);
-    int parsed = Integer.MAX_VALUE;
-    for (int i = end - 1; i >= low && tries < TRIES; i--) {
-      if (i < parsed && stemAt(sight, i)) {
-        tries++;
-        Optional<Assignment> found = AssignmentParser.around(sight, i);
-        found.ifPresent(assignment -> judge(sight, assignment, into));
-        parsed = found.map(Assignment::nameStart).orElse(i);
-      }
-    }
-  }
-
-  @Override
-  public void lookAtAnchor(Sight sight, int end, Consumer<Detection> into) {
     int place = end - 1;
     while (place > end - 4 && !AssignmentParser.isName(sight.at(place))) {
       place--;
@@ -125,19 +62,6 @@ final class AssignmentRecogniser implements Recogniser {
       Optional<Assignment> found = AssignmentParser.around(sight, place);
       found.ifPresent(assignment -> judge(sight, assignment, into));
     }
-  }
-
-  private boolean stemAt(Sight sight, int at) {
-    int first = Characters.lower(sight.at(at)) - 'a';
-    if (first < 0 || first >= 26) {
-      return false;
-    }
-    for (String stem : stems.get(first)) {
-      if (sight.startsWithAnyCase(stem, at)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void judge(Sight sight, Assignment found, Consumer<Detection> into) {

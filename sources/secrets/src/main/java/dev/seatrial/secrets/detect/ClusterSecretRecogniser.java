@@ -5,7 +5,6 @@ import dev.seatrial.secrets.kind.Kinds;
 import dev.seatrial.secrets.text.Commonplace;
 import dev.seatrial.secrets.text.Decoding;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +47,8 @@ final class ClusterSecretRecogniser implements Recogniser {
   }
 
   @Override
-  public List<Watch> watches() {
-    return List.of(Watch.any("kind[\"']?:[ \\t]{0,4}[\"']?Secret[^A-Za-z]", "kind:", "kind\":"));
+  public Set<String> anchors() {
+    return Set.of("kind:", "kind\":");
   }
 
   @Override

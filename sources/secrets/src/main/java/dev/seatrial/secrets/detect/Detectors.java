@@ -1,9 +1,6 @@
 package dev.seatrial.secrets.detect;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.seatrial.model.facts.secret.Judgement;
-import dev.seatrial.secrets.detect.Recogniser.Watch;
 import dev.seatrial.secrets.kind.Form;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
@@ -30,8 +27,6 @@ import java.util.regex.Pattern;
 public final class Detectors {
   private static final int VAGUE = 3;
 
-  private final List<Trigger> triggers = new ArrayList<>();
-  private final List<Recogniser> watchers = new ArrayList<>();
   private final List<Recogniser> recognisers = new ArrayList<>();
   private final AnchorIndex literals;
   private final Encodings encodings;
@@ -78,12 +73,8 @@ public final class Detectors {
   private Map<String, List<Integer>> anchors() {
     Map<String, List<Integer>> anchors = new HashMap<>();
     for (int i = 0; i < recognisers.size(); i++) {
-      for (Watch watch : recognisers.get(i).watches()) {
-        triggers.add(watch.trigger());
-        watchers.add(recognisers.get(i));
-        for (String anchor : watch.anchors()) {
-          anchors.computeIfAbsent(anchor, text -> new ArrayList<>()).add(i);
-        }
+      for (String anchor : recognisers.get(i).anchors()) {
+        anchors.computeIfAbsent(anchor, text -> new ArrayList<>()).add(i);
       }
     }
     return anchors;
@@ -95,37 +86,7 @@ public final class Detectors {
   }
 
   /**
-   * A cheap sign that a secret may stand here, in the subset of patterns that all engines
-   * understand alike.
-   *
-   * @param caseless whether upper and lower case are the same
-   */
-  public record Trigger(String pattern, boolean caseless) {
-    public Trigger {
-      requireNonNull(pattern, "pattern is null");
-    }
-  }
-
-  /** What an engine looks for; {@link #confirm} takes the places in this list. */
-  public List<Trigger> triggers() {
-    return List.copyOf(triggers);
-  }
-
-  /**
-   * Looks around a place where a trigger matched.
-   *
-   * @param from where the part of the content begins that may be looked at
-   * @param end where the trigger's match ended
-   */
-  public void confirm(
-      int trigger, byte[] content, int from, int to, int end, Consumer<Detection> into) {
-    Sight sight = new Sight(content, from, to);
-    watchers.get(trigger).look(sight, end, found -> into.accept(Shown.judged(sight, found)));
-  }
-
-  /**
-   * Everything in a content, without an engine: what overlaps is settled, and what is encoded is
-   * decoded.
+   * Everything in a content: what overlaps is settled, and what is encoded is decoded.
    *
    * @param pathHint where it lies, or an empty text
    */
@@ -188,7 +149,7 @@ public final class Detectors {
         (by, end) ->
             recognisers
                 .get(by)
-                .lookAtAnchor(around, end, d -> into.found(by, end, Shown.judged(around, d))));
+                .look(around, end, d -> into.found(by, end, Shown.judged(around, d))));
     encodings.wrapped(around, from, to, 0, d -> into.found(Led.WRAPPED, d.end(), d));
     return !around.isShort();
   }
@@ -196,9 +157,7 @@ public final class Detectors {
   /** Looks again at what led to something before. */
   public void again(byte[] content, Range sight, int by, int end, Consumer<Detection> into) {
     Sight around = new Sight(content, sight.from(), sight.to());
-    recognisers
-        .get(by)
-        .lookAtAnchor(around, end, found -> into.accept(Shown.judged(around, found)));
+    recognisers.get(by).look(around, end, found -> into.accept(Shown.judged(around, found)));
   }
 
   /** Places from one on, and before another. */
@@ -227,7 +186,7 @@ public final class Detectors {
         (owner, end) ->
             recognisers
                 .get(owner)
-                .lookAtAnchor(sight, end, found -> into.accept(Shown.judged(sight, found))));
+                .look(sight, end, found -> into.accept(Shown.judged(sight, found))));
   }
 
   /** Each secret once: of what overlaps the most precise stays. */

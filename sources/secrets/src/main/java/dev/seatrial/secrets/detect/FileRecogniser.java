@@ -19,23 +19,15 @@ final class FileRecogniser implements Recogniser {
   /**
    * A line of a format.
    *
-   * @param trigger what stands before the secret
    * @param line all of it, with the secret as its last group that took part
    */
   private record Line(
-      String kind,
-      String trigger,
-      Set<String> anchors,
-      int back,
-      Pattern line,
-      String reason,
-      boolean weakToo) {}
+      String kind, Set<String> anchors, int back, Pattern line, String reason, boolean weakToo) {}
 
   private static final List<Line> LINES =
       List.of(
           new Line(
               "file.netrc",
-              "login[ \\t\\r\\n]{1,8}[^\\s]{1,80}[ \\t\\r\\n]{1,8}passw(?:or)?d[ \\t]{1,4}",
               Set.of("login"),
               110,
               Pattern.compile(
@@ -44,7 +36,6 @@ final class FileRecogniser implements Recogniser {
               true),
           new Line(
               "file.pgpass",
-              ":(?:5432|5433|6543|3306|\\*):[\\w.*\\-]{1,63}:[\\w.*\\-]{1,63}:",
               Set.of(":5432:", ":5433:", ":6543:", ":3306:", ":*:"),
               140,
               Pattern.compile(
@@ -53,7 +44,6 @@ final class FileRecogniser implements Recogniser {
               true),
           new Line(
               "file.browser-logins",
-              "\"encrypted(?:Username|Password)\"[ \\t]{0,4}:[ \\t]{0,4}\"",
               Set.of("\"encryptedusername\"", "\"encryptedpassword\""),
               32,
               Pattern.compile(
@@ -62,7 +52,6 @@ final class FileRecogniser implements Recogniser {
               true),
           new Line(
               "generic.password",
-              "(?:login|signin|authenticate|basicauth|credentials?)\\([\"'][^\"'\\s]{1,80}[\"'],[ \\t]{0,4}[\"']",
               Set.of(
                   "login(",
                   "signin(",
@@ -77,7 +66,6 @@ final class FileRecogniser implements Recogniser {
               false),
           new Line(
               "generic.command-line-login",
-              "(?:sshpass[ \\t]{1,4}-p|mysql[^\\n|;]{0,80} -p|psql[^\\n|;]{0,80}PGPASSWORD=|docker login[^\\n|;]{0,80} -p)",
               Set.of("sshpass", "mysql", "docker login"),
               120,
               Pattern.compile(
@@ -86,7 +74,6 @@ final class FileRecogniser implements Recogniser {
               false),
           new Line(
               "generic.password",
-              "(?:(?:identified (?:with [\\w'\"]{1,40} )?(?:by|as)|(?:with|login|encrypted) password) {0,4}\\\\?['\"\\w]|password ')",
               Set.of(
                   "identified by",
                   "identified with",
@@ -101,7 +88,6 @@ final class FileRecogniser implements Recogniser {
               false),
           new Line(
               "generic.password",
-              "convertto-securestring(?:[ \\t]{1,4}-(?:string|asplaintext|force)){0,3}[ \\t]{1,4}[\"']?[^\\s\"'$-]{4}",
               Set.of("convertto-securestring"),
               110,
               Pattern.compile(
@@ -110,7 +96,6 @@ final class FileRecogniser implements Recogniser {
               false),
           new Line(
               "file.cisco",
-              "(?:enable secret|password|key) 7 ",
               Set.of("secret 5 ", "password 7 ", "key 7 ", "secret 9 "),
               24,
               Pattern.compile(
@@ -132,8 +117,8 @@ final class FileRecogniser implements Recogniser {
   }
 
   @Override
-  public List<Watch> watches() {
-    return List.of(new Watch(new Detectors.Trigger(line.trigger(), true), line.anchors()));
+  public Set<String> anchors() {
+    return line.anchors();
   }
 
   @Override

@@ -4,7 +4,7 @@ import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
 import dev.seatrial.secrets.text.Latin1;
 import dev.seatrial.secrets.text.Randomness;
-import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,28 +23,19 @@ final class JwkRecogniser implements Recogniser {
   }
 
   @Override
-  public List<Watch> watches() {
-    return List.of(
-        Watch.exact(
-            "[\"'][dk]\\\\?[\"']\\s{0,4}:\\s{0,4}\\\\?[\"'][A-Za-z0-9_\\-]{16}",
-            "\"d\"",
-            "\"d\\",
-            "\"k\"",
-            "\"k\\",
-            "'d'",
-            "'k'"));
-  }
-
-  @Override
-  public void lookAtAnchor(Sight sight, int end, Consumer<Detection> into) {
-    boolean escaped = sight.at(end - 1) == '\\';
-    if (!escaped || sight.at(end) == '"') {
-      look(sight, escaped ? end + 1 : end, into);
-    }
+  public Set<String> anchors() {
+    return Set.of("\"d\"", "\"d\\", "\"k\"", "\"k\\", "'d'", "'k'");
   }
 
   @Override
   public void look(Sight sight, int end, Consumer<Detection> into) {
+    boolean escaped = sight.at(end - 1) == '\\';
+    if (!escaped || sight.at(end) == '"') {
+      around(sight, escaped ? end + 1 : end, into);
+    }
+  }
+
+  private void around(Sight sight, int end, Consumer<Detection> into) {
     int low = sight.low(end - 34);
     Latin1 slice = sight.slice(low, end + 1420);
     Matcher part = PART.matcher(slice);

@@ -56,21 +56,18 @@ final class PatternRecogniser implements Recogniser {
   }
 
   @Override
-  public List<Watch> watches() {
-    Set<String> anchors =
-        form.shape().sought().stream()
-            .map(anchor -> anchor.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
-    boolean caseless = (form.pattern().flags() & Pattern.CASE_INSENSITIVE) != 0;
-    return List.of(new Watch(new Detectors.Trigger(form.shape().head(), caseless), anchors));
+  public Set<String> anchors() {
+    return form.shape().sought().stream()
+        .map(anchor -> anchor.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   @Override
-  public void lookAtAnchor(Sight sight, int end, Consumer<Detection> into) {
+  public void look(Sight sight, int end, Consumer<Detection> into) {
     int offset = form.shape().offset();
     if (offset < 0) {
       if (outline.mayStandBefore(sight, end)) {
-        look(sight, end, into);
+        around(sight, end, into);
       }
       return;
     }
@@ -94,8 +91,8 @@ final class PatternRecogniser implements Recogniser {
     }
   }
 
-  @Override
-  public void look(Sight sight, int end, Consumer<Detection> into) {
+  /** Looks for an anchor's form where it is not known how far before it that begins. */
+  private void around(Sight sight, int end, Consumer<Detection> into) {
     int low = sight.low(end - form.shape().longest());
     int high = sight.high(end + form.shape().longest());
     Matcher matcher = form.pattern().matcher(sight.slice(low, high));

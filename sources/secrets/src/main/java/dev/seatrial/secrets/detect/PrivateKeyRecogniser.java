@@ -8,9 +8,9 @@ import dev.seatrial.secrets.text.Decoding;
 import dev.seatrial.secrets.text.Latin1;
 import dev.seatrial.secrets.text.Randomness;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Knows private keys in their armour: PEM, OpenSSH, PGP and PuTTY, locked or not. */
@@ -35,10 +35,8 @@ final class PrivateKeyRecogniser implements Recogniser {
   }
 
   @Override
-  public List<Watch> watches() {
-    return List.of(
-        Watch.exact("-----BEGIN[ A-Z0-9_\\-]{1,60}PRIVATE KEY", "-----begin"),
-        Watch.exact("PuTTY-User-Key-File-[23]", "putty-user-key-file-"));
+  public Set<String> anchors() {
+    return Set.of("-----begin", "putty-user-key-file-");
   }
 
   @Override

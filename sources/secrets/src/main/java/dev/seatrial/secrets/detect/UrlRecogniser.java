@@ -6,7 +6,6 @@ import dev.seatrial.secrets.kind.Kinds;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Commonplace;
 import dev.seatrial.secrets.text.Words;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +33,8 @@ final class UrlRecogniser implements Recogniser {
   }
 
   @Override
-  public List<Watch> watches() {
-    return List.of(Watch.any("://[^\\s\"'<>/@]{0,100}:[^\\s\"'<>/@]{1,140}@", "://"));
+  public Set<String> anchors() {
+    return Set.of("://");
   }
 
   @Override

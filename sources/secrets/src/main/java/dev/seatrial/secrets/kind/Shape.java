@@ -1,7 +1,5 @@
 package dev.seatrial.secrets.kind;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +16,6 @@ import java.util.Set;
  * @param first what each of the first bytes can be
  * @param before what each of the bytes before the anchor can be, from near to far
  * @param ways in how many ways it may be tried at one place before it fails, at the most
- * @param head a pattern that ends as soon as a match is certain enough to look closer
  */
 public record Shape(
     int shortest,
@@ -26,7 +23,6 @@ public record Shape(
     Set<String> anchors,
     int offset,
     double ways,
-    String head,
     List<BitSet> first,
     List<BitSet> before) {
   private static final int ENOUGH = 3;
@@ -35,7 +31,6 @@ public record Shape(
     anchors = Set.copyOf(anchors);
     first = List.copyOf(first);
     before = List.copyOf(before);
-    requireNonNull(head, "head is null");
   }
 
   /**
@@ -60,8 +55,8 @@ public record Shape(
   }
 
   /**
-   * Reads a pattern of the subset that every engine understands alike: literals, classes, groups,
-   * alternatives and bounded repeats.
+   * Reads a pattern of the subset that says in how many ways it can be tried: literals, classes,
+   * groups, alternatives and bounded repeats.
    *
    * @throws PatternException with what is not of that subset
    */

@@ -9,8 +9,6 @@ import java.util.Set;
 
 /** Walks a pattern once and measures what it can match. */
 final class ShapeReader {
-  private static final int ENOUGH = 64;
-
   private final String pattern;
   private final List<Piece> last = new ArrayList<>();
   private int at;
@@ -20,8 +18,8 @@ final class ShapeReader {
     this.pattern = pattern;
   }
 
-  /** An element of the outermost sequence, with where it stands. */
-  private record Piece(int start, int atomEnd, int least, int most, Part atom) {
+  /** An element of the outermost sequence. */
+  private record Piece(int least, int most, Part atom) {
     Part whole() {
       return atom.times(least, most);
     }
@@ -46,7 +44,6 @@ final class ShapeReader {
         anchors,
         leading ? 0 : offset(inside),
         ways(part),
-        head(),
         part.first(),
         before(inside));
   }
@@ -99,24 +96,6 @@ final class ShapeReader {
         : List.of();
   }
 
-  private String head() {
-    int end = pattern.length();
-    if (depth < 0 || last.isEmpty()) {
-      return pattern;
-    }
-    for (int i = last.size() - 1; i > 0; i--) {
-      Piece piece = last.get(i);
-      if (piece.least > 0) {
-        boolean shorter = piece.most > piece.least || piece.least > ENOUGH;
-        return shorter
-            ? pattern.substring(0, piece.atomEnd) + "{" + Math.min(piece.least, ENOUGH) + "}"
-            : pattern.substring(0, end);
-      }
-      end = piece.start;
-    }
-    return pattern.substring(0, end);
-  }
-
   private Part alternatives() throws PatternException {
     Part part = sequence();
     while (peek() == '|') {
@@ -135,12 +114,10 @@ final class ShapeReader {
   private Part sequence() throws PatternException {
     Part part = Part.NOTHING;
     while (at < pattern.length() && peek() != '|' && peek() != ')') {
-      int start = at;
       Part atom = atom();
-      int atomEnd = at;
       int[] times = times();
       if (depth == 0) {
-        last.add(new Piece(start, atomEnd, times[0], times[1], atom));
+        last.add(new Piece(times[0], times[1], atom));
       }
       part = part.then(atom.times(times[0], times[1]));
     }

@@ -5,58 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.kind.Composition;
-import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** What engines may rely on, and what no content may do to us. */
+/** What no content may do to us. */
 class DetectorsTest {
   private static final Kinds KINDS = Shipped.kinds().kinds();
   private static final Detectors DETECTORS = new Detectors(KINDS);
-
-  @Test
-  void anEngineThatKnowsOnlyTheTriggersFindsTheSame() {
-    List<Pattern> triggers =
-        DETECTORS.triggers().stream()
-            .map(
-                each ->
-                    Pattern.compile(each.pattern(), each.caseless() ? Pattern.CASE_INSENSITIVE : 0))
-            .toList();
-    List<String> missed = new ArrayList<>();
-    for (Kind kind : KINDS.all()) {
-      for (String template : kind.examples().found()) {
-        if (!template.startsWith("file ")
-            && !byTriggers(triggers, Composition.of(template)).contains(kind)) {
-          missed.add(kind.id() + " in " + template);
-        }
-      }
-    }
-    assertThat(missed).isEmpty();
-  }
-
-  private static List<Kind> byTriggers(List<Pattern> triggers, String text) {
-    byte[] content = text.getBytes(StandardCharsets.ISO_8859_1);
-    List<Detection> found = new ArrayList<>();
-    for (int i = 0; i < triggers.size(); i++) {
-      Matcher matcher = triggers.get(i).matcher(text);
-      for (int at = 0; at <= text.length() && matcher.find(at); at = matcher.start() + 1) {
-        DETECTORS.confirm(i, content, 0, content.length, matcher.end(), found::add);
-      }
-    }
-    return Detectors.settled(found).stream().map(Detection::kind).toList();
-  }
 
   @Test
   void noContentMakesItThrow() {
