@@ -19,6 +19,7 @@ final class FileRecogniser implements Recogniser {
   /**
    * A line of a format.
    *
+   * @param back how far before the end of an anchor it may begin, with what must stand before it
    * @param line all of it, with the secret as its last group that took part
    */
   private record Line(
@@ -29,7 +30,7 @@ final class FileRecogniser implements Recogniser {
           new Line(
               "file.netrc",
               Set.of("login"),
-              110,
+              7,
               Pattern.compile(
                   "(?<=[\\w.\\-]\\s|^|\\n)login\\s{1,8}\"?[^\\s\"()]{1,80}\"?\\s{1,8}passw(?:or)?d[ \\t]{1,4}\"?([^\\s\",]{2,127}[^\\s\",.;])(?=[ \\t]*\"?(?:[\\r\\n#]|$|\\smachine\\s))"),
               "a login for a machine",
@@ -45,7 +46,7 @@ final class FileRecogniser implements Recogniser {
           new Line(
               "file.browser-logins",
               Set.of("\"encryptedusername\"", "\"encryptedpassword\""),
-              32,
+              21,
               Pattern.compile(
                   "\"encrypted(?:Username|Password)\"\\s{0,4}:\\s{0,4}\"(M[A-Za-z0-9+/=]{20,400})\""),
               "a login that a browser saved; the key lies in the same profile",
@@ -59,7 +60,7 @@ final class FileRecogniser implements Recogniser {
                   "basicauth(",
                   "credentials(",
                   "credential("),
-              110,
+              13,
               Pattern.compile(
                   "(?i)(?:login|signin|authenticate|basicauth|credentials?)\\([\"'][^\"'\\s]{1,80}[\"'],\\s{0,4}[\"']([^\"'\\s]{4,128})[\"']"),
               "a call logs in with it",
@@ -67,7 +68,7 @@ final class FileRecogniser implements Recogniser {
           new Line(
               "generic.command-line-login",
               Set.of("sshpass", "mysql", "docker login"),
-              120,
+              12,
               Pattern.compile(
                   "(?:sshpass\\s{1,4}-p\\s{0,4}|mysql(?:dump|admin)?\\s[^\\n|;]{0,80}\\s-p|docker login\\s[^\\n|;]{0,80}\\s-p\\s{1,4})[\"']?([^\\s\"'$<{-][^\\s\"']{3,100})"),
               "a command carries a password",
@@ -89,7 +90,7 @@ final class FileRecogniser implements Recogniser {
           new Line(
               "generic.password",
               Set.of("convertto-securestring"),
-              110,
+              23,
               Pattern.compile(
                   "(?i)convertto-securestring(?:\\s{1,4}-(?:string|asplaintext|force)){0,3}\\s{1,4}\\\\?[\"']?([^\\s\"'$()\\\\-][^\\s\"'\\\\]{3,127})"),
               "a script makes a credential of it",

@@ -68,14 +68,10 @@ final class Windows {
   private int before(int start, byte[] content) {
     int last = count == 0 ? 0 : bounds[2 * count - 1];
     int least = Math.max(Math.min(start, last), start - MARGIN);
-    int lines = 0;
     int at = start;
-    while (at > least) {
-      if (content[at - 1] == '\n' && lines++ == LINES_BEFORE) {
-        return at;
-      }
-      at--;
+    for (int line = 0; line <= LINES_BEFORE && at >= least; line++) {
+      at = LineFeeds.last(content, least, at);
     }
-    return at;
+    return at + 1;
   }
 }

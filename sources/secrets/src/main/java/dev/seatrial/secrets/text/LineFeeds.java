@@ -28,6 +28,22 @@ public final class LineFeeds {
     return i;
   }
 
+  /** Where the last one before a place is, or just before the beginning where there is none. */
+  public static int last(byte[] content, int from, int to) {
+    int i = to;
+    for (; i - Long.BYTES >= from; i -= Long.BYTES) {
+      long there = there(content, i - Long.BYTES);
+      if (there != 0) {
+        return i - 1 - Long.numberOfLeadingZeros(there) / Byte.SIZE;
+      }
+    }
+    i--;
+    while (i >= from && content[i] != '\n') {
+      i--;
+    }
+    return i;
+  }
+
   /** How many there are. */
   public static int count(byte[] content, int from, int to) {
     int count = 0;

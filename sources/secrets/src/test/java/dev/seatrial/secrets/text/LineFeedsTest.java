@@ -19,12 +19,15 @@ class LineFeedsTest {
       int from = random.nextInt(content.length + 1);
       int to = random.nextInt(from, content.length + 1);
       int next = to;
+      int last = from - 1;
       int count = 0;
       for (int i = to - 1; i >= from; i--) {
         next = content[i] == '\n' ? i : next;
+        last = content[i] == '\n' ? Math.max(last, i) : last;
         count += content[i] == '\n' ? 1 : 0;
       }
       assertThat(LineFeeds.next(content, from, to)).isEqualTo(next);
+      assertThat(LineFeeds.last(content, from, to)).isEqualTo(last);
       assertThat(LineFeeds.count(content, from, to)).isEqualTo(count);
     }
   }
