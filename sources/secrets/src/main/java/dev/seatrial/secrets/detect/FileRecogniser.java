@@ -2,6 +2,7 @@ package dev.seatrial.secrets.detect;
 
 import dev.seatrial.secrets.kind.Kinds;
 import dev.seatrial.secrets.text.Commonplace;
+import dev.seatrial.secrets.text.Drawn;
 import dev.seatrial.secrets.text.Foreign;
 import dev.seatrial.secrets.text.Latin1;
 import java.util.List;
@@ -15,6 +16,11 @@ import java.util.regex.Pattern;
 final class FileRecogniser implements Recogniser {
   private static final Set<String> SHOWN =
       Set.of("password", "passwd", "pass", "pwd", "secret", "token", "your_password", "mypassword");
+
+  /** From this length on a machine may have drawn it, where so few of it are words. */
+  private static final int LEAST_DRAWN = 12;
+
+  private static final double MOST_WORDS = 0.3;
 
   /**
    * A line of a format.
@@ -64,6 +70,23 @@ final class FileRecogniser implements Recogniser {
               Pattern.compile(
                   "(?i)(?:login|signin|authenticate|basicauth|credentials?)\\([\"'][^\"'\\s]{1,80}[\"'],\\s{0,4}[\"']([^\"'\\s]{4,128})[\"']"),
               "a call logs in with it",
+              false),
+          new Line(
+              "generic.password",
+              "(?:\\.(?:fill|type|sendkeys|send_keys|presssequentially)\\(|, with:)[ \\t]{0,4}[\"'`]",
+              Set.of(
+                  ".fill(",
+                  ".type(",
+                  ".sendkeys(",
+                  ".send_keys(",
+                  ".presssequentially(",
+                  ", with:"),
+              90,
+              Pattern.compile(
+                  "(?i)pass(?:w(?:or)?d|phrase|code)[\\w-]{0,20}[^\\w\\n]{0,8}i?[^\\w\\n]{0,4}(?:\\.(?:first|last|clear)\\(\\)){0,2}\\s{0,40}"
+                      + "(?:\\.(?:fill|type|sendkeys|send_keys|presssequentially)\\(|, with:)\\s{0,4}[\"'`]([^\"'`\\s]{4,128})[\"'`]"
+                      + "|\\.(?:fill|type)\\([\"'`][^\\s,]{0,40}pass(?:w(?:or)?d|phrase|code)[^\\s,]{0,20}[\"'`],\\s{1,4}[\"'`]([^\"'`\\s]{4,128})[\"'`]"),
+              "somebody who tries the app types it",
               false),
           new Line(
               "generic.command-line-login",
@@ -165,6 +188,8 @@ final class FileRecogniser implements Recogniser {
         && (Commonplace.is(value) || Foreign.is(value) || Placeholders.words(value).isPresent())) {
       return Ruling.placeholder("it is what examples say");
     }
-    return Placeholders.value(value).orElse(Ruling.live(line.reason()));
+    boolean drawn = value.length() >= LEAST_DRAWN && Drawn.is(value, MOST_WORDS);
+    return Placeholders.value(value)
+        .orElse(drawn ? Ruling.drawn(line.reason()) : Ruling.live(line.reason()));
   }
 }

@@ -62,7 +62,7 @@ final class PrivateKeyRecogniser implements Recogniser {
     }
     int bodyStart = start + close + 5;
     int bodyEnd = bodyEnd(sight, bodyStart);
-    String body = body(sight, bodyStart, bodyEnd);
+    String body = body(sight, bodyStart, bodyEnd, start - sight.lineStart(start));
     if (body.length() < LEAST || isNamed(sight, bodyStart)) {
       return;
     }
@@ -110,8 +110,12 @@ final class PrivateKeyRecogniser implements Recogniser {
     return i;
   }
 
-  /** The base64 of the body, without what a language or a header puts around it. */
-  private static String body(Sight sight, int start, int end) {
+  /**
+   * The base64 of the body, without what a language or a header puts around it.
+   *
+   * @param column how much a log writes before each of its lines
+   */
+  private static String body(Sight sight, int start, int end, int column) {
     StringBuilder out = new StringBuilder();
     for (String line : sight.text(start, end).split("\\\\[rn]|[\r\n]+", -1)) {
       String plain = line.strip();
@@ -119,8 +123,11 @@ final class PrivateKeyRecogniser implements Recogniser {
         plain = plain.substring(1).strip();
       }
       plain = plain.replaceAll("[\"'`+,;\\\\ ]+$", "");
+      String logged = column > 0 && line.length() > column ? line.substring(column).strip() : "";
       if (isBody(plain)) {
         out.append(plain);
+      } else if (isBody(logged)) {
+        out.append(logged);
       }
     }
     return out.toString();

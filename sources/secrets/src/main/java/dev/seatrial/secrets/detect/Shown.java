@@ -37,7 +37,12 @@ final class Shown {
   private static final String BROWSER_KEY = "gcp.api-key";
 
   private static final List<String> SETTINGS =
-      List.of("authdomain", "messagingsenderid", "mobilesdk_app_id", "gcm_sender_id");
+      List.of(
+          "firebaseapp.com",
+          "authdomain",
+          "messagingsenderid",
+          "mobilesdk_app_id",
+          "gcm_sender_id");
 
   private Shown() {}
 

@@ -127,6 +127,10 @@ class AssignmentsTest {
         "\"client_token\": \"hmac-sha256:{hex:64}\"",
         "    'X-Amz-Date': '20121226T061030Z',\n    Authorization: 'AWS4-HMAC-SHA256 Credential=ABCDEF/20121226/us-east-1/sqs/aws4_request, ...'\n  }",
         "open https://forms.shop.test/view?formkey={base62:34}",
+        "await page.fill('#password', user.password4x9);",
+        "await page.getByLabel('Password').fill('password123');",
+        "await page.getByLabel('Password').click(); await page.getByLabel('Name').fill('{base62:12}');",
+        "cy.get('input[name=\"password\"]').type('{enter}')",
         "errorstat_WRONGPASS:count=2",
         "client_secret=\"{SHA-256}{hex:64}\"",
         "\"passwordEncoded\": \"{hex:64}\"",
@@ -173,6 +177,13 @@ class AssignmentsTest {
         "auth_secret = \"qwvkzxtjpm\"",
         "client_secret: 'xkqj-zvwpq-71'",
         "keystorePasswd=qzxvkwjt\ntruststorePasswd=qzxvkwjt",
+        "await page.fill('#password', '{base62:12}');",
+        "await page.getByLabel('Password').fill('{base62:12}');",
+        "await page.getByLabel(/password/i).fill('{base62:12}');",
+        "await page.getByRole('textbox', { name: 'Password' }).fill('{base62:12}')",
+        "cy.get('input[name=\"password\"]').type('{base62:12}')",
+        "driver.find_element(By.ID, \"password\").send_keys(\"{base62:12}\")",
+        "fill_in 'Password', with: '{base62:12}'",
         "headers.put(AUTHORIZATION, \"Basic {encoded:clerk:h4mmerT0ng\r}\");"
       })
   void aSecretIsToldHoweverItIsAssigned(String template) {

@@ -26,7 +26,8 @@ class ShownTest {
         "paths:\n  example:\n    token: {base62:40}",
         "<pre><code>curl -H \"X-Api-Key: {hex:32}\" https://shop.test",
         "<div><pre class=\"x\">\n{\n  \"token\": \"{hex:40}\",",
-        "initializeApp({ apiKey: \"AIza{base64url:35}\", authDomain: \"shop.firebaseapp.com\" })"
+        "initializeApp({ apiKey: \"AIza{base64url:35}\", authDomain: domain })",
+        "API_KEY=AIza{base64url:35}\nAUTH_DOMAIN=shop.firebaseapp.com"
       })
   void whatIsShownIsNotTold(String template) {
     assertThat(judged(template)).isNotEmpty().noneMatch(Judgement::speaks);
