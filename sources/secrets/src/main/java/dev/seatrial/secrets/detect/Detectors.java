@@ -31,6 +31,7 @@ public final class Detectors {
   private final AnchorIndex literals;
   private final Encodings encodings;
   private final WholeFile wholeFile;
+  private final Shown shown;
   private final Kinds kinds;
   private final Kind privateKey;
 
@@ -45,6 +46,7 @@ public final class Detectors {
    */
   public Detectors(Kinds kinds, InstantSource clock) {
     this.kinds = kinds;
+    this.shown = new Shown(new Lapse(clock));
     for (Kind kind : kinds.all()) {
       kind.form()
           .filter(form -> !form.shape().anchors().isEmpty())
@@ -149,7 +151,7 @@ public final class Detectors {
         (by, end) ->
             recognisers
                 .get(by)
-                .look(around, end, d -> into.found(by, end, Shown.judged(around, d))));
+                .look(around, end, d -> into.found(by, end, shown.judged(around, d))));
     encodings.wrapped(around, from, to, 0, d -> into.found(Led.WRAPPED, d.end(), d));
     return !around.isShort();
   }
@@ -157,7 +159,7 @@ public final class Detectors {
   /** Looks again at what led to something before. */
   public void again(byte[] content, Range sight, int by, int end, Consumer<Detection> into) {
     Sight around = new Sight(content, sight.from(), sight.to());
-    recognisers.get(by).look(around, end, found -> into.accept(Shown.judged(around, found)));
+    recognisers.get(by).look(around, end, found -> into.accept(shown.judged(around, found)));
   }
 
   /** Places from one on, and before another. */
@@ -186,7 +188,7 @@ public final class Detectors {
         (owner, end) ->
             recognisers
                 .get(owner)
-                .look(sight, end, found -> into.accept(Shown.judged(sight, found))));
+                .look(sight, end, found -> into.accept(shown.judged(sight, found))));
   }
 
   /** Each secret once: of what overlaps the most precise stays. */

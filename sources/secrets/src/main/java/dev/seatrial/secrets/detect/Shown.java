@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Knows values that stand where somebody reads them, and not where a program takes them. */
-final class Shown {
+record Shown(Lapse lapse) {
   private static final int BEFORE = 200;
   private static final int ABOVE = 2000;
   private static final int BESIDE = 600;
@@ -44,16 +44,14 @@ final class Shown {
           "mobilesdk_app_id",
           "gcm_sender_id");
 
-  private Shown() {}
-
   /** The same detection, or what it comes to by where it stands. */
-  static Detection judged(Sight sight, Detection found) {
+  Detection judged(Sight sight, Detection found) {
     return found.judgement().speaks() && !found.isProven()
         ? ruling(sight, found).map(found::judged).orElse(found)
         : found;
   }
 
-  private static Optional<Ruling> ruling(Sight sight, Detection found) {
+  private Optional<Ruling> ruling(Sight sight, Detection found) {
     int start = found.start();
     if (HINT.matcher(sight.text(start - BEFORE, start)).find()) {
       return Optional.of(Ruling.placeholder("a hint shows how one looks"));
@@ -68,7 +66,7 @@ final class Shown {
     }
     return PUBLIC.matcher(above(sight, line)).find()
         ? Optional.of(Ruling.doubt("what stands above it says that it is public"))
-        : Optional.empty();
+        : lapse.of(sight, found);
   }
 
   /** The settings of an app that browsers and phones load stand beside the key. */

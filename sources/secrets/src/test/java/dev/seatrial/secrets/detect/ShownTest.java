@@ -24,6 +24,8 @@ class ShownTest {
         "#   @example\n#     User.new(password: 'k7{base62:14}')",
         "  \"\"\"\n  Example Response:\n      {\n        \"stream_token\": \"{hex:40}\"\n      }",
         "paths:\n  example:\n    token: {base62:40}",
+        "{\"access_token\": \"{base62:40}\", \"token_expiry_time\": \"2022-09-19T11:02:10.9Z\"}",
+        "\"body\": \"{ \\\"token\\\": \\\"{hex:40}\\\",\\n \\\"validTo\\\": 1501617102801 }\"",
         "<pre><code>curl -H \"X-Api-Key: {hex:32}\" https://shop.test",
         "<div><pre class=\"x\">\n{\n  \"token\": \"{hex:40}\",",
         "initializeApp({ apiKey: \"AIza{base64url:35}\", authDomain: domain })",
@@ -54,6 +56,9 @@ class ShownTest {
         "<code>a</code> token: {base62:40}",
         "<codec>\n  <token>{base62:40}</token>",
         "# This is a secret\nclient_creds: '{base64:40}'",
+        "{\"access_token\": \"{base62:40}\", \"expires_at\": \"2222-09-19T11:02:10Z\"}",
+        "{\"a\": {\"access_token\": \"{base62:40}\"}, \"b\": {\"expires_at\": \"2022-09-19\"}}",
+        "{\"api_key\": \"{base62:40}\", \"expires_at\": \"2022-09-19\"}",
         "key(\"AIza{base64url:35}\", region, callback)"
       })
   void whatIsUsedIsTold(String template) {
