@@ -20,10 +20,10 @@ public final class Usability {
           "(?i)(?:.*/)?(?:tests?|testing|__tests__|e2e|test[-_]?(?:data|files|cases)|fixtures?|__fixtures__|specs?|mocks?|__mocks__|cypress|cassettes|__snapshots__|stories|storybook|stubs)/.*"
               + "|.*[._-](?:test|tests|spec)\\.[a-z]{1,4}|(?:.*/)?test_[^/]*\\.py|.*(?:Test|Tests|IT)\\.(?:java|kt|cs|scala)"
               + "|.*\\.(?:snap|stories\\.[a-z]{1,4})|(?:.*/)?phpunit[^/]*\\.xml.*"
-              + "|(?:.*/)?\\.env\\.test(?:\\..*)?|(?:.*/)?[^/]*-test\\.(?:ya?ml|json|properties)");
+              + "|(?:.*/)?\\.env[._-](?:[^/]*[._-])?(?:tests?|testing|e2e|ci|dusk)(?:[._-][^/]*)?|(?:.*/)?(?:tests?|testing|e2e|ci)\\.env|(?:.*/)?[^/]*-test\\.(?:ya?ml|json|properties)");
   private static final Pattern SHOWN =
       Pattern.compile(
-          "(?i)(?:.*/)?(?:(?:[\\w.]+[-_]|api)?docs?|documentation|examples?|samples?|tutorials?)/.*|(?:.*/)?(?:readme|changelog)[^/]*|(?:.*/)?[^/]*(?:[._-]samples?|[._-]mocks?|[._-]examples?|sample[._-])[^/]*|.*\\.(?:mdx?|rst|adoc)|.*[._-](?:example|sample|template|dist)(?:\\..*)?"
+          "(?i)(?:.*/)?(?:(?:[\\w.]+[-_]|api)?docs?|documentation|examples?|samples?|tutorials?)/.*|(?:.*/)?(?:readme|changelog)[^/]*|(?:.*/)?[^/]*(?:[._-]samples?|[._-]mocks?|[._-]examples?|sample[._-])[^/]*|.*\\.(?:mdx?|rst|adoc|apib|raml)|.*[._-](?:example|sample|template|dist)(?:\\..*)?"
               + "|.*\\.(?:rbi|rbs|pyi|d\\.[cm]?ts)|(?:.*/)?(?:[\\w-]+[_-])?docs\\.[^/]*");
   private static final Pattern COPIED =
       Pattern.compile(

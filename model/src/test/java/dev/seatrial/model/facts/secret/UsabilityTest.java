@@ -36,7 +36,15 @@ class UsabilityTest {
     "FORM,   stripe.secret-key,    types/pay.d.ts,               LIVE_LOOKING",
     "DRAWN,  generic.secret,       legacy-docs/index.htm,        EXAMPLE",
     "DRAWN,  generic.secret,       views/api_docs.html.erb,      EXAMPLE",
-    "DRAWN,  generic.secret,       src/docs_server.ts,           LIVE_LOOKING"
+    "DRAWN,  generic.secret,       src/docs_server.ts,           LIVE_LOOKING",
+    "DRAWN,  generic.secret,       api.apib,                     EXAMPLE",
+    "DRAWN,  generic.secret,       .env.unit-tests,              FIXTURE",
+    "DRAWN,  generic.secret,       .env.testing-ci,              FIXTURE",
+    "DRAWN,  generic.secret,       .env.dusk.local,              FIXTURE",
+    "DRAWN,  generic.secret,       config/test.env,              FIXTURE",
+    "PROVEN, github.token,         .env.test,                    LIVE_LOOKING",
+    "DRAWN,  generic.secret,       .env.cicada,                  LIVE_LOOKING",
+    "DRAWN,  generic.secret,       .env.latest,                  LIVE_LOOKING"
   })
   void aPathTellsWhatAValueIsFor(Certainty certainty, String kind, String path, Judgement judged) {
     Credential credential =

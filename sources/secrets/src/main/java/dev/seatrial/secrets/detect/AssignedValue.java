@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class AssignedValue {
   private static final int SHORTEST = 4;
   private static final int AROUND = 300;
+  private static final int SHORT_TOKEN = 5;
+
+  /** What is shorter has its letters and digits well mixed, or it is a name. */
+  private static final int LONG_TOKEN = 8;
+
+  private static final int MIXED = 3;
   private static final int LONGEST = 1500;
   private static final Set<String> NOISE =
       Words.of(
@@ -54,13 +60,6 @@ final class AssignedValue {
   private static final Pattern CLIENT = Pattern.compile("(?i)client[_-]?token$");
 
   private static final Pattern ISSUED = Pattern.compile("(?i)secret|key|credential");
-
-  private static final Pattern HASH =
-      Pattern.compile(
-          "\\$[a-z0-9-]{1,14}\\$.*|md5[0-9a-f]{32}"
-              + "|(?:sha1|sha256|md5|pbkdf2_sha\\d+|bcrypt(?:_sha256)?|argon2|scrypt)[$:].*|\\{(?:S?SHA-?\\d*|SMD5|MD5|CRYPT|bcrypt)\\}.*");
-
-  private static final Pattern DIGESTED = Pattern.compile("(?i)encoded|hash|digest");
 
   private final Assignment found;
   private final String name;
@@ -100,8 +99,7 @@ final class AssignedValue {
           case KEY -> judged.key();
           case OTHER -> Optional.empty();
         };
-    return ruling.map(
-        it -> it.judgement().speaks() ? Said.of(sight, found, name, value).orElse(it) : it);
+    return ruling.map(it -> Said.orElse(it, sight, found, name, value));
   }
 
   private Optional<Ruling> password() {
@@ -109,9 +107,7 @@ final class AssignedValue {
       return Optional.empty();
     }
     boolean digest = Digests.is(value);
-    if (HASH.matcher(value).matches()
-        || isHashInList()
-        || (digest && DIGESTED.matcher(name).find())) {
+    if (Digests.isHash(value) || isHashInList() || (digest && Digests.isNamed(name))) {
       return Optional.of(new Ruling(Judgement.ENCRYPTED, "it is the hash of a password"));
     }
     if (digest && (!setting().configuration() || isKeyOfObject())) {
@@ -269,10 +265,11 @@ final class AssignedValue {
 
   private Optional<Ruling> token() {
     boolean label = Characters.isUpper(value.charAt(0)) && isProse();
-    if (value.length() < 8 || label || isSomethingElse() || isQuantity()) {
+    boolean dense = value.length() >= LONG_TOKEN || Randomness.changes(value) >= MIXED;
+    if (value.length() < SHORT_TOKEN || !dense || label || isSomethingElse() || isQuantity()) {
       return Optional.empty();
     }
-    if (HASH.matcher(value).matches()) {
+    if (Digests.isHash(value)) {
       return Optional.of(new Ruling(Judgement.ENCRYPTED, "it is the hash of a secret"));
     }
     Optional<Ruling> other = known(value.toLowerCase(Locale.ROOT));
@@ -280,24 +277,35 @@ final class AssignedValue {
       return other.or(() -> identifier());
     }
     if (Drawn.is(value, 0.55)) {
-      return other.or(this::listed).or(() -> Optional.of(Ruling.drawn("a token is written out")));
+      return other.or(this::listed).or(() -> Optional.of(drawn()));
     }
     if (other.isPresent()) {
       return other;
     }
-    boolean chosen =
-        value.chars().anyMatch(Characters::isDigit)
-            && value.chars().anyMatch(Characters::isLetter)
-            && !Drawn.hasBlank(value)
-            && !Drawn.isVersion(value)
-            && !Characters.isUpper(value.charAt(0))
-            && setting().configuration()
-            && !value.contains("/")
-            && Naming.of(value) == Naming.OTHER;
-    return (chosen && setting().joined()) || (found.quoted() && Drawn.isStrange(value))
+    return isChosen() || (found.quoted() && Drawn.isStrange(value))
         ? Optional.of(
             Ruling.doubt("it is a secret by its name, and may be one that a person chose"))
         : Optional.empty();
+  }
+
+  /** Whether a person made it up for a setting that names a user or a host, too. */
+  private boolean isChosen() {
+    return value.chars().anyMatch(Characters::isDigit)
+        && value.chars().anyMatch(Characters::isLetter)
+        && !Drawn.hasBlank(value)
+        && !Drawn.isVersion(value)
+        && !Characters.isUpper(value.charAt(0))
+        && setting().configuration()
+        && !value.contains("/")
+        && Naming.of(value) == Naming.OTHER
+        && setting().joined();
+  }
+
+  /** What is hashed with a salt is safe without it being secret; some are used as keys, too. */
+  private Ruling drawn() {
+    return name.toLowerCase(Locale.ROOT).endsWith("salt")
+        ? Ruling.doubt("a machine drew it, and salts need not be secret")
+        : Ruling.drawn("a token is written out");
   }
 
   /** Most of that form are names of things, and some issuers draw their keys so. */

@@ -15,22 +15,38 @@ record Lapse(InstantSource clock) {
   private static final int AROUND = 400;
   private static final int NAME = 60;
 
-  private static final Pattern TOKEN = Pattern.compile("(?i)[\\w-]*token\\\\?[\"']\\s{0,4}:\\s{0,4}\\\\?[\"']$");
+  private static final Pattern TOKEN =
+      Pattern.compile("(?i)[\\w-]*token\\\\?[\"']\\s{0,4}:\\s{0,4}\\\\?[\"']$");
 
   private static final Pattern END =
       Pattern.compile(
           "(?i)[\"'](?:(?:access|auth|refresh|session)?_?token_?)?(?:expir(?:es|y|ation)|valid_?(?:to|until))(?:_?(?:at|on|time|date))?\\\\?[\"']"
               + "\\s{0,4}:\\s{0,4}\\\\?[\"']?(?:(\\d{4}-\\d\\d-\\d\\d)|(\\d{10})(?:\\d{3})?(?!\\d))");
 
+  private static final Pattern ASKED = Pattern.compile("[?&][\\w.-]+=$");
+
+  /** When an address that was signed can no longer be asked for. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?i)[?&;](?:e|exp|expires?|expiry|deadline|se)=(?:(\\d{4}-\\d\\d-\\d\\d)|(\\d{10})(?:\\d{3})?(?!\\d))");
+
   /** What a token comes to whose end is over; empty where none is told. */
   Optional<Ruling> of(Sight sight, Detection found) {
+    if (found.isPrecise() || found.core().isPresent()) {
+      return Optional.empty();
+    }
     int start = found.start();
-    int end = found.end();
-    boolean token =
-        !found.isPrecise()
-            && found.core().isEmpty()
-            && TOKEN.matcher(sight.text(Math.max(sight.lineStart(start), start - NAME), start)).find();
-    return token ? until(object(sight, start, end)).filter(this::isOver).map(Lapse::over) : Optional.empty();
+    String before = sight.text(Math.max(sight.lineStart(start), start - NAME), start);
+    if (TOKEN.matcher(before).find()) {
+      return until(END.matcher(object(sight, start, found.end())))
+          .filter(this::isOver)
+          .map(Lapse::over);
+    }
+    return ASKED.matcher(before).find()
+        ? until(SIGNED.matcher(address(sight, start, found.end())))
+            .filter(this::isOver)
+            .map(Lapse::over)
+        : Optional.empty();
   }
 
   /** What stands around it in the same braces. */
@@ -42,8 +58,24 @@ record Lapse(InstantSource clock) {
         + behind.substring(0, close < 0 ? behind.length() : close);
   }
 
-  private static Optional<LocalDate> until(String object) {
-    Matcher matcher = END.matcher(object);
+  /** The rest of the address that it stands in. */
+  private static String address(Sight sight, int start, int end) {
+    int from = start;
+    while (start - from < AROUND && isAddress(sight.at(from - 1))) {
+      from--;
+    }
+    int to = end;
+    while (to - end < AROUND && isAddress(sight.at(to))) {
+      to++;
+    }
+    return sight.text(from, start) + sight.text(end, to);
+  }
+
+  private static boolean isAddress(int c) {
+    return c > ' ' && c < 0x7F && "\"'<>`".indexOf(c) < 0;
+  }
+
+  private static Optional<LocalDate> until(Matcher matcher) {
     if (!matcher.find()) {
       return Optional.empty();
     }

@@ -12,6 +12,7 @@ final class Said {
   private static final int ABOVE = 3000;
   private static final int LONG = 200;
   private static final int AROUND = 300;
+  private static final int LONGEST_TRIAL = 600;
   private static final int SHORTEST = 24;
   private static final int SHORTEST_FALLBACK = 4;
 
@@ -55,9 +56,18 @@ final class Said {
       Pattern.compile(
           "(?m)^[\"']?(test|testing|development|dev|local|ci|e2e)[\"']?:[^\\r\\n]{0,40}\\r?$|^[\"']?[A-Za-z][\\w-]*[\"']?:[^\\r\\n]{0,40}\\r?$");
 
+  private static final Pattern TRIAL =
+      Pattern.compile(
+          "(?m)^(?:export )?[A-Z_]*ENV(?:IRONMENT)?=[\"']?(?:test|testing|ci|e2e)(?:[_-][a-z]+)?[\"']?\\r?$");
+
   private Said() {}
 
-  static Optional<Ruling> of(Sight sight, Assignment found, String name, String value) {
+  /** What it says, or the ruling where it says nothing or nobody should be told anyway. */
+  static Ruling orElse(Ruling ruling, Sight sight, Assignment found, String name, String value) {
+    return ruling.judgement().speaks() ? of(sight, found, name, value).orElse(ruling) : ruling;
+  }
+
+  private static Optional<Ruling> of(Sight sight, Assignment found, String name, String value) {
     boolean salt = name.equalsIgnoreCase("salt");
     if (salt && sight.find("hash", found.nameStart() - ABOVE, found.valueEnd() + AROUND) >= 0) {
       return Optional.of(
@@ -79,7 +89,7 @@ final class Said {
     if (isLocal(sight, found, before)) {
       return Optional.of(new Ruling(Judgement.FIXTURE, "it opens something on the same machine"));
     }
-    return isTried(sight, found, before)
+    return isTried(sight, found, before) || isTrial(sight, found)
         ? Optional.of(new Ruling(Judgement.FIXTURE, "it stands among the settings of tests"))
         : Optional.empty();
   }
@@ -114,6 +124,15 @@ final class Said {
   private static boolean isSealed(Sight sight, Assignment found, String value) {
     return value.length() > LONG
         && sight.find("encrypteddata", found.nameStart() - ABOVE, found.nameStart()) >= 0;
+  }
+
+  /** Among variables of the environment of which one says that they are for tests. */
+  private static boolean isTrial(Sight sight, Assignment found) {
+    return found.operator() == Assignment.Operator.SET
+        && TRIAL
+            .matcher(
+                sight.slice(found.nameStart() - LONGEST_TRIAL, found.valueEnd() + LONGEST_TRIAL))
+            .find();
   }
 
   /** Under a key at the left edge that names an environment of developers. */

@@ -26,6 +26,8 @@ class ShownTest {
         "paths:\n  example:\n    token: {base62:40}",
         "{\"access_token\": \"{base62:40}\", \"token_expiry_time\": \"2022-09-19T11:02:10.9Z\"}",
         "\"body\": \"{ \\\"token\\\": \\\"{hex:40}\\\",\\n \\\"validTo\\\": 1501617102801 }\"",
+        "\"http://cdn.shop.test/a.png?e=1576142006&token={base62:40}:{base62:28}=\"",
+        "APP_ENV=testing\nAPP_KEY=base64:{base62:43}=\nAPP_DEBUG=true",
         "<pre><code>curl -H \"X-Api-Key: {hex:32}\" https://shop.test",
         "<div><pre class=\"x\">\n{\n  \"token\": \"{hex:40}\",",
         "initializeApp({ apiKey: \"AIza{base64url:35}\", authDomain: domain })",
@@ -39,9 +41,10 @@ class ShownTest {
   @ValueSource(
       strings = {
         "# These are publicly available credentials of the widget\nclient_creds: '{base64:40}'",
+        "live_view: [signing_salt: \"{base62:32}\"]",
         "It appears to be a key, but it is not secret.\n\n{pem:RSA PRIVATE KEY}"
       })
-  void whatIsSaidToBePublicIsDoubted(String template) {
+  void whatNeedNotBeSecretIsDoubted(String template) {
     assertThat(judged(template)).containsExactly(Judgement.DOUBTFUL);
   }
 
@@ -58,6 +61,9 @@ class ShownTest {
         "# This is a secret\nclient_creds: '{base64:40}'",
         "{\"access_token\": \"{base62:40}\", \"expires_at\": \"2222-09-19T11:02:10Z\"}",
         "{\"a\": {\"access_token\": \"{base62:40}\"}, \"b\": {\"expires_at\": \"2022-09-19\"}}",
+        "\"http://cdn.shop.test/a.png?e=7576142006&token={base62:40}\"",
+        "\"http://a.shop.test/?e=1576142006\" \"http://b.shop.test/?token={base62:40}\"",
+        "APP_ENV=production\nAPP_KEY=base64:{base62:43}=\nAPP_DEBUG=true",
         "{\"api_key\": \"{base62:40}\", \"expires_at\": \"2022-09-19\"}",
         "key(\"AIza{base64url:35}\", region, callback)"
       })
