@@ -123,11 +123,11 @@ class OwnKindsTest {
       quoteCharacter = '`',
       value = {
         "token = \"hf_[0-9A-Za-z]{10,40}      | token = \"hf_{base62:10}",
-        "signing_salt = \"([0-9A-Za-z]{6})[0-9A-Za-z]{2,40} | signing_salt = \"{digits:8}",
+        "signing_pass = \"([0-9A-Za-z]{6})[0-9A-Za-z]{2,40} | signing_pass = \"{digits:8}",
       })
   void theyHideNothingThatIsKnown(String pattern, String example) throws Exception {
     write("src/a.ts", "const token = \"hf" + "_" + hex(34) + "\";\n");
-    write("src/b.ts", "const signing_salt = \"" + hex(6) + "Kx7q" + hex(8) + "\";\n");
+    write("src/b.ts", "const signing_pass = \"" + hex(6) + "Kx7q" + hex(8) + "\";\n");
     List<String> before = live();
     assertThat(before).hasSize(2);
     own(
