@@ -73,7 +73,6 @@ final class FileRecogniser implements Recogniser {
               false),
           new Line(
               "generic.password",
-              "(?:\\.(?:fill|type|sendkeys|send_keys|presssequentially)\\(|, with:)[ \\t]{0,4}[\"'`]",
               Set.of(
                   ".fill(",
                   ".type(",
