@@ -80,6 +80,39 @@ class ReplacedSecretsTest {
     assertThat(exit(LocalDate.of(2026, 10, 1))).isEqualTo(1);
   }
 
+  /** Whoever pastes what is shown says it of that secret and of that day. */
+  @Test
+  void theExampleKeepsWhatWasWritten() {
+    String secret = fingerprint();
+    Outcome asked =
+        session.there(
+            "attest",
+            "security.secrets#history",
+            "--finding=" + secret,
+            "--rotated",
+            "2026-06-30",
+            "--by",
+            "Ann O'Neil");
+    assertThat(asked.exit()).isEqualTo(64);
+    assertThat(asked.complaints().getLast())
+        .contains(
+            "seatrial attest security.secrets#history ",
+            " --finding=" + secret + " --rotated 2026-06-30 --by 'Ann O'\\''Neil'",
+            " --says \"The old one was revoked",
+            " --until ")
+        .doesNotContain("Your Name");
+  }
+
+  /** A purge makes another first commit, and so other fingerprints. */
+  @Test
+  void whoeverAsksForASecretThatWasPurgedHearsWhy() {
+    Outcome gone = session.there("attest", "security.secrets#history", "--finding", "0123456789ab");
+    assertThat(gone.complaints())
+        .singleElement()
+        .asString()
+        .contains("is called 0123456789ab; where the history was rewritten", "seatrial secrets");
+  }
+
   @Test
   void failsAgainWhereTheValueComesBackInALaterCommit() throws Exception {
     assertThat(attest("history").exit()).isZero();

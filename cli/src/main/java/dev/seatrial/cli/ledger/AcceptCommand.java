@@ -13,7 +13,9 @@ import dev.seatrial.model.report.Overlay.AcceptedRisk.Ground;
 import dev.seatrial.model.text.Counted;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -203,8 +205,14 @@ public final class AcceptCommand implements Callable<Integer>, EntryTerms.Kind {
   }
 
   @Override
-  public String example() {
-    return "docs.deploy#procedure --reason \"We deploy by hand until May\" --owner \"Your Name\"";
+  public Map<String, String> example() {
+    Map<String, String> example = new LinkedHashMap<>();
+    example.put(EntryTerms.ABOUT, "docs.deploy#procedure");
+    example.put(
+        "--reason",
+        toolIsWrong ? "\"It opens nothing\"" : "\"We deploy by hand until May\"");
+    example.put("--owner", "\"Your Name\"");
+    return example;
   }
 
   @Override

@@ -11,7 +11,9 @@ import dev.seatrial.model.Finding;
 import dev.seatrial.model.Proof;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -155,9 +157,18 @@ public final class AttestCommand implements Callable<Integer>, EntryTerms.Kind {
   }
 
   @Override
-  public String example() {
-    return "operations.on-call#covered-today --says \"The rota covers this week\" --by \"Your Name\""
-        + " --evidence https://wiki.example.org/rota";
+  public Map<String, String> example() {
+    Map<String, String> example = new LinkedHashMap<>();
+    boolean secret = !findings.isEmpty();
+    example.put(EntryTerms.ABOUT, "operations.on-call#covered-today");
+    example.put(
+        "--says",
+        secret ? "\"The old one was revoked, and opens nothing\"" : "\"The rota covers this week\"");
+    example.put("--by", "\"Your Name\"");
+    example.put(
+        "--evidence",
+        secret ? "https://tracker.example.org/7" : "https://wiki.example.org/rota");
+    return example;
   }
 
   @Override

@@ -14,12 +14,16 @@ import dev.seatrial.ledger.LedgerProblem;
 import dev.seatrial.ledger.LedgerReader;
 import dev.seatrial.model.Aspect;
 import dev.seatrial.model.Place;
+import dev.seatrial.model.text.Shell;
 import dev.seatrial.report.words.Visible;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,6 +72,7 @@ final class EntryTerms {
   @Option(names = "--this-commit", description = "It counts for the audited commit alone.")
   private boolean thisCommit;
 
+  static final String ABOUT = "CONTROL#ASPECT";
   private static final int EXAMPLE_DAYS = 90;
 
   /** An entry that is there, and what it says, in words. */
@@ -108,8 +113,8 @@ final class EntryTerms {
     /** Asks for what is missing, and notes the options that stay missing. */
     void complete(Prompt prompt, List<String> missing);
 
-    /** What it is about and its own options, as somebody could have written them. */
-    String example();
+    /** What it is about, and its own options in their order, as somebody could write them. */
+    Map<String, String> example();
 
     /** Its own values. */
     Entry add(Entry entry);
@@ -119,7 +124,7 @@ final class EntryTerms {
   int write(Kind kind, CommandSpec spec) throws IOException, OrderException {
     World world = World.of(spec);
     if (about.isBlank()) {
-      throw incomplete(List.of("CONTROL#ASPECT"), kind, spec, world);
+      throw incomplete(List.of(ABOUT), kind, spec, world);
     }
     try (Audit audit = Audit.prepare(world.order(path, Optional.empty()))) {
       Optional<Aspect> aspect = aspect(audit);
@@ -166,25 +171,33 @@ final class EntryTerms {
   /** What is missing in one sentence, and a whole command that could be written. */
   private OrderException incomplete(
       List<String> missing, Kind kind, CommandSpec spec, World world) {
-    String example = kind.example();
     return new OrderException(
         List.of(
             "Nothing was written: "
                 + String.join(", ", missing)
                 + (missing.size() == 1 ? " is" : " are")
                 + " missing. For example:",
-            "  "
-                + world
-                    .commands()
-                    .about(path.toString())
-                    .with(
-                        spec.qualifiedName()
-                            + " "
-                            + (about.isBlank()
-                                ? example
-                                : about + example.substring(example.indexOf(' ')))
-                            + " --until "
-                            + world.today().plusDays(EXAMPLE_DAYS))));
+            "  " + world.commands().of(whole(kind, spec, world))));
+  }
+
+  /** What was written, with all that it lacks. */
+  private String whole(Kind kind, CommandSpec spec, World world) {
+    List<String> given = spec.root().commandLine().getParseResult().originalArgs();
+    List<String> words = new ArrayList<>(List.of(spec.qualifiedName()));
+    Map<String, String> all = new LinkedHashMap<>(kind.example());
+    all.put("--until", world.today().plusDays(EXAMPLE_DAYS).toString());
+    String subject = Objects.requireNonNull(all.remove(ABOUT), "an example is about something");
+    if (about.isBlank()) {
+      words.add(subject);
+    }
+    given.stream().skip(1).filter(word -> !word.isBlank()).map(word -> word.equals(about) ? word : Shell.word(word)).forEach(words::add);
+    all.forEach(
+        (option, value) -> {
+          if (given.stream().noneMatch(word -> word.equals(option) || word.startsWith(option + "="))) {
+            words.add(option + " " + value);
+          }
+        });
+    return String.join(" ", words);
   }
 
   /** What is said of the entries that were there. */

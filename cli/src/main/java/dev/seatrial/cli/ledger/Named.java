@@ -2,6 +2,7 @@ package dev.seatrial.cli.ledger;
 
 import dev.seatrial.gate.Audit;
 import dev.seatrial.gate.OrderException;
+import dev.seatrial.gate.SecretsSearch;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Fingerprint;
 import dev.seatrial.model.report.AspectResult;
@@ -17,6 +18,11 @@ import java.util.Optional;
  * own, which is the last word of what the finding is about.
  */
 record Named(Map<String, Finding> byFingerprint) {
+  /** After a purge there is nothing to say, or it is to be said of another fingerprint. */
+  private static final String REWRITTEN =
+      "; where the history was rewritten since, either nothing of it is left and nothing has to be"
+          + " said, or what is left has another fingerprint, which seatrial secrets shows.";
+
 
   /**
    * Finds them.
@@ -61,7 +67,7 @@ record Named(Map<String, Finding> byFingerprint) {
                 + (aspect.isEmpty() ? "" : "#" + aspect)
                 + " is called "
                 + name
-                + ".");
+                + (control.equals(SecretsSearch.CONTROL) ? REWRITTEN : "."));
       }
       prints.forEach(print -> named.put(print, all.get(print)));
     }

@@ -8,6 +8,7 @@ import dev.seatrial.secrets.kind.NearWords;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Decoding;
 import dev.seatrial.secrets.text.Naming;
+import dev.seatrial.model.text.Article;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -166,7 +167,7 @@ final class AssignmentRecogniser implements Recogniser {
                     .or(() -> Placeholders.value(value))
                     .or(() -> Placeholders.token(value, sight, found.valueStart()))
                     .or(() -> Placeholders.words(value))
-                    .orElse(Ruling.live("it has the form and the name of a " + kind.name()))));
+                    .orElse(Ruling.live("it has the form and the name of " + Article.before(kind.name())))));
       }
     }
     return Optional.empty();

@@ -8,6 +8,7 @@ import dev.seatrial.secrets.kind.Shape;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Checksums;
 import dev.seatrial.secrets.text.Randomness;
+import dev.seatrial.model.text.Article;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -221,14 +222,14 @@ final class PatternRecogniser implements Recogniser {
 
   private Ruling checked(String value) {
     return switch (form.check()) {
-      case NONE -> Ruling.live("it has the form of a " + kind.name());
+      case NONE -> Ruling.live("it has the form of " + Article.before(kind.name()));
       case CRC32_BASE62 ->
           Checksums.endsInCrc32(value)
               ? Ruling.live("its checksum holds")
               : Ruling.doubt("its form is right and its checksum is not");
       case RANDOM ->
           Randomness.wordShare(value) < 0.5
-              ? Ruling.live("it has the form of a " + kind.name())
+              ? Ruling.live("it has the form of " + Article.before(kind.name()))
               : Ruling.placeholder("it reads like words");
     };
   }
