@@ -18,6 +18,8 @@ import dev.seatrial.model.report.Overlay;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Subject;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The same verdicts and reports, with whatever could be a secret cut out of their words. */
 public final class Redaction {
@@ -87,6 +89,8 @@ public final class Redaction {
         result.aspect(),
         of(result.verdict()),
         result.overlays().stream().map(Redaction::of).toList(),
+        result.settled().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> of(entry.getValue()))),
         result.standing());
   }
 

@@ -9,6 +9,8 @@ import dev.seatrial.model.facts.secret.Origin;
 import dev.seatrial.report.json.JsonWriter;
 import dev.seatrial.report.words.Phrases;
 import java.util.List;
+import java.util.Optional;
+import dev.seatrial.model.report.Overlay;
 
 /** What a search for secrets found, as docs/schemas/secrets.schema.json describes it. */
 final class SecretsJson {
@@ -28,7 +30,7 @@ final class SecretsJson {
 
   private void tell(Result result, List<Step> remedy) {
     out.object().field("schema", SCHEMA).name("secrets").array();
-    result.found().forEach(this::tell);
+    result.found().forEach(found -> tell(found, result.settled(found)));
     out.endArray().name("remedy").array();
     for (Step step : remedy) {
       out.object()
@@ -45,11 +47,13 @@ final class SecretsJson {
     out.endArray().endObject();
   }
 
-  private void tell(Found found) {
+  private void tell(Found found, Optional<Overlay> word) {
     out.object()
         .field("kind", found.credential().kind())
         .field("name", found.credential().name())
         .field("judgement", Phrases.word(found.judgement()))
+        .field("settled", word.map(SecretsText::settled).orElse(""))
+        .field("word", word.map(Phrases::overlay).orElse(""))
         .field("certainty", Phrases.word(found.credential().certainty()))
         .field("fingerprint", found.credential().fingerprint())
         .field("begins", found.credential().shown())

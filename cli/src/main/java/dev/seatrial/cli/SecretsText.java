@@ -4,13 +4,15 @@ import dev.seatrial.gate.SecretsSearch.Found;
 import dev.seatrial.gate.SecretsSearch.Result;
 import dev.seatrial.gate.Trail;
 import dev.seatrial.model.Step;
-import dev.seatrial.model.facts.secret.Judgement;
+import dev.seatrial.model.report.Overlay;
+import dev.seatrial.model.report.Standing;
 import dev.seatrial.report.text.Instructions;
 import dev.seatrial.report.words.Phrases;
 import dev.seatrial.report.words.Visible;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a search for secrets found, for a person: each with its places and how it is replaced. */
 final class SecretsText {
@@ -38,11 +40,13 @@ final class SecretsText {
   }
 
   private void tell(Result result, List<Step> remedy) {
-    Map<Judgement, Integer> counts = new EnumMap<>(Judgement.class);
+    Map<String, Integer> counts = new LinkedHashMap<>();
     for (Found found : result.found()) {
-      counts.merge(found.judgement(), 1, Integer::sum);
+      Optional<Overlay> word = result.settled(found);
+      String stands = word.map(SecretsText::settled).orElse(Phrases.word(found.judgement()));
+      counts.merge(stands, 1, Integer::sum);
       if (found.judgement().speaks() || verbose) {
-        tell(found);
+        tell(found, stands, word);
       }
     }
     order(remedy);
@@ -52,9 +56,7 @@ final class SecretsText {
             word ->
                 out.append(Visible.of(word.recorded() + ": " + Phrases.overlay(word)))
                     .append('\n'));
-    counts.forEach(
-        (judgement, count) ->
-            out.append(count).append(' ').append(Phrases.word(judgement)).append('\n'));
+    counts.forEach((stands, count) -> out.append(count).append(' ').append(stands).append('\n'));
     out.append("Searched ").append(result.scope().searched()).append('\n');
     result
         .scope()
@@ -62,8 +64,14 @@ final class SecretsText {
         .forEach(spot -> out.append("Not seen: ").append(Visible.of(spot.toString())).append('\n'));
   }
 
-  private void tell(Found found) {
-    out.append(Phrases.word(found.judgement()))
+  /** Where one stands of which somebody said that it is over or none. */
+  static String settled(Overlay word) {
+    return Phrases.standing(
+        word instanceof Overlay.AcceptedRisk ? Standing.ACCEPTED : Standing.ATTESTED);
+  }
+
+  private void tell(Found found, String stands, Optional<Overlay> word) {
+    out.append(stands)
         .append("  ")
         .append(Visible.of(found.credential().described()))
         .append('\n');
@@ -79,10 +87,12 @@ final class SecretsText {
       out.append("    and ").append(trails.size() - shown).append(" more\n");
     }
     out.append("    ").append(found.places().getFirst().reason());
-    if (found.judgement().speaks() && !verbose) {
+    if (found.judgement().speaks() && !verbose && word.isEmpty()) {
       out.append("; ").append(found.credential().rotate());
     }
     out.append('\n');
+    word.ifPresent(
+        said -> out.append("    ").append(Visible.of(Phrases.settled(said))).append('\n'));
     out.append('\n');
   }
 

@@ -80,6 +80,32 @@ class ReplacedSecretsTest {
     assertThat(exit(LocalDate.of(2026, 10, 1))).isEqualTo(1);
   }
 
+  /** Two secrets, of which somebody settled one: neither is taken for the other. */
+  @Test
+  void theWordStandsBesideTheSecretThatItIsAbout() throws Exception {
+    String settled = fingerprint();
+    assertThat(attest("history").exit()).isZero();
+    session.file("other.env", LINE.replace('8', '7')).commit("Another");
+    String word = "Settled: ann@example.org says";
+    String text = session.there("secrets", "-v").out();
+    assertThat(text)
+        .contains("attested  Secret or token", "1 live-looking\n", "1 attested\n", word)
+        .doesNotContain("2 live-looking", "--finding " + settled);
+    for (String format : List.of("markdown", "html")) {
+      assertThat(session.there("secrets", "--format=" + format).out())
+          .as(format)
+          .contains("ann@example.org")
+          .doesNotContain("--finding " + settled);
+    }
+    assertThat(session.there("audit", "-v").out().replaceAll("\\s+", " ")).contains(word);
+    String json = session.there("secrets", "--format=json").out();
+    assertThat(json).containsOnlyOnce("\"settled\": \"attested\"");
+    assertThat(PublishedSchema.says("secrets", json)).isEmpty();
+    String report = session.there("audit", "--format=json").out();
+    assertThat(report).contains("\"settled\": \"ann@example.org says");
+    assertThat(PublishedSchema.says("report", report)).isEmpty();
+  }
+
   /** Whoever pastes what is shown says it of that secret and of that day. */
   @Test
   void theExampleKeepsWhatWasWritten() {

@@ -22,6 +22,8 @@ import dev.seatrial.model.facts.secret.Sighting;
 import dev.seatrial.model.facts.secret.Usability;
 import dev.seatrial.model.facts.tree.SourceFile;
 import dev.seatrial.model.facts.tree.SourceTree;
+import dev.seatrial.model.report.AspectResult;
+import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Overlay;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.secrets.scan.CredentialsReader;
@@ -65,9 +67,28 @@ public final class SecretsSearch {
       requireNonNull(report, "report is null");
     }
 
-    /** What to do about all of it. */
+    /** What to do about all of it that is not settled. */
     public List<Measure> remedy() {
-      return found.stream().flatMap(one -> one.remedy().stream()).toList();
+      return found.stream()
+          .filter(one -> settled(one).isEmpty())
+          .flatMap(one -> one.remedy().stream())
+          .toList();
+    }
+
+    /** What settles one: what somebody said of it, where nothing speaks against it but that. */
+    public Optional<Overlay> settled(Found one) {
+      String name = " " + one.credential().fingerprint();
+      List<Optional<Overlay>> words = new ArrayList<>();
+      for (ControlResult result : report.rolledUp()) {
+        for (AspectResult aspect : result.aspects()) {
+          aspect.verdict().points().stream()
+              .filter(finding -> finding.subject().endsWith(name))
+              .forEach(finding -> words.add(result.settled(aspect, finding)));
+        }
+      }
+      return words.stream().allMatch(Optional::isPresent)
+          ? words.stream().flatMap(Optional::stream).findFirst()
+          : Optional.empty();
     }
 
     /** What people said about it. */

@@ -12,7 +12,9 @@ import dev.seatrial.model.report.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -77,7 +79,8 @@ public final class Overlays {
     } else if (!standing.clears() && overlays.stream().noneMatch(Overlays::speaksAgainst)) {
       standing = settled(result, raw);
     }
-    return new AspectResult(raw.aspect(), raw.verdict(), overlays, standing);
+    return new AspectResult(
+        raw.aspect(), raw.verdict(), overlays, words(result, raw), standing);
   }
 
   private static boolean concerns(
@@ -200,16 +203,32 @@ public final class Overlays {
   }
 
   private Standing settled(Finding finding, ControlResult result, AspectResult raw) {
-    if (ledger.attestations().stream()
-        .filter(word -> named(word, result, raw).anyMatch(finding::equals))
-        .anyMatch(word -> overlay(word, result, raw) instanceof Overlay.Attestation)) {
-      return Standing.ATTESTED;
+    return word(finding, result, raw)
+        .map(word -> word instanceof Overlay.Attestation ? Standing.ATTESTED : Standing.ACCEPTED)
+        .orElse(finding.doubtful() ? Standing.UNPROVEN : Standing.FAILED);
+  }
+
+  /** What settles single findings, by their fingerprints. */
+  private Map<String, Overlay> words(ControlResult result, AspectResult raw) {
+    Map<String, Overlay> words = new HashMap<>();
+    for (Finding finding : raw.verdict().points()) {
+      word(finding, result, raw)
+          .ifPresent(word -> words.put(print(finding, result, raw), word));
     }
+    return words;
+  }
+
+  /** What settles a finding. */
+  private Optional<Overlay> word(Finding finding, ControlResult result, AspectResult raw) {
     String print = print(finding, result, raw);
-    if (counting(result, raw).anyMatch(a -> a.findings().contains(print))) {
-      return Standing.ACCEPTED;
-    }
-    return finding.doubtful() ? Standing.UNPROVEN : Standing.FAILED;
+    Stream<Overlay> words =
+        ledger.attestations().stream()
+            .filter(word -> named(word, result, raw).anyMatch(finding::equals))
+            .map(word -> overlay(word, result, raw))
+            .filter(Overlay.Attestation.class::isInstance);
+    Stream<Overlay> risks =
+        counting(result, raw).filter(a -> a.findings().contains(print)).map(this::overlay);
+    return Stream.concat(words, risks).findFirst();
   }
 
   /** The findings of an aspect that a word names. */

@@ -5,15 +5,30 @@ import static java.util.Objects.requireNonNull;
 import dev.seatrial.model.Aspect;
 import dev.seatrial.model.Verdict;
 import java.util.List;
+import java.util.Map;
 
-/** One aspect with its raw verdict, what the ledger lays over it, and where it stands. */
+/**
+ * One aspect with its raw verdict, what the ledger lays over it, and where it stands.
+ *
+ * @param settled what somebody said of single findings, by their fingerprints, where that counts
+ */
 public record AspectResult(
-    Aspect aspect, Verdict verdict, List<Overlay> overlays, Standing standing) {
+    Aspect aspect,
+    Verdict verdict,
+    List<Overlay> overlays,
+    Map<String, Overlay> settled,
+    Standing standing) {
   public AspectResult {
     requireNonNull(aspect, "aspect is null");
     requireNonNull(verdict, "verdict is null");
     overlays = List.copyOf(overlays);
+    settled = Map.copyOf(settled);
     requireNonNull(standing, "standing is null");
+  }
+
+  /** A result of which no single finding is settled. */
+  public AspectResult(Aspect aspect, Verdict verdict, List<Overlay> overlays, Standing standing) {
+    this(aspect, verdict, overlays, Map.of(), standing);
   }
 
   /** A verdict over which nothing lies. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.seatrial.model.Control;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
+import dev.seatrial.model.Fingerprint;
 import dev.seatrial.model.Measure;
 import dev.seatrial.model.Proof;
 import dev.seatrial.model.Step;
@@ -82,10 +83,23 @@ public record ControlResult(
         ? Measure.together(
             aspects.stream()
                 .filter(aspect -> !aspect.standing().clears())
-                .flatMap(aspect -> aspect.verdict().points().stream())
+                .flatMap(
+                    aspect ->
+                        aspect.verdict().points().stream()
+                            .filter(finding -> settled(aspect, finding).isEmpty()))
                 .flatMap(finding -> finding.remedy().stream())
                 .toList())
         : List.of();
+  }
+
+  /** What somebody said of one finding alone, where that counts. */
+  public Optional<Overlay> settled(AspectResult aspect, Finding finding) {
+    return aspect.settled().isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(
+            aspect
+                .settled()
+                .get(Fingerprint.of(control.id(), aspect.aspect().name(), app, finding)));
   }
 
   /** What would resolve the doubts in it. */

@@ -105,7 +105,7 @@ record ControlCard(Markup html, Report report, ControlResult result) {
 
   private void aspects(ControlResult answer) {
     html.open("ul", "class", "aspects").line();
-    answer.aspects().forEach(aspect -> new Told(html, aspect).write());
+    answer.aspects().forEach(aspect -> new Told(html, answer, aspect).write());
     html.closeLine();
     remedy(answer.remedy());
   }

@@ -5,6 +5,7 @@ import dev.seatrial.model.Finding;
 import dev.seatrial.model.Step;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.report.AspectResult;
+import dev.seatrial.model.report.ControlResult;
 import dev.seatrial.model.report.Overlay;
 import dev.seatrial.model.report.Standing;
 import dev.seatrial.report.markup.Markup;
@@ -13,7 +14,7 @@ import dev.seatrial.report.words.Phrases;
 import java.util.List;
 
 /** One statement of a control: its verdict, the evidence, and what people said over it. */
-record Told(Markup html, AspectResult aspect) {
+record Told(Markup html, ControlResult result, AspectResult aspect) {
 
   void write() {
     html.open("li", "class", Signs.tone(aspect.standing()));
@@ -48,6 +49,7 @@ record Told(Markup html, AspectResult aspect) {
     html.open("div", "class", "finding " + Signs.tone(Standing.FAILED)).line();
     html.open("p").element("bdi", finding.message()).closeLine();
     evidence(finding.evidence(), finding.message());
+    settled(finding);
     html.closeLine();
   }
 
@@ -79,11 +81,22 @@ record Told(Markup html, AspectResult aspect) {
       html.open("p", "class", "small soft");
       where(one);
       html.close();
+      if (one instanceof Evidence.Suspected(Finding finding)) {
+        settled(finding);
+      }
       if (one instanceof Evidence.Located located && !located.quote().isEmpty()) {
         html.open("pre").open("code").block(located.quote()).close().close();
       }
       html.closeLine();
     }
+  }
+
+  private void settled(Finding finding) {
+    result
+        .settled(aspect, finding)
+        .ifPresent(
+            word ->
+                html.open("p", "class", "small soft").element("bdi", Phrases.settled(word)).close());
   }
 
   private void where(Evidence evidence) {

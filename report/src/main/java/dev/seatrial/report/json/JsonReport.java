@@ -17,6 +17,7 @@ import dev.seatrial.model.report.Move;
 import dev.seatrial.model.report.Overlay;
 import dev.seatrial.model.report.Report;
 import dev.seatrial.model.report.Subject;
+import dev.seatrial.report.words.Phrases;
 import java.util.List;
 import java.util.Locale;
 
@@ -160,6 +161,9 @@ public final class JsonReport {
           if (finding.doubtful()) {
             json.field("doubtful", true);
           }
+          result
+              .settled(aspect, finding)
+              .ifPresent(word -> json.field("settled", Phrases.overlay(word)));
           finding.last().ifPresent(day -> json.field("last", day.toString()));
           if (!finding.remedy().isEmpty()) {
             steps("remedy", Measure.together(finding.remedy()));

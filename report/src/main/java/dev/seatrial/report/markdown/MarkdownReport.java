@@ -167,7 +167,7 @@ public final class MarkdownReport {
     List<String> reasons =
         result.aspects().stream()
             .filter(a -> a.standing() == result.standing() && !a.aspect().advisory())
-            .flatMap(aspect -> reasons(aspect).stream())
+            .flatMap(aspect -> reasons(result, aspect).stream())
             .distinct()
             .toList();
     reasons.stream().limit(MOST_FINDINGS).forEach(reason -> lines.add("  - " + reason));
@@ -196,11 +196,18 @@ public final class MarkdownReport {
     return lines;
   }
 
-  private static List<String> reasons(AspectResult aspect) {
+  private static List<String> reasons(ControlResult result, AspectResult aspect) {
     return switch (aspect.verdict()) {
       case Verdict.Failed(List<Finding> findings) ->
           findings.stream()
-              .map(f -> Escaped.prose(f.message(), LONGEST) + place(f.evidence()))
+              .map(
+                  f ->
+                      Escaped.prose(f.message(), LONGEST)
+                          + place(f.evidence())
+                          + result
+                              .settled(aspect, f)
+                              .map(word -> " " + Escaped.prose(Phrases.settled(word), LONGEST))
+                              .orElse(""))
               .toList();
       case Verdict.Unproven(String missing, var seen, List<Step> steps) ->
           steps.stream()

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +42,11 @@ public final class SarifReport {
           control.control().id(),
           finding.message(),
           places().stream().map(Evidence.Located::place).toList());
+    }
+
+    /** What somebody said of it alone. */
+    Optional<Overlay> settled() {
+      return control.settled(aspect, finding);
     }
 
     List<Evidence.Located> places() {
@@ -134,7 +140,10 @@ public final class SarifReport {
                 control.control().id(), aspect.aspect().name(), control.app(), result.finding()))
         .endObject();
     if (same.stream().allMatch(r -> r.aspect().standing() == Standing.ACCEPTED)) {
-      suppressions(aspect);
+      suppressions(
+          aspect.overlays().stream().filter(Overlay.AcceptedRisk.class::isInstance).toList());
+    } else if (same.stream().allMatch(r -> r.settled().isPresent())) {
+      suppressions(result.settled().stream().toList());
     }
     json.name("properties")
         .object()
@@ -167,16 +176,14 @@ public final class SarifReport {
   }
 
   /** A risk that somebody carries is shown as set aside, with the reason. */
-  private void suppressions(AspectResult aspect) {
+  private void suppressions(List<Overlay> words) {
     json.name("suppressions").array();
-    for (Overlay overlay : aspect.overlays()) {
-      if (overlay instanceof Overlay.AcceptedRisk) {
-        json.object()
-            .field("kind", "external")
-            .field("status", "accepted")
-            .field("justification", Visible.of(Phrases.overlay(overlay)))
-            .endObject();
-      }
+    for (Overlay word : words) {
+      json.object()
+          .field("kind", "external")
+          .field("status", "accepted")
+          .field("justification", Visible.of(Phrases.overlay(word)))
+          .endObject();
     }
     json.endArray();
   }

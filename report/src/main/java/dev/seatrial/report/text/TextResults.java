@@ -13,7 +13,9 @@ import dev.seatrial.report.words.Phrases;
 import dev.seatrial.report.words.Ranking;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Results with what decided them, standing by standing, worst first. */
 record TextResults(Lines lines, Ink ink, boolean verbose) {
@@ -65,7 +67,7 @@ record TextResults(Lines lines, Ink ink, boolean verbose) {
         Set<String> said = new HashSet<>();
         result.aspects().stream()
             .filter(aspect -> tells(result, aspect))
-            .forEach(aspect -> aspect(aspect, said));
+            .forEach(aspect -> aspect(result, aspect, said));
         remedy(result);
       }
     }
@@ -98,11 +100,11 @@ record TextResults(Lines lines, Ink ink, boolean verbose) {
     return verbose || (aspect.standing() == result.standing() && !aspect.aspect().advisory());
   }
 
-  private void aspect(AspectResult aspect, Set<String> said) {
+  private void aspect(ControlResult result, AspectResult aspect, Set<String> said) {
     String label =
         aspect.aspect().name() + (aspect.aspect().advisory() ? " (advisory)" : "") + ": ";
     switch (aspect.verdict()) {
-      case Verdict.Failed(List<Finding> findings) -> findings(verbose ? label : "", findings, said);
+      case Verdict.Failed(List<Finding> findings) -> findings(verbose ? label : "", findings, finding -> result.settled(aspect, finding), said);
       case Verdict.Passed(List<Evidence> evidence) -> {
         String says = evidence.getFirst().says();
         lines.prose("    ", 4, label + says + at(says, evidence));
@@ -124,12 +126,19 @@ record TextResults(Lines lines, Ink ink, boolean verbose) {
   }
 
   /** Findings of several aspects that say the same are said once. */
-  private void findings(String label, List<Finding> findings, Set<String> said) {
+  private void findings(
+      String label,
+      List<Finding> findings,
+      Function<Finding, Optional<Overlay>> settled,
+      Set<String> said) {
     List<Finding> fresh =
         findings.stream().filter(finding -> said.add(text(label, finding))).toList();
     int most = verbose ? fresh.size() : Math.min(MOST_FINDINGS, fresh.size());
     for (Finding finding : fresh.subList(0, most)) {
       lines.prose("    ", 4, text(label, finding));
+      settled
+          .apply(finding)
+          .ifPresent(word -> lines.prose("      ", 6, Phrases.settled(word)));
     }
     if (fresh.size() > most) {
       lines.line("    and " + (fresh.size() - most) + " more");

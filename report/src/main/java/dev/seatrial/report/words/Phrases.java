@@ -197,6 +197,11 @@ public final class Phrases {
     };
   }
 
+  /** What was said of one finding alone, as a sentence behind it: "Settled: Ann says …". */
+  public static String settled(Overlay word) {
+    return "Settled: " + overlay(word);
+  }
+
   /** What the ledger lays over a verdict, as a sentence. */
   public static String overlay(Overlay overlay) {
     return switch (overlay) {
