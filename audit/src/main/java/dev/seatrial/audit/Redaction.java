@@ -169,8 +169,9 @@ public final class Redaction {
     return switch (evidence) {
       case Evidence.Located(String says, Place place, String quote) ->
           new Evidence.Located(Secrets.cut(says), of(place), Secrets.cut(quote));
-      case Evidence.Committed(String says, String commit, String subject) ->
-          new Evidence.Committed(Secrets.cut(says), commit, Secrets.cut(subject));
+      case Evidence.Committed(String says, String commit, String subject, String path) ->
+          new Evidence.Committed(
+              Secrets.cut(says), commit, Secrets.cut(subject), Secrets.cut(path));
       case Evidence.Searched(String says, String sought, Scope scope) ->
           new Evidence.Searched(Secrets.cut(says), Secrets.cut(sought), of(scope));
       case Evidence.Suspected(Finding finding) -> new Evidence.Suspected(of(finding));

@@ -6,11 +6,11 @@ import dev.seatrial.gate.SecretsSearch.Result;
 import dev.seatrial.model.Blindspot;
 import dev.seatrial.model.Step;
 import dev.seatrial.model.facts.secret.Origin;
+import dev.seatrial.model.report.Overlay;
 import dev.seatrial.report.json.JsonWriter;
 import dev.seatrial.report.words.Phrases;
 import java.util.List;
 import java.util.Optional;
-import dev.seatrial.model.report.Overlay;
 
 /** What a search for secrets found, as docs/schemas/secrets.schema.json describes it. */
 final class SecretsJson {

@@ -71,10 +71,7 @@ final class SecretsText {
   }
 
   private void tell(Found found, String stands, Optional<Overlay> word) {
-    out.append(stands)
-        .append("  ")
-        .append(Visible.of(found.credential().described()))
-        .append('\n');
+    out.append(stands).append("  ").append(Visible.of(found.credential().described())).append('\n');
     List<Trail> trails = found.trails();
     int shown = verbose ? trails.size() : Math.min(MOST_PLACES, trails.size());
     for (Trail trail : trails.subList(0, shown)) {

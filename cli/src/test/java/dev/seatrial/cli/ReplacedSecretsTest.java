@@ -91,7 +91,7 @@ class ReplacedSecretsTest {
     assertThat(text)
         .contains("attested  Secret or token", "1 live-looking\n", "1 attested\n", word)
         .doesNotContain("2 live-looking", "--finding " + settled);
-    for (String format : List.of("markdown", "html")) {
+    for (String format : List.of("markdown", "html", "sarif")) {
       assertThat(session.there("secrets", "--format=" + format).out())
           .as(format)
           .contains("ann@example.org")
@@ -104,6 +104,29 @@ class ReplacedSecretsTest {
     String report = session.there("audit", "--format=json").out();
     assertThat(report).contains("\"settled\": \"ann@example.org says");
     assertThat(PublishedSchema.says("report", report)).isEmpty();
+  }
+
+  @Test
+  void aSecretOfThePastStandsInSarifAtThePathThatItHad() {
+    assertThat(session.there("secrets", "--format=sarif").out().replaceAll("\\s+", " "))
+        .contains("\"uri\": \"old.env\"", "\"fullyQualifiedName\": \"commit ");
+  }
+
+  @Test
+  void aStagedSecretIsToldOnceAtItsPath() throws Exception {
+    Files.createDirectories(session.repository());
+    session.file("staged.env", LINE.replace('8', '7'));
+    try (Git git = Git.open(session.repository().toFile())) {
+      git.add().addFilepattern("staged.env").call();
+    }
+    assertThat(session.there("secrets", "--staged", "--format=sarif").out())
+        .containsOnlyOnce("\"ruleId\"")
+        .contains("\"uri\": \"staged.env\"");
+    Files.delete(session.repository().resolve("staged.env"));
+    assertThat(session.there("secrets", "--staged", "--format=sarif").out())
+        .containsOnlyOnce("\"ruleId\"")
+        .contains("\"uri\": \"staged.env\"")
+        .doesNotContain(".git/objects");
   }
 
   /** Whoever pastes what is shown says it of that secret and of that day. */

@@ -79,8 +79,7 @@ public final class Overlays {
     } else if (!standing.clears() && overlays.stream().noneMatch(Overlays::speaksAgainst)) {
       standing = settled(result, raw);
     }
-    return new AspectResult(
-        raw.aspect(), raw.verdict(), overlays, words(result, raw), standing);
+    return new AspectResult(raw.aspect(), raw.verdict(), overlays, words(result, raw), standing);
   }
 
   private static boolean concerns(
@@ -212,8 +211,7 @@ public final class Overlays {
   private Map<String, Overlay> words(ControlResult result, AspectResult raw) {
     Map<String, Overlay> words = new HashMap<>();
     for (Finding finding : raw.verdict().points()) {
-      word(finding, result, raw)
-          .ifPresent(word -> words.put(print(finding, result, raw), word));
+      word(finding, result, raw).ifPresent(word -> words.put(print(finding, result, raw), word));
     }
     return words;
   }

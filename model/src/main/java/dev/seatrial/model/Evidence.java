@@ -47,12 +47,22 @@ public sealed interface Evidence {
     }
   }
 
-  /** A commit of the history. */
-  record Committed(String says, String commit, String subject) implements Evidence {
+  /**
+   * A commit of the history.
+   *
+   * @param path the file of the commit that it is about; empty where it is none
+   */
+  record Committed(String says, String commit, String subject, String path) implements Evidence {
     public Committed {
+      requireNonNull(path, "path is null");
       requireNonNull(says, "says is null");
       requireNonNull(commit, "commit is null");
       subject = shortened(subject);
+    }
+
+    /** A commit as a whole. */
+    public Committed(String says, String commit, String subject) {
+      this(says, commit, subject, "");
     }
 
     @Override

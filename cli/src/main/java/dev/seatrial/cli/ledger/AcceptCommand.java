@@ -209,8 +209,7 @@ public final class AcceptCommand implements Callable<Integer>, EntryTerms.Kind {
     Map<String, String> example = new LinkedHashMap<>();
     example.put(EntryTerms.ABOUT, "docs.deploy#procedure");
     example.put(
-        "--reason",
-        toolIsWrong ? "\"It opens nothing\"" : "\"We deploy by hand until May\"");
+        "--reason", toolIsWrong ? "\"It opens nothing\"" : "\"We deploy by hand until May\"");
     example.put("--owner", "\"Your Name\"");
     return example;
   }

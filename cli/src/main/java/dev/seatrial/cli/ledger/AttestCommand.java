@@ -163,11 +163,12 @@ public final class AttestCommand implements Callable<Integer>, EntryTerms.Kind {
     example.put(EntryTerms.ABOUT, "operations.on-call#covered-today");
     example.put(
         "--says",
-        secret ? "\"The old one was revoked, and opens nothing\"" : "\"The rota covers this week\"");
+        secret
+            ? "\"The old one was revoked, and opens nothing\""
+            : "\"The rota covers this week\"");
     example.put("--by", "\"Your Name\"");
     example.put(
-        "--evidence",
-        secret ? "https://tracker.example.org/7" : "https://wiki.example.org/rota");
+        "--evidence", secret ? "https://tracker.example.org/7" : "https://wiki.example.org/rota");
     return example;
   }
 

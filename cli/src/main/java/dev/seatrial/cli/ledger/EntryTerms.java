@@ -190,10 +190,15 @@ final class EntryTerms {
     if (about.isBlank()) {
       words.add(subject);
     }
-    given.stream().skip(1).filter(word -> !word.isBlank()).map(word -> word.equals(about) ? word : Shell.word(word)).forEach(words::add);
+    given.stream()
+        .skip(1)
+        .filter(word -> !word.isBlank())
+        .map(word -> word.equals(about) ? word : Shell.word(word))
+        .forEach(words::add);
     all.forEach(
         (option, value) -> {
-          if (given.stream().noneMatch(word -> word.equals(option) || word.startsWith(option + "="))) {
+          if (given.stream()
+              .noneMatch(word -> word.equals(option) || word.startsWith(option + "="))) {
             words.add(option + " " + value);
           }
         });

@@ -80,7 +80,10 @@ record Imported(Path file, Baseline baseline, Correspondence correspondence, Rep
   private List<String> left() {
     List<String> left = new ArrayList<>();
     tell("Marked as real in the baseline, and not taken", correspondence.real(), left);
-    tell("Of nothing certain that fails or is in doubt here", correspondence.unmatched(), left);
+    tell(
+        "Not taken, since no secret that fails or is in doubt here is surely the same",
+        correspondence.unmatched(),
+        left);
     return left;
   }
 

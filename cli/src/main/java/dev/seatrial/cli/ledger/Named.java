@@ -23,7 +23,6 @@ record Named(Map<String, Finding> byFingerprint) {
       "; where the history was rewritten since, either nothing of it is left and nothing has to be"
           + " said, or what is left has another fingerprint, which seatrial secrets shows.";
 
-
   /**
    * Finds them.
    *

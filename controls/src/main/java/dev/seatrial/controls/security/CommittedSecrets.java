@@ -102,7 +102,9 @@ final class CommittedSecrets {
       List<Spot> spots = new ArrayList<>();
       for (Sighting sighting : credential.sightings()) {
         Optional<Origin> origin = provenance.of(sighting.content());
-        if (origin.isPresent() || !files.contains(sighting.content())) {
+        // What is staged as it lies there is told once, as a file.
+        if (origin.filter(there -> !isStaged(there)).isPresent()
+            || !files.contains(sighting.content())) {
           spots.add(spot(credential, sighting, origin, tree));
         }
       }
@@ -159,7 +161,7 @@ final class CommittedSecrets {
     Optional<Origin.Moment> first = origin.flatMap(Origin::first);
     if (first.isEmpty()) {
       String says = what + "; in object " + sighting.content() + kept;
-      return new Spot(sighting, judged.judgement(), Evidence.at(Place.of(".git/objects"), says));
+      return new Spot(sighting, judged.judgement(), Evidence.at(kept(origin), says));
     }
     String where =
         origin.filter(Origin::isMessage).isPresent()
@@ -169,7 +171,25 @@ final class CommittedSecrets {
     return new Spot(
         sighting,
         judged.judgement(),
-        new Evidence.Committed(says, first.get().commit(), first.get().subject()));
+        new Evidence.Committed(
+            says,
+            first.get().commit(),
+            first.get().subject(),
+            origin.filter(Origin::isMessage).isPresent() ? "" : judged.path()));
+  }
+
+  /** Where an object lies that no commit has: at its path in the index, or among all others. */
+  private static Place kept(Optional<Origin> origin) {
+    return Place.of(
+        origin
+            .filter(Origin::staged)
+            .flatMap(staged -> staged.paths().stream().findFirst())
+            .orElse(".git/objects"));
+  }
+
+  /** Whether it is staged and in no commit yet. */
+  private static boolean isStaged(Origin origin) {
+    return origin.staged() && origin.first().isEmpty();
   }
 
   private void add(Credential credential, List<Spot> spots, UnaryOperator<Finding> more) {

@@ -96,7 +96,9 @@ record Told(Markup html, ControlResult result, AspectResult aspect) {
         .settled(aspect, finding)
         .ifPresent(
             word ->
-                html.open("p", "class", "small soft").element("bdi", Phrases.settled(word)).close());
+                html.open("p", "class", "small soft")
+                    .element("bdi", Phrases.settled(word))
+                    .close());
   }
 
   private void where(Evidence evidence) {

@@ -206,8 +206,12 @@ public final class JsonReport {
         }
         case Evidence.Searched searched ->
             json.field("sought", searched.sought()).field("searched", searched.scope().searched());
-        case Evidence.Committed committed ->
-            json.field("commit", committed.commit()).field("subject", committed.subject());
+        case Evidence.Committed committed -> {
+          json.field("commit", committed.commit()).field("subject", committed.subject());
+          if (!committed.path().isEmpty()) {
+            json.field("path", committed.path());
+          }
+        }
         case Evidence.Word word -> {
           json.field("by", word.by())
               .field("on", word.on().toString())

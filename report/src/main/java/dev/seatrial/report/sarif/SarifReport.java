@@ -3,6 +3,7 @@ package dev.seatrial.report.sarif;
 import dev.seatrial.model.Evidence;
 import dev.seatrial.model.Finding;
 import dev.seatrial.model.Fingerprint;
+import dev.seatrial.model.Place;
 import dev.seatrial.model.Verdict;
 import dev.seatrial.model.report.AspectResult;
 import dev.seatrial.model.report.ControlResult;
@@ -41,7 +42,7 @@ public final class SarifReport {
       return List.of(
           control.control().id(),
           finding.message(),
-          places().stream().map(Evidence.Located::place).toList());
+          places().stream().map(SarifReport::spot).toList());
     }
 
     /** What somebody said of it alone. */
@@ -49,10 +50,10 @@ public final class SarifReport {
       return control.settled(aspect, finding);
     }
 
-    List<Evidence.Located> places() {
+    /** What stands somewhere, in the files or in a commit. */
+    List<Evidence> places() {
       return finding.evidence().stream()
-          .filter(Evidence.Located.class::isInstance)
-          .map(Evidence.Located.class::cast)
+          .filter(e -> e instanceof Evidence.Located || e instanceof Evidence.Committed)
           .toList();
     }
   }
@@ -123,7 +124,7 @@ public final class SarifReport {
         .field("ruleIndex", rule)
         .field("level", SarifRule.level(control.control(), aspect.aspect().advisory()));
     json.name("message").object().field("text", Visible.of(result.finding().message())).endObject();
-    List<Evidence.Located> places = result.places();
+    List<Evidence> places = result.places();
     json.name("locations").array();
     location(places.getFirst(), false);
     json.endArray();
@@ -158,21 +159,45 @@ public final class SarifReport {
     return words.distinct().collect(Collectors.joining(", "));
   }
 
-  private void location(Evidence.Located located, boolean says) {
+  /** What tells places apart. */
+  private static Object spot(Evidence evidence) {
+    return evidence instanceof Evidence.Committed committed
+        ? List.of(committed.commit(), committed.path())
+        : place(evidence);
+  }
+
+  /** Where it stands, or stood; readers want a file, so what is none lies among the objects. */
+  private static Place place(Evidence evidence) {
+    return switch (evidence) {
+      case Evidence.Located located -> located.place();
+      case Evidence.Committed committed when !committed.path().isEmpty() ->
+          Place.of(committed.path());
+      default -> Place.of(".git/objects");
+    };
+  }
+
+  private void location(Evidence evidence, boolean says) {
+    Place place = place(evidence);
     json.object();
     if (says) {
-      json.name("message").object().field("text", Visible.of(located.says())).endObject();
+      json.name("message").object().field("text", Visible.of(evidence.says())).endObject();
     }
     json.name("physicalLocation").object();
     json.name("artifactLocation")
         .object()
-        .field("uri", ArtifactUri.of(located.place().path()))
+        .field("uri", ArtifactUri.of(place.path()))
         .field("uriBaseId", "%SRCROOT%")
         .endObject();
-    if (located.place().line() > 0) {
-      json.name("region").object().field("startLine", located.place().line()).endObject();
+    if (place.line() > 0) {
+      json.name("region").object().field("startLine", place.line()).endObject();
     }
-    json.endObject().endObject();
+    json.endObject();
+    if (evidence instanceof Evidence.Committed committed) {
+      json.name("logicalLocations").array().object();
+      json.field("fullyQualifiedName", "commit " + committed.commit()).endObject().endArray();
+      json.name("properties").object().field("commit", committed.commit()).endObject();
+    }
+    json.endObject();
   }
 
   /** A risk that somebody carries is shown as set aside, with the reason. */

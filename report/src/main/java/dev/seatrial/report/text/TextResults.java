@@ -104,7 +104,9 @@ record TextResults(Lines lines, Ink ink, boolean verbose) {
     String label =
         aspect.aspect().name() + (aspect.aspect().advisory() ? " (advisory)" : "") + ": ";
     switch (aspect.verdict()) {
-      case Verdict.Failed(List<Finding> findings) -> findings(verbose ? label : "", findings, finding -> result.settled(aspect, finding), said);
+      case Verdict.Failed(List<Finding> findings) ->
+          findings(
+              verbose ? label : "", findings, finding -> result.settled(aspect, finding), said);
       case Verdict.Passed(List<Evidence> evidence) -> {
         String says = evidence.getFirst().says();
         lines.prose("    ", 4, label + says + at(says, evidence));
@@ -136,9 +138,7 @@ record TextResults(Lines lines, Ink ink, boolean verbose) {
     int most = verbose ? fresh.size() : Math.min(MOST_FINDINGS, fresh.size());
     for (Finding finding : fresh.subList(0, most)) {
       lines.prose("    ", 4, text(label, finding));
-      settled
-          .apply(finding)
-          .ifPresent(word -> lines.prose("      ", 6, Phrases.settled(word)));
+      settled.apply(finding).ifPresent(word -> lines.prose("      ", 6, Phrases.settled(word)));
     }
     if (fresh.size() > most) {
       lines.line("    and " + (fresh.size() - most) + " more");

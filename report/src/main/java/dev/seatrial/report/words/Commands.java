@@ -130,7 +130,11 @@ public record Commands(String program, String anywhere, String path) {
 
   private AspectResult in(AspectResult aspect) {
     return new AspectResult(
-        aspect.aspect(), in(aspect.verdict()), aspect.overlays(), aspect.settled(), aspect.standing());
+        aspect.aspect(),
+        in(aspect.verdict()),
+        aspect.overlays(),
+        aspect.settled(),
+        aspect.standing());
   }
 
   private Verdict in(Verdict verdict) {

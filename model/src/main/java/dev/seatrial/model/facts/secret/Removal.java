@@ -338,7 +338,8 @@ public final class Removal {
 
   private void settle() {
     turns.question(
-        Turn.ASK_WHEN, "Where the history stays as it is: on which day was the last of them replaced? It goes in"
+        Turn.ASK_WHEN,
+        "Where the history stays as it is: on which day was the last of them replaced? It goes in"
             + " place of DATE; after a purge nothing is left to be said.");
     turns.command(
         Turn.SETTLE,

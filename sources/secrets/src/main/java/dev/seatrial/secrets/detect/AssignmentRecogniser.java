@@ -1,6 +1,7 @@
 package dev.seatrial.secrets.detect;
 
 import dev.seatrial.model.facts.secret.Judgement;
+import dev.seatrial.model.text.Article;
 import dev.seatrial.secrets.kind.Form;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
@@ -8,7 +9,6 @@ import dev.seatrial.secrets.kind.NearWords;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Decoding;
 import dev.seatrial.secrets.text.Naming;
-import dev.seatrial.model.text.Article;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -167,7 +167,9 @@ final class AssignmentRecogniser implements Recogniser {
                     .or(() -> Placeholders.value(value))
                     .or(() -> Placeholders.token(value, sight, found.valueStart()))
                     .or(() -> Placeholders.words(value))
-                    .orElse(Ruling.live("it has the form and the name of " + Article.before(kind.name())))));
+                    .orElse(
+                        Ruling.live(
+                            "it has the form and the name of " + Article.before(kind.name())))));
       }
     }
     return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.seatrial.secrets.detect;
 
 import dev.seatrial.model.facts.secret.Judgement;
+import dev.seatrial.model.text.Article;
 import dev.seatrial.secrets.kind.Form;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.NearWords;
@@ -8,7 +9,6 @@ import dev.seatrial.secrets.kind.Shape;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Checksums;
 import dev.seatrial.secrets.text.Randomness;
-import dev.seatrial.model.text.Article;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
