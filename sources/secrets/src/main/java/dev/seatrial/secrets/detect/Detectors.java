@@ -69,7 +69,13 @@ public final class Detectors {
   private static Optional<Pattern> pair(Kinds kinds, Kind kind) {
     return kind.pair().isEmpty() || !kinds.has(kind.pair())
         ? Optional.empty()
-        : kinds.get(kind.pair()).form().map(Form::pattern);
+        : kinds.get(kind.pair()).form().map(Form::pattern).map(Detectors::alone);
+  }
+
+  /** A part of a longer word is no other half. */
+  private static Pattern alone(Pattern form) {
+    return Pattern.compile(
+        "(?<![A-Za-z0-9+])(?:" + form.pattern() + ")(?![A-Za-z0-9+])", form.flags());
   }
 
   private Map<String, List<Integer>> anchors() {

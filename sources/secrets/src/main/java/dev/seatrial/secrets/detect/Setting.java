@@ -79,7 +79,8 @@ record Setting(boolean configuration, boolean joined, boolean reached, boolean c
     return beside;
   }
 
-  private static boolean isCode(Sight sight, int at) {
+  /** Whether what stands around a place reads like a program. */
+  static boolean isCode(Sight sight, int at) {
     return signs(CODE_INDEX, sight, at - AROUND, at + AROUND).cardinality() >= 2;
   }
 

@@ -36,6 +36,10 @@ record Shown(Lapse lapse) {
   /** What browsers and phones show to the services of an app, and what stands beside it. */
   private static final String BROWSER_KEY = "gcp.api-key";
 
+  /** The address of a map that a page loads. */
+  private static final Pattern LOADED =
+      Pattern.compile("(?i)//[\\w.-]*google[\\w.-]*/maps/(?:api/js|embed)[^\"'<>]*[?&;]key=$");
+
   private static final List<String> SETTINGS =
       List.of(
           "firebaseapp.com",
@@ -56,8 +60,8 @@ record Shown(Lapse lapse) {
     if (HINT.matcher(sight.text(start - BEFORE, start)).find()) {
       return Optional.of(Ruling.placeholder("a hint shows how one looks"));
     }
-    if (found.kind().id().equals(BROWSER_KEY) && isPage(sight, found)) {
-      return Optional.of(new Ruling(Judgement.PUBLIC, "an app carries it to everybody"));
+    if (found.kind().id().equals(BROWSER_KEY)) {
+      return browser(sight, found);
     }
     int line = sight.lineStart(start);
     if (NAMED.matcher(sight.text(Math.max(line, start - BEFORE), start)).find()
@@ -67,6 +71,17 @@ record Shown(Lapse lapse) {
     return PUBLIC.matcher(above(sight, line)).find()
         ? Optional.of(Ruling.doubt("what stands above it says that it is public"))
         : lapse.of(sight, found);
+  }
+
+  /** Pages and apps carry such keys to everybody; others are as secret as any. */
+  private static Optional<Ruling> browser(Sight sight, Detection found) {
+    int start = found.start();
+    if (isPage(sight, found) || LOADED.matcher(sight.text(start - BEFORE, start)).find()) {
+      return Optional.of(new Ruling(Judgement.PUBLIC, "an app carries it to everybody"));
+    }
+    return Setting.isCode(sight, start)
+        ? Optional.of(Ruling.doubt("a program holds it, which may be one that everybody loads"))
+        : Optional.empty();
   }
 
   /** The settings of an app that browsers and phones load stand beside the key. */

@@ -206,4 +206,19 @@ class DetectorsTest {
         .extracting(Detection::judgement)
         .containsExactly(Judgement.DOUBTFUL);
   }
+
+  @Test
+  void theOtherHalfOfAKeyIsNoPartOfALongerWord() {
+    String id = "AMAZON_ACCESS_KEY_ID=AKIA{base32:16}\n";
+    assertThat(judged(id + "AMAZON_DIGEST={hex:128}")).contains(Judgement.DOUBTFUL);
+    assertThat(judged(id + "AMAZON_SECRET={base64:40}")).contains(Judgement.LIVE_LOOKING);
+  }
+
+  private static List<Judgement> judged(String template) {
+    byte[] content = Composition.of(template).getBytes(StandardCharsets.ISO_8859_1);
+    return DETECTORS.scan(content, content.length, "").stream()
+        .filter(each -> each.kind().id().equals("aws.access-key-id"))
+        .map(Detection::judgement)
+        .toList();
+  }
 }

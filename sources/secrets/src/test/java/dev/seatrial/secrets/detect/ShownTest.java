@@ -31,6 +31,8 @@ class ShownTest {
         "<pre><code>curl -H \"X-Api-Key: {hex:32}\" https://shop.test",
         "<div><pre class=\"x\">\n{\n  \"token\": \"{hex:40}\",",
         "initializeApp({ apiKey: \"AIza{base64url:35}\", authDomain: domain })",
+        "<iframe src=\"https://www.google.com/maps/embed/v1/place?q=A+B,+C&amp;key=AIza{base64url:35}\">",
+        "<script src=\"https://maps.googleapis.com/maps/api/js?key=AIza{base64url:35}\"></script>",
         "API_KEY=AIza{base64url:35}\nAUTH_DOMAIN=shop.firebaseapp.com"
       })
   void whatIsShownIsNotTold(String template) {
@@ -41,6 +43,7 @@ class ShownTest {
   @ValueSource(
       strings = {
         "# These are publicly available credentials of the widget\nclient_creds: '{base64:40}'",
+        "def client\n  return {\n    api_key: \"AIza{base64url:35}\"\n  }",
         "live_view: [signing_salt: \"{base62:32}\"]",
         "It appears to be a key, but it is not secret.\n\n{pem:RSA PRIVATE KEY}"
       })
@@ -65,7 +68,8 @@ class ShownTest {
         "\"http://a.shop.test/?e=1576142006\" \"http://b.shop.test/?token={base62:40}\"",
         "APP_ENV=production\nAPP_KEY=base64:{base62:43}=\nAPP_DEBUG=true",
         "{\"api_key\": \"{base62:40}\", \"expires_at\": \"2022-09-19\"}",
-        "key(\"AIza{base64url:35}\", region, callback)"
+        "gemini:\n  api-key: AIza{base64url:35}",
+        "curl https://youtube.googleapis.com/youtube/v3/videos?key=AIza{base64url:35}"
       })
   void whatIsUsedIsTold(String template) {
     assertThat(judged(template)).containsExactly(Judgement.LIVE_LOOKING);
