@@ -23,7 +23,7 @@ record Lapse(InstantSource clock) {
           "(?i)[\"'](?:(?:access|auth|refresh|session)?_?token_?)?(?:expir(?:es|y|ation)|valid_?(?:to|until))(?:_?(?:at|on|time|date))?\\\\?[\"']"
               + "\\s{0,4}:\\s{0,4}\\\\?[\"']?(?:(\\d{4}-\\d\\d-\\d\\d)|(\\d{10})(?:\\d{3})?(?!\\d))");
 
-  private static final Pattern ASKED = Pattern.compile("[?&][\\w.-]+=$");
+  private static final Pattern ASKED = Pattern.compile("[?&;][\\w.-]+=$");
 
   /** When an address that was signed can no longer be asked for. */
   private static final Pattern SIGNED =

@@ -3,10 +3,12 @@ package dev.seatrial.secrets.detect;
 import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Commonplace;
+import dev.seatrial.secrets.text.Decoding;
 import dev.seatrial.secrets.text.Naming;
 import dev.seatrial.secrets.text.Published;
 import dev.seatrial.secrets.text.Randomness;
 import dev.seatrial.secrets.text.Words;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +61,9 @@ final class Placeholders {
           "(?:ENC|EJ|DEC|SEC)\\[.*|ENC\\(.*|\\$ANSIBLE_VAULT.*|vault:.*|!vault.*|AgA[A-Za-z0-9+/=]{100,}|\\{cipher\\}.*"
               + "|sops:.*|-----BEGIN AGE ENCRYPTED.*|kms:.*|arn:aws:(?:secretsmanager|ssm|kms).*"
               + "|op://.*|secretref:.*|awskms:.*|gcpkms:.*|\\{\\{resolve:.*|@Microsoft\\.KeyVault.*|projects/.*/secrets/.*");
+
+  /** A brace and a quote in base64, as every token that says what it is begins. */
+  private static final String HEAD = "eyJ";
 
   private Placeholders() {}
 
@@ -156,6 +161,9 @@ final class Placeholders {
     if (Randomness.distinct(value) <= 2 || Characters.all(value, c -> !Characters.isAlnum(c))) {
       return Optional.of(Ruling.placeholder("it is made of a few characters only"));
     }
+    if (value.startsWith(HEAD) && value.indexOf('.') < 0 && isHead(value)) {
+      return Optional.of(Ruling.placeholder("it is the head of a token that has no body"));
+    }
     int run = Randomness.longestRun(value);
     if (run >= 8 && run * 4 >= value.length()) {
       return Optional.of(Ruling.placeholder("its characters repeat or count up"));
@@ -163,6 +171,14 @@ final class Placeholders {
     return value.length() >= 16 && isPeriodic(value)
         ? Optional.of(Ruling.placeholder("it repeats one text"))
         : Optional.empty();
+  }
+
+  private static boolean isHead(String value) {
+    byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
+    return Decoding.base64(bytes, 0, bytes.length)
+        .map(text -> new String(text, StandardCharsets.ISO_8859_1).strip())
+        .filter(text -> text.endsWith("}") && text.contains("\"alg\""))
+        .isPresent();
   }
 
   private static boolean isLong(String value) {

@@ -4,6 +4,7 @@ import dev.seatrial.model.facts.secret.Judgement;
 import dev.seatrial.secrets.text.Characters;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Knows values that stand where somebody reads them, and not where a program takes them. */
@@ -30,6 +31,9 @@ record Shown(Lapse lapse) {
   private static final Pattern PUBLIC =
       Pattern.compile(
           "(?i)\\b(?:publicly available|(?:is|are) (?:not|no) (?:a )?secrets?\\b|intended to be public|meant to be public)");
+
+  /** What nothing but its name speaks for. */
+  private static final Set<String> NAMED_ONLY = Set.of("generic.secret", "generic.password");
 
   private static final List<String> ELEMENTS = List.of("pre", "code");
 
@@ -68,8 +72,11 @@ record Shown(Lapse lapse) {
         || (!found.isPrecise() && (isExample(sight, line, start) || isCode(sight, start)))) {
       return Optional.of(new Ruling(Judgement.EXAMPLE, "documentation shows it as an example"));
     }
-    return PUBLIC.matcher(above(sight, line)).find()
-        ? Optional.of(Ruling.doubt("what stands above it says that it is public"))
+    if (PUBLIC.matcher(above(sight, line)).find()) {
+      return Optional.of(Ruling.doubt("what stands above it says that it is public"));
+    }
+    return NAMED_ONLY.contains(found.kind().id()) && isDead(sight, line, start)
+        ? Optional.of(Ruling.doubt("it is commented out, so that nothing takes it any more"))
         : lapse.of(sight, found);
   }
 
@@ -80,7 +87,8 @@ record Shown(Lapse lapse) {
       return Optional.of(new Ruling(Judgement.PUBLIC, "an app carries it to everybody"));
     }
     return Setting.isCode(sight, start)
-        ? Optional.of(Ruling.doubt("a program holds it, which may be one that everybody loads"))
+            || sight.find("maps", start - BEFORE, found.end() + BEFORE) >= 0
+        ? Optional.of(Ruling.doubt("it may be one that everybody loads with a page or an app"))
         : Optional.empty();
   }
 
@@ -154,6 +162,27 @@ record Shown(Lapse lapse) {
     }
     boolean path = i - start == 1 && sight.at(start) == '/';
     return path ? start : i;
+  }
+
+  /** Whether a line is a comment, or in one of several lines. */
+  private static boolean isDead(Sight sight, int line, int start) {
+    int text = sight.skipBlanks(line, BEFORE);
+    if (sight.startsWith("//", text)
+        || sight.startsWith("/*", text)
+        || sight.startsWith("* ", text)
+        || (sight.at(text) == '#' && !sight.startsWith("#define", text))) {
+      return true;
+    }
+    for (int at = line; at > start - ABOVE && sight.reachesBack(at - 1); ) {
+      at = sight.lineStart(at - 1);
+      if (at < start - ABOVE || sight.find("*/", at, sight.lineEnd(at)) >= 0) {
+        return false;
+      }
+      if (sight.startsWith("/*", sight.skipBlanks(at, BEFORE))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a page shows it as it is written. */

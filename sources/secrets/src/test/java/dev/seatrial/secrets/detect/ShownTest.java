@@ -27,7 +27,9 @@ class ShownTest {
         "{\"access_token\": \"{base62:40}\", \"token_expiry_time\": \"2022-09-19T11:02:10.9Z\"}",
         "\"body\": \"{ \\\"token\\\": \\\"{hex:40}\\\",\\n \\\"validTo\\\": 1501617102801 }\"",
         "\"http://cdn.shop.test/a.png?e=1576142006&token={base62:40}:{base62:28}=\"",
+        "\"http://cdn.shop.test/a.png?e=1576142006&amp;token={base62:40}:{base62:28}=\"",
         "APP_ENV=testing\nAPP_KEY=base64:{base62:43}=\nAPP_DEBUG=true",
+        "\"Authorization\": \"{encoded:<\"alg\":\"HS256\">}\"",
         "<pre><code>curl -H \"X-Api-Key: {hex:32}\" https://shop.test",
         "<div><pre class=\"x\">\n{\n  \"token\": \"{hex:40}\",",
         "initializeApp({ apiKey: \"AIza{base64url:35}\", authDomain: domain })",
@@ -44,6 +46,10 @@ class ShownTest {
       strings = {
         "# These are publicly available credentials of the widget\nclient_creds: '{base64:40}'",
         "def client\n  return {\n    api_key: \"AIza{base64url:35}\"\n  }",
+        "  # config.secret_key = '{hex:128}'",
+        "// const SECRET = \"{hex:48}\";",
+        "/*\n  {\n    \"user\": \"clerk\",\n    \"password\": \"{base62:20}\"\n  }\n*/",
+        "GOOGLE_MAPS_API_KEY=AIza{base64url:35}",
         "live_view: [signing_salt: \"{base62:32}\"]",
         "It appears to be a key, but it is not secret.\n\n{pem:RSA PRIVATE KEY}"
       })
@@ -68,6 +74,9 @@ class ShownTest {
         "\"http://a.shop.test/?e=1576142006\" \"http://b.shop.test/?token={base62:40}\"",
         "APP_ENV=production\nAPP_KEY=base64:{base62:43}=\nAPP_DEBUG=true",
         "{\"api_key\": \"{base62:40}\", \"expires_at\": \"2022-09-19\"}",
+        "#define API_SECRET \"{base62:40}\"",
+        "/* the rest is used */\nclient_creds: '{base64:40}'",
+        "# DATABASE_URL=postgres://clerk:{base62:16}@db.shop.test:5432/orders",
         "gemini:\n  api-key: AIza{base64url:35}",
         "curl https://youtube.googleapis.com/youtube/v3/videos?key=AIza{base64url:35}"
       })
