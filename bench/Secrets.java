@@ -46,7 +46,8 @@ final class Secrets {
       lines.add(
           line(
               "trufflehog",
-              "exec trufflehog git file://" + repository + " --bare --no-verification --no-update --json",
+              // Of a work tree it reads nothing, so it is given the folder of git.
+              "exec trufflehog git \"file://$(git rev-parse --absolute-git-dir)\" --bare --no-verification --no-update --json",
               null));
     }
     List<Race.Taken> best = new Race(scratch, ROUNDS).best(lines, repository);

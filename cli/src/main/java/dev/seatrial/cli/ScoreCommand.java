@@ -38,7 +38,8 @@ final class ScoreCommand implements Callable<Integer> {
       paramLabel = "CORPUS",
       description =
           "Score what is found as a secret instead: leaky-repo or gitleaks-examples, whose work"
-              + " tree stands in the place of LABELS.")
+              + " tree stands in the place of LABELS; beside gitleaks, trufflehog and secretlint"
+              + " where they are installed.")
   private String secrets = "";
 
   @Spec
@@ -48,7 +49,10 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!secrets.isEmpty()) {
-      return SecretsScore.run(secrets, labels, spec.commandLine().getOut()) ? 0 : Main.USAGE;
+      String installed = World.of(spec).environment().getOrDefault("PATH", "");
+      return SecretsScore.run(secrets, labels, installed, spec.commandLine().getOut())
+          ? 0
+          : Main.USAGE;
     }
     boolean right =
         Score.run(

@@ -75,8 +75,12 @@ final class Session {
 
   /** With a program that the user calls like this. */
   Session startedAs(String program) {
-    return new Session(
-        folder, day, List.copyOf(answers), network, Map.of("SEATRIAL_STARTED_AS", program));
+    return with("SEATRIAL_STARTED_AS", program);
+  }
+
+  /** With a variable of the environment. */
+  Session with(String variable, String value) {
+    return new Session(folder, day, List.copyOf(answers), network, Map.of(variable, value));
   }
 
   private static HttpClient.Builder nobody() {

@@ -25,10 +25,12 @@ public final class SecretsScore {
 
   private final Detectors detectors;
   private final PrintWriter out;
+  private final Contest contest;
 
-  private SecretsScore(Detectors detectors, PrintWriter out) {
+  private SecretsScore(Detectors detectors, String path, PrintWriter out) {
     this.detectors = detectors;
     this.out = out;
+    this.contest = new Contest(path, out);
   }
 
   /**
@@ -36,11 +38,13 @@ public final class SecretsScore {
    *
    * @param corpus {@code leaky-repo} or {@code gitleaks-examples}
    * @param folder a work tree of that project
+   * @param path where other searches may be installed, as the environment says it
    * @return whether there is such a corpus
    * @throws IOException when it cannot be read
    */
-  public static boolean run(String corpus, Path folder, PrintWriter out) throws IOException {
-    SecretsScore score = new SecretsScore(ShippedKinds.detectors(), out);
+  public static boolean run(String corpus, Path folder, String path, PrintWriter out)
+      throws IOException {
+    SecretsScore score = new SecretsScore(ShippedKinds.detectors(), path, out);
     switch (corpus) {
       case "leaky-repo" -> score.leakyRepo(folder);
       case "gitleaks-examples" -> score.gitleaksExamples(folder);
@@ -51,35 +55,52 @@ public final class SecretsScore {
     return true;
   }
 
+  /**
+   * How many lines of a file are a risk, and how many tell something.
+   *
+   * @param file absolute
+   */
+  private record Label(String path, Path file, int risks, int informative) {}
+
   /** Its labels are numbers of lines per file, so a file counts for at most as many as it has. */
   private void leakyRepo(Path folder) throws IOException {
+    List<Label> labels = new ArrayList<>();
+    for (String label : Files.readAllLines(folder.resolve(".leaky-meta/secrets.csv"))) {
+      String[] parts = label.strip().split(",", -1);
+      if (parts.length == 3
+          && !label.startsWith("#")
+          && Files.isRegularFile(folder.resolve(parts[0]))) {
+        labels.add(
+            new Label(
+                parts[0],
+                folder.resolve(parts[0]).toAbsolutePath().normalize(),
+                Integer.parseInt(parts[1]),
+                Integer.parseInt(parts[2])));
+      }
+    }
+    Map<Path, Set<Integer>> told = new TreeMap<>();
+    for (Label label : labels) {
+      Set<Integer> lines = lines(label.file(), label.path());
+      told.put(label.file(), lines);
+      if (lines.size() < label.risks()) {
+        out.println(label.path() + ": " + lines.size() + " of " + label.risks() + " lines");
+      }
+    }
+    contest.hold(
+        folder, hits(labels, new Contest.Told("seatrial", told)), others -> hits(labels, others));
+  }
+
+  private static Hits hits(List<Label> labels, Contest.Told told) {
     int found = 0;
     int all = 0;
     int beyond = 0;
-    for (String label : Files.readAllLines(folder.resolve(".leaky-meta/secrets.csv"))) {
-      String[] parts = label.strip().split(",", -1);
-      if (parts.length != 3
-          || label.startsWith("#")
-          || !Files.isRegularFile(folder.resolve(parts[0]))) {
-        continue;
-      }
-      int risks = Integer.parseInt(parts[1]);
-      int told = lines(folder.resolve(parts[0]), parts[0]).size();
-      all += risks;
-      found += Math.min(risks, told);
-      beyond += Math.max(0, told - risks - Integer.parseInt(parts[2]));
-      if (told < risks) {
-        out.println(parts[0] + ": " + told + " of " + risks + " lines");
-      }
+    for (Label label : labels) {
+      int lines = told.in(label.file()).size();
+      all += label.risks();
+      found += Math.min(label.risks(), lines);
+      beyond += Math.max(0, lines - label.risks() - label.informative());
     }
-    out.println(
-        "leaky-repo: "
-            + found
-            + " of "
-            + all
-            + " risk lines; "
-            + beyond
-            + " lines beyond what is labelled");
+    return new Hits(told.who(), found, all, beyond);
   }
 
   private Set<Integer> lines(Path file, String path) throws IOException {
@@ -111,10 +132,14 @@ public final class SecretsScore {
     Set<String> secrets = new TreeSet<>();
     Map<String, Set<String>> kinds = new TreeMap<>();
     samples.stream().filter(Sample::secret).forEach(sample -> learn(sample, secrets, kinds));
-    trueOnes(samples);
-    falseOnes(
-        samples.stream().filter(each -> !each.secret() && !secrets.contains(each.text())).toList(),
-        kinds);
+    List<Sample> none =
+        samples.stream().filter(each -> !each.secret() && !secrets.contains(each.text())).toList();
+    List<Sample> some = samples.stream().filter(Sample::secret).toList();
+    int found = trueOnes(some);
+    int wrong = falseOnes(none, kinds);
+    contest.examples(
+        Stream.concat(some.stream(), none.stream()).toList(),
+        new Hits("seatrial", found, some.size(), wrong));
   }
 
   private void learn(Sample sample, Set<String> texts, Map<String, Set<String>> kinds) {
@@ -126,10 +151,10 @@ public final class SecretsScore {
         .forEach(known::add);
   }
 
-  private void trueOnes(List<Sample> samples) {
+  private int trueOnes(List<Sample> samples) {
     int all = 0;
     int found = 0;
-    for (Sample sample : samples.stream().filter(Sample::secret).toList()) {
+    for (Sample sample : samples) {
       boolean told =
           scan(sample).stream()
               .anyMatch(each -> each.judgement().speaks() || each.judgement() == Judgement.PUBLIC);
@@ -142,13 +167,14 @@ public final class SecretsScore {
     out.printf(
         "gitleaks' examples: %d of %d true ones found (%.1f %%)%n",
         found, all, 100.0 * found / Math.max(1, all));
+    return found;
   }
 
   /**
    * What is none by one rule may be one by another; so a false example counts against us where we
    * call it what we call the true ones of its rule, and is printed where we call it anything.
    */
-  private void falseOnes(List<Sample> samples, Map<String, Set<String>> kinds) {
+  private int falseOnes(List<Sample> samples, Map<String, Set<String>> kinds) {
     int same = 0;
     int other = 0;
     for (Sample sample : samples) {
@@ -178,6 +204,7 @@ public final class SecretsScore {
     out.printf(
         "of %d false ones %d told as their rule would, %d told as something else%n",
         samples.size(), same, other);
+    return same + other;
   }
 
   /** Why a value is told all the same that a rule leaves to another one. */
