@@ -63,6 +63,18 @@ record Repository(
     if (git.borrows()) {
       spots.add(new Blindspot("borrowed objects", "they lie in another repository"));
     }
+    for (String module : git.leftModules()) {
+      spots.add(new Blindspot(module, "the objects of a submodule that is gone are not searched"));
+    }
+    long lost =
+        References.of(git, objects.format()).all().stream()
+            .filter(reference -> !objects.has(reference.target()))
+            .count();
+    if (lost > 0) {
+      spots.add(
+          new Blindspot(
+              "what " + Counted.of(lost, "reference") + " leads to", "not in this clone"));
+    }
     return spots;
   }
 

@@ -140,6 +140,35 @@ class PartsOfRepositoriesTest {
     }
   }
 
+  @Test
+  void submodulesThatAreGoneAndKeptAreNamed() throws Exception {
+    Repo repo = packed();
+    repo.git("init", "-q", "--bare", repo.path(".git/modules/lib/tools").toString());
+    assertThat(blind(repo))
+        .singleElement()
+        .asString()
+        .contains(".git/modules/lib/tools", "a submodule that is gone");
+    Path tree = Files.createDirectories(repo.root().resolve("lib/tools"));
+    Files.writeString(tree.resolve(".git"), "gitdir: ../../.git/modules/lib/tools\n");
+    repo.git(
+        "--git-dir=" + repo.path(".git/modules/lib/tools"),
+        "config",
+        "core.worktree",
+        "../../../../lib/tools");
+    assertThat(blind(repo)).isEmpty();
+  }
+
+  @Test
+  void aBranchWhoseObjectsAreLostIsNamed() throws Exception {
+    Repo repo = packed();
+    Path lost = repo.path(".git/refs/heads/lost");
+    Files.writeString(lost, "ab".repeat(20) + "\n");
+    assertThat(blind(repo))
+        .singleElement()
+        .asString()
+        .contains("what 1 reference leads to", "not in this clone");
+  }
+
   /** Three commits in a pack. */
   private Repo packed(String... options) {
     Repo repo =

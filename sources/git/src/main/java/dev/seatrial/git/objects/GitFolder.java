@@ -1,6 +1,7 @@
 package dev.seatrial.git.objects;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  * would show another's content as its own.
  */
 public final class GitFolder {
+  private static final int MODULES_DEEP = 3;
+  private static final int MOST_MODULES = 10_000;
   private static final int LARGEST_TEXT = 16 << 20;
 
   private final Path own;
@@ -107,6 +110,32 @@ public final class GitFolder {
     return Stream.of("alternates", "http-alternates")
         .map(list -> objects().resolve("info").resolve(list))
         .anyMatch(list -> !text(list, LARGEST_TEXT).isBlank());
+  }
+
+  /** The repositories of submodules that are kept here and stand in no work tree any more. */
+  public List<String> leftModules() {
+    Path modules = common.resolve("modules");
+    if (!isFolder(modules)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.walk(modules, MODULES_DEEP)) {
+      return folders
+          .limit(MOST_MODULES)
+          .filter(folder -> at(folder).isPresent() && !stands(folder))
+          .map(folder -> ".git/modules/" + modules.relativize(folder).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException unreadable) {
+      return List.of(".git/modules");
+    }
+  }
+
+  private static boolean stands(Path module) {
+    return GitConfig.read(module.resolve("config"))
+        .value("core.worktree")
+        .flatMap(tree -> resolve(module, tree))
+        .filter(tree -> Files.exists(tree.resolve(".git"), LinkOption.NOFOLLOW_LINKS))
+        .isPresent();
   }
 
   /** The patterns of "info/exclude". */
