@@ -78,14 +78,6 @@ record Repository(
     return spots;
   }
 
-  /** Whether the history can name what is not kept here, although nothing is damaged. */
-  boolean isPart() {
-    return objects.isPartial()
-        || git.borrows()
-        || !objects.unread().isEmpty()
-        || !git.shallow(objects.format()).isEmpty();
-  }
-
   /** Where these objects come from, as far as they are kept here. */
   Provenance provenance(ContentWalk walk, Collection<String> sought) {
     Tips tips =

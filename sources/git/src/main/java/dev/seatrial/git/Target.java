@@ -248,12 +248,12 @@ public final class Target implements Closeable {
 
   /**
    * Where objects come from that the repository keeps, by their ids, and what of its history is not
-   * here; costs a walk over its trees, unless nothing is asked for and the clone is a whole one.
+   * here; costs a walk over its trees even where nothing is asked for, since what is lost shows there
+   * alone.
    */
   public Provenance provenance(Collection<String> sought) {
     return found
         .repository()
-        .filter(repository -> repository.isPart() || !sought.isEmpty())
         .flatMap(there -> kept().map(walk -> there.provenance(walk, sought)))
         .orElse(new Provenance(Map.of(), Scope.whole("no object")));
   }

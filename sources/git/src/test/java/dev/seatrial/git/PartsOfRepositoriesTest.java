@@ -169,6 +169,22 @@ class PartsOfRepositoriesTest {
         .contains("what 1 reference leads to", "not in this clone");
   }
 
+  @Test
+  void whatWasLostWithItsPackIsCountedThoughNothingElseTellsOfIt() throws Exception {
+    Repo repo = packed();
+    Path packs = repo.path(".git/objects/pack");
+    List<Path> old;
+    try (Stream<Path> files = Files.list(packs)) {
+      old = files.toList();
+    }
+    repo.file("later.txt", "later\n").commit("Later");
+    assertThat(blind(repo)).isEmpty();
+    for (Path file : old) {
+      Files.delete(file);
+    }
+    assertThat(blind(repo)).containsExactly("4 objects that the history names (not in this clone)");
+  }
+
   /** Three commits in a pack. */
   private Repo packed(String... options) {
     Repo repo =
