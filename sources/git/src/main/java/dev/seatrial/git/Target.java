@@ -248,8 +248,8 @@ public final class Target implements Closeable {
 
   /**
    * Where objects come from that the repository keeps, by their ids, and what of its history is not
-   * here; costs a walk over its trees even where nothing is asked for, since what is lost shows there
-   * alone.
+   * here; costs a walk over its trees even where nothing is asked for, since what is lost shows
+   * there alone.
    */
   public Provenance provenance(Collection<String> sought) {
     return found

@@ -25,7 +25,6 @@ import java.util.stream.IntStream;
 public final class ObjectDatabase {
   private static final String INDEX = ".idx";
   private static final String PACK = ".pack";
-  private static final String PROMISED = ".promisor";
   private static final int MOST_PACKS = 2000;
   private static final int MOST_LOOSE = 4_000_000;
 
@@ -34,7 +33,6 @@ public final class ObjectDatabase {
   private final List<PackFile> packs = new ArrayList<>();
   private final Map<String, Unread> unread = new TreeMap<>();
   private final AtomicBoolean intact = new AtomicBoolean(true);
-  private boolean partial;
 
   /** A pack on disk and its index in memory. */
   public record PackFile(Path file, PackIndex index) {}
@@ -82,7 +80,6 @@ public final class ObjectDatabase {
         int dot = Math.max(0, name.lastIndexOf('.'));
         switch (name.substring(dot)) {
           case INDEX, PACK -> names.add(name.substring(0, dot));
-          case PROMISED -> partial = true;
           default -> {}
         }
       }
@@ -136,11 +133,6 @@ public final class ObjectDatabase {
   /** The packs that are here and cannot be read at all, each cause once. */
   public List<Unread> unread() {
     return List.copyOf(unread.values());
-  }
-
-  /** Whether some of its objects were left where it was cloned from. */
-  public boolean isPartial() {
-    return partial;
   }
 
   /** Whether everything that was asked for so far is here and undamaged. */
