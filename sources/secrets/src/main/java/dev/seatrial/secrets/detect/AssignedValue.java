@@ -1,7 +1,8 @@
 package dev.seatrial.secrets.detect;
 
 import dev.seatrial.model.facts.secret.Judgement;
-import dev.seatrial.secrets.detect.Assignment.Operator;
+import dev.seatrial.secrets.text.Assignment;
+import dev.seatrial.secrets.text.Assignment.Operator;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Commonplace;
 import dev.seatrial.secrets.text.Digests;

@@ -1,6 +1,7 @@
 package dev.seatrial.secrets.detect;
 
-import dev.seatrial.secrets.detect.Assignment.Operator;
+import dev.seatrial.secrets.text.Assignment;
+import dev.seatrial.secrets.text.Assignment.Operator;
 import dev.seatrial.secrets.text.Characters;
 import java.util.Optional;
 import java.util.Set;

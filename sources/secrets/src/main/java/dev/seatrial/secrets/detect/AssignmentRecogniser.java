@@ -6,6 +6,7 @@ import dev.seatrial.secrets.kind.Form;
 import dev.seatrial.secrets.kind.Kind;
 import dev.seatrial.secrets.kind.Kinds;
 import dev.seatrial.secrets.kind.NearWords;
+import dev.seatrial.secrets.text.Assignment;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Decoding;
 import dev.seatrial.secrets.text.Naming;

@@ -1,6 +1,7 @@
 package dev.seatrial.secrets.detect;
 
 import dev.seatrial.model.facts.secret.Judgement;
+import dev.seatrial.secrets.text.Assignment;
 import dev.seatrial.secrets.text.Characters;
 import dev.seatrial.secrets.text.Naming;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.seatrial.secrets.detect;
+package dev.seatrial.secrets.text;
 
 /**
  * A name and the value that a text gives it, by their places.
@@ -6,7 +6,7 @@ package dev.seatrial.secrets.detect;
  * @param quoted whether the value stands in quotes
  * @param whole whether nothing but an end, a separator or a comment follows an unquoted value
  */
-record Assignment(
+public record Assignment(
     int nameStart,
     int nameEnd,
     int valueStart,
@@ -16,7 +16,7 @@ record Assignment(
     boolean whole) {
 
   /** How name and value are joined. */
-  enum Operator {
+  public enum Operator {
     /** {@code name = value} and its relatives. */
     SET,
     /** {@code name: value}. */
