@@ -23,7 +23,9 @@ record Lapse(InstantSource clock) {
           "(?i)[\"'](?:(?:access|auth|refresh|session)?_?token_?)?(?:expir(?:es|y|ation)|valid_?(?:to|until))(?:_?(?:at|on|time|date))?\\\\?[\"']"
               + "\\s{0,4}:\\s{0,4}\\\\?[\"']?(?:(\\d{4}-\\d\\d-\\d\\d)|(\\d{10})(?:\\d{3})?(?!\\d))");
 
-  private static final Pattern ASKED = Pattern.compile("[?&;][\\w.-]+=$");
+  /** What an address is signed with; a key that stands in one outlives it. */
+  private static final Pattern ASKED =
+      Pattern.compile("(?i)[?&;][\\w.-]{0,40}(?:token|sig|signature|hmac|hash|ticket)=$");
 
   /** When an address that was signed can no longer be asked for. */
   private static final Pattern SIGNED =

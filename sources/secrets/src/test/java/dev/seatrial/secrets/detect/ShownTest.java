@@ -72,6 +72,8 @@ class ShownTest {
         "{\"a\": {\"access_token\": \"{base62:40}\"}, \"b\": {\"expires_at\": \"2022-09-19\"}}",
         "\"http://cdn.shop.test/a.png?e=7576142006&token={base62:40}\"",
         "\"http://a.shop.test/?e=1576142006\" \"http://b.shop.test/?token={base62:40}\"",
+        "\"http://api.shop.test/v1?expires=1576142006&api_key={base62:40}\"",
+        "\"http://api.shop.test/v1?expires=1576142006&client_secret={base62:40}\"",
         "APP_ENV=production\nAPP_KEY=base64:{base62:43}=\nAPP_DEBUG=true",
         "{\"api_key\": \"{base62:40}\", \"expires_at\": \"2022-09-19\"}",
         "#define API_SECRET \"{base62:40}\"",
